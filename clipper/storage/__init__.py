@@ -1,0 +1,1 @@
+"""Files that are ours: notes files, their safe writing, the folder's inventory."""

@@ -1,0 +1,1 @@
+"""The reading pane: text, header, highlights and the gestures on them."""

@@ -1,0 +1,1 @@
+"""The one mutable state of a running window. QtCore and QtGui only."""
