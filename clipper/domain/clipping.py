@@ -150,3 +150,31 @@ def clean_text(decoded: str) -> str:
     """
     text = decoded.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n\n")
     return text if text.isascii() else text.translate(_UNSAFE)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a list row shows of a clipping's notes. `colours`: one for each passage, in document order."""
+
+    page_id: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    colours: tuple[str, ...] = ()
+    passage_notes: int = 0
+    starred: bool = False
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """One clipping as the list shows it: known without reading it whole. `metadata` is already corrected.
+
+    `problem` is one sentence when the file or its notes need the user's attention, else "".
+    """
+
+    id: ClippingId
+    metadata: Metadata
+    excerpt: str = ""
+    words: int = 0
+    marks: Marks = Marks()
+    problem: str = ""

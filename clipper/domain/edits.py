@@ -219,9 +219,7 @@ def tag_clipping(
     return _change(clipping, Action.TAG_CLIPPING, holder, after, now)
 
 
-def untag_clipping(
-    clipping: ClippingId, notes: ClippingNotes, tags: Iterable[str], now: str
-) -> Edit | None:
+def untag_clipping(clipping: ClippingId, notes: ClippingNotes, tags: Iterable[str], now: str) -> Edit | None:
     """Fewer tags for the whole clipping."""
     gone = list(tags)
     changes = []
@@ -233,9 +231,7 @@ def untag_clipping(
     return Edit(clipping, Action.UNTAG_CLIPPING, tuple(changes)) if changes else None
 
 
-def note_clipping(
-    clipping: ClippingId, notes: ClippingNotes, text: str, now: str, new_id: str
-) -> Edit | None:
+def note_clipping(clipping: ClippingId, notes: ClippingNotes, text: str, now: str, new_id: str) -> Edit | None:
     """Another note for the whole clipping. Several foreign notes, once edited, become one; the others go to trash."""
     text = text.strip()
     if text == notes.note:
@@ -263,9 +259,7 @@ def archive(clipping: ClippingId, notes: ClippingNotes, on: bool, now: str) -> E
     return _change_state(clipping, Action.ARCHIVE, notes.state, after, "clip:archived", now)
 
 
-def correct(
-    clipping: ClippingId, notes: ClippingNotes, field: str, value: str, now: str
-) -> Edit | None:
+def correct(clipping: ClippingId, notes: ClippingNotes, field: str, value: str, now: str) -> Edit | None:
     """Put right a field of the metadata; "" goes back to what the file says."""
     kept = {name: old for name, old in notes.state.corrected if name != field}
     if value.strip():

@@ -78,10 +78,7 @@ def trimmed_span(text: str, start: int, end: int) -> Span | None:
 
 # Words that end in a full stop and do not end a sentence. Lower case, without the stop.
 _ABBREVIATIONS = frozenset(
-    "млн млрд тис трлн грн коп ім вул просп бул пл обл р рр ст стор с см напр т зв ін тд тп акад проф доц гр п пп пан ред"
-    " упор заст нач кв буд корп тел факс о н е до "
-    "mr mrs ms dr prof st gen col lt sgt capt rep sen gov pres jr sr no vs etc inc ltd co corp fig al approx dept est"
-    " jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e u.s u.k u.n a.m p.m".split()
+    ["млн", "млрд", "тис", "трлн", "грн", "коп", "ім", "вул", "просп", "бул", "пл", "обл", "р", "рр", "ст", "стор", "с", "см", "напр", "т", "зв", "ін", "тд", "тп", "акад", "проф", "доц", "гр", "п", "пп", "пан", "ред", "упор", "заст", "нач", "кв", "буд", "корп", "тел", "факс", "о", "н", "е", "до", "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sgt", "capt", "rep", "sen", "gov", "pres", "jr", "sr", "no", "vs", "etc", "inc", "ltd", "co", "corp", "fig", "al", "approx", "dept", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "u.s", "u.k", "u.n", "a.m", "p.m"]
 )
 _SENTENCE_END = regex.compile(r"[.!?…]+[»”\"’'“)\]]*(?=\s|$)")
 _OPENERS = "«“„\"'‘(["

@@ -1,0 +1,39 @@
+"""Every test runs offscreen, away from the user's own state, and fails on a Qt warning or a logged one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A state folder of this test's own."""
+    folder = tmp_path_factory.mktemp("state")
+    monkeypatch.setenv("CLIPPER_STATE_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_logged_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A log record of WARNING or above that the test did not ask for is a defect."""
+    yield
+    records = [record for record in caplog.get_records("call") if record.levelno >= 30]
+    expected = getattr(caplog, "expected_warnings", False)
+    assert expected or not records, [record.getMessage() for record in records]
+
+
+@pytest.fixture(scope="session")
+def real_files() -> Path:
+    """The folder of real files beside the checkout; tests that read it skip without it."""
+    folder = SHARED / "real"
+    if not folder.is_dir():
+        pytest.skip("needs ../shared/real")
+    return folder
