@@ -89,7 +89,7 @@ class Metadata:
     tags: tuple[str, ...] = ()
 
     def corrected(self, corrections: Mapping[str, str]) -> Metadata:
-        """This, with what the user put right."""
+        """The same, with what the user put right."""
         known = {name: value for name, value in corrections.items() if name in CORRECTABLE and value}
         if not known:
             return self

@@ -11,7 +11,7 @@ class OffsetMap:
     def __init__(self, text: str) -> None:
         wide = [] if text.isascii() else [i for i, char in enumerate(text) if char > "\uffff"]
         self._wide = wide
-        self._wide_qt = [i + nth for nth, i in enumerate(wide)]
+        self._second_halves_qt = [i + nth + 1 for nth, i in enumerate(wide)]
 
     def to_qt(self, index: int) -> int:
         """Where the code point `index` begins, in UTF-16 units."""
@@ -19,4 +19,4 @@ class OffsetMap:
 
     def from_qt(self, position: int) -> int:
         """A position inside a surrogate pair is read as the end of that character."""
-        return position - bisect_left(self._wide_qt, position)
+        return position - bisect_left(self._second_halves_qt, position)

@@ -1,7 +1,7 @@
 """What the user marked in one clipping, as values: passages, tags and notes, and all of them together.
 
-How these lie on disk is storage/notes_file.py's business; how they change, edits.py's. `origin` holds the JSON a value
-was read from, so that what we do not understand is written back as it was.
+How these lie on disk is storage/notes_file.py's business; how they change, edits.py's. `origin` holds the JSON that a
+value was read from, so that what we do not understand is written back as it was.
 """
 
 from __future__ import annotations
@@ -199,4 +199,8 @@ def tag_key(tag: str) -> str:
 
 def unique_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """The tags in order, each once by `tag_key`, empty ones dropped."""
-    return tuple({key: tag for tag in reversed(list(tags)) if (key := tag_key(tag))}.values())[::-1]
+    found: dict[str, str] = {}
+    for tag in tags:
+        if key := tag_key(tag):
+            found.setdefault(key, tag)
+    return tuple(found.values())

@@ -78,7 +78,12 @@ def trimmed_span(text: str, start: int, end: int) -> Span | None:
 
 # Words that end in a full stop and do not end a sentence. Lower case, without the stop.
 _ABBREVIATIONS = frozenset(
-    ["млн", "млрд", "тис", "трлн", "грн", "коп", "ім", "вул", "просп", "бул", "пл", "обл", "р", "рр", "ст", "стор", "с", "см", "напр", "т", "зв", "ін", "тд", "тп", "акад", "проф", "доц", "гр", "п", "пп", "пан", "ред", "упор", "заст", "нач", "кв", "буд", "корп", "тел", "факс", "о", "н", "е", "до", "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sgt", "capt", "rep", "sen", "gov", "pres", "jr", "sr", "no", "vs", "etc", "inc", "ltd", "co", "corp", "fig", "al", "approx", "dept", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "u.s", "u.k", "u.n", "a.m", "p.m"]
+    (
+        "млн млрд тис трлн грн коп ім вул просп бул пл обл р рр ст стор с см напр т зв ін тд тп акад проф доц"
+        " гр п пп ред упор заст нач кв буд корп тел н е"
+        " mr mrs ms dr prof st gen col lt sgt capt rep sen gov pres jr sr no vs etc inc ltd co corp fig al"
+        " approx dept est jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e u.s u.k u.n a.m p.m"
+    ).split()
 )
 _SENTENCE_END = regex.compile(r"[.!?…]+[»”\"’'“)\]]*(?=\s|$)")
 _OPENERS = "«“„\"'‘(["
@@ -87,20 +92,18 @@ _OPENERS = "«“„\"'‘(["
 def first_sentence(text: str) -> str:
     """The first sentence of a paragraph, its end mark included. Abbreviations and initials do not end it."""
     for match in _SENTENCE_END.finditer(text):
-        if not _ends_sentence(text, match.start(), match.end()):
-            continue
-        return text[: match.end()].strip()
+        if _ends_sentence(text[: match.start()], match.group(), text[match.end() :]):
+            return text[: match.end()].strip()
     return text.strip()
 
 
-def _ends_sentence(text: str, mark: int, after: int) -> bool:
-    following = text[after:].lstrip().lstrip(_OPENERS)
-    if following and following[0].islower():
+def _ends_sentence(before: str, mark: str, after: str) -> bool:
+    following = after.lstrip().lstrip(_OPENERS)
+    if following and (following[0].islower() or following[0] in "—–-"):
         return False
-    if text[mark] != "." or text[mark : mark + 2] == "..":
+    if mark != ".":
         return True
-    before = text[:mark].split()
-    word = before[-1].lstrip(_OPENERS) if before else ""
+    word = before.split()[-1].lstrip(_OPENERS) if before.split() else ""
     is_initial = len(word) == 1 and word.isupper()
     return not is_initial and word.casefold() not in _ABBREVIATIONS
 
