@@ -1,0 +1,283 @@
+"""A library: a folder with its subfolders, opened. No Qt; command line and window both stand on it.
+
+Holds no notes: callers do. Methods may be called from worker threads, one at a time for those that write.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+from clipper.domain.clipping import Clipping, ClippingId, Header, Metadata
+from clipper.domain.errors import (
+    ClipperError,
+    ClippingGone,
+    ClippingMissing,
+    ClippingTooLarge,
+    ClippingUnreadable,
+    FolderMissing,
+    FolderUnreadable,
+    NotesDamaged,
+    SaveConflict,
+    TwoCandidates,
+)
+from clipper.domain.passage import ClippingNotes, DocumentFacts
+from clipper.formats import registry
+from clipper.library.notes_store import Base, NotesStore, Saved
+from clipper.library.opened import OpenClipping, as_saved, place_passages, row_of
+from clipper.library.state_folder import StateFolder
+from clipper.search.index import Entry, Index
+from clipper.storage.atomic import Files
+from clipper.storage.folder import FileStamp, Inventory, adopt, orphaned, take_inventory
+from clipper.storage.notes_file import NotJson, parse_notes
+from clipper.storage.notes_names import notes_name
+
+BATCH = 200
+"""Rows read between two updates of the index, so that a first launch shows some at once."""
+
+
+def utc_now() -> str:
+    """The time as notes files write it: UTC, to the second, "Z"."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def new_uri() -> str:
+    """A fresh absolute URI for an item."""
+    return uuid.uuid4().urn
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a scan is. `changed` are the clippings whose rows are new since the last report."""
+
+    done: int
+    total: int
+    changed: tuple[ClippingId, ...] = ()
+    removed: tuple[ClippingId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """What the user should know about files of the library."""
+
+    faults: tuple[ClipperError, ...] = ()
+    sentences: tuple[str, ...] = field(default=())
+
+
+class Library:
+    """An opened folder. Raises FolderMissing or FolderUnreadable when it cannot be one."""
+
+    def __init__(
+        self,
+        folder: Path,
+        state: StateFolder,
+        *,
+        now: Callable[[], str] = utc_now,
+        new_id: Callable[[], str] = new_uri,
+        files: Files | None = None,
+    ) -> None:
+        _check_folder(folder)
+        self.folder = folder
+        self.state = state
+        self.now = now
+        self.new_id = new_id
+        self.store = NotesStore(folder, state.mirror(folder), now, new_id, files)
+        self.attention = Attention()
+        """What the last refresh found that the user should know."""
+
+    def open_index(self) -> Index:
+        """The library's index, for the calling thread."""
+        return Index(self.state.index(self.folder))
+
+    # Rows ---------------------------------------------------------------------------------------------------------
+
+    def refresh(self, index: Index) -> Iterator[Progress]:
+        """Bring the index up to date with the folder, batch by batch. Reads only.
+
+        Raises FolderMissing, FolderUnreadable when the folder is gone meanwhile: nothing is forgotten then.
+        """
+        _check_folder(self.folder)
+        inventory = take_inventory(self.folder, registry.is_clipping_name)
+        known = index.stamps()
+        hashes = self._adopt_moved_notes(inventory, index)
+        stamps = self._stamps(inventory)
+        removed = tuple(id_ for id_ in known if id_ not in stamps)
+        stale = [id_ for id_, stamp in stamps.items() if known.get(id_) != stamp]
+        index.update((), removed)
+        yield Progress(0, len(stale), removed=removed)
+        done, rest = 0, iter(stale)
+        while batch := tuple(islice(rest, BATCH)):
+            index.update(Entry(self.read_row(id_), stamps[id_]) for id_ in batch)
+            done += len(batch)
+            yield Progress(done, len(stale), changed=batch)
+        index.remember_hashes(hashes)
+
+    def refresh_all(self, index: Index) -> None:
+        """`refresh` to its end."""
+        for _ in self.refresh(index):
+            pass
+
+    def _stamps(self, inventory: Inventory) -> dict[ClippingId, str]:
+        """For each clipping, everything its row is made from: sizes and times of the file and of its notes."""
+        mirrored = self.store.mirrored()
+        stamps = {}
+        for id_, stamp in inventory.clippings.items():
+            notes = inventory.notes_files.get(self.store.adopted.get(id_) or _notes_file(id_))
+            stamps[id_] = f"{_text(stamp)};{_text(notes)};{mirrored.get(id_, '')}"
+        return stamps
+
+    def _adopt_moved_notes(self, inventory: Inventory, index: Index) -> dict[ClippingId, str]:
+        """Find the clippings of notes files that lie alone. Returns the hashes it had to compute."""
+        orphans = {file: self._facts_in(file) for file in orphaned(inventory)}
+        if not orphans:
+            self.store.adopted, self.attention = {}, Attention(sentences=inventory.problems)
+            return {}
+        alone = [id_ for id_ in inventory.clippings if _notes_file(id_) not in inventory.notes_files]
+        hashes = self._hashes(alone, index)
+        adoption = adopt(orphans, hashes)
+        self.store.adopted = dict(adoption.pairs)
+        faults: list[ClipperError] = [ClippingGone(notes_file=file) for file in adoption.lost]
+        for file, candidates in adoption.ambiguous.items():
+            faults.append(TwoCandidates(notes_file=file, candidates=", ".join(candidates)))
+        self.attention = Attention(tuple(faults), inventory.problems)
+        return hashes
+
+    def _facts_in(self, notes_file: str) -> DocumentFacts:
+        try:
+            return parse_notes((self.folder / notes_file).read_bytes()).notes.facts
+        except (OSError, NotJson):
+            return DocumentFacts()
+
+    def _hashes(self, clippings: list[ClippingId], index: Index) -> dict[ClippingId, str]:
+        """SHA-256 of the clippings' bytes; those computed before are not read again while their stamps hold."""
+        known, stamps = index.hashes(), index.stamps()
+        found = {}
+        for id_ in clippings:
+            path = self.folder / id_
+            try:
+                status = path.stat()
+                stamp = _text(FileStamp(status.st_size, status.st_mtime_ns))
+                is_same = id_ in known and stamps[id_].split(";")[0] == stamp
+                found[id_] = known[id_] if is_same else hashlib.sha256(path.read_bytes()).hexdigest()
+            except OSError:
+                continue  # its row will say that it cannot be read
+        return found
+
+    def read_row(self, clipping: ClippingId) -> Clipping:
+        """The row of a clipping, from its first 64 kB and its notes file. A file that cannot be read has a problem."""
+        path = self.folder / clipping
+        try:
+            with path.open("rb") as file:
+                size = os.fstat(file.fileno()).st_size
+                header = registry.read_header(path.name, file.read(registry.HEADER_BYTES), size)
+        except OSError as error:
+            fault = ClippingUnreadable(file=clipping, reason=_reason(error))
+            header = Header(Metadata(title=path.name, title_inferred=True), problem=str(fault))
+        return row_of(clipping, header, self.store.load(clipping))
+
+    def reread_row(self, index: Index, clipping: ClippingId) -> None:
+        """Bring one row up to date, after its notes were saved."""
+        path, notes_path = self.folder / clipping, self.store.path(clipping)
+        parts = [_text(_stamp(path)), _text(_stamp(notes_path)), self.store.mirrored().get(clipping, "")]
+        index.update([Entry(self.read_row(clipping), ";".join(parts))])
+
+    # One clipping -------------------------------------------------------------------------------------------------
+
+    def open_clipping(self, clipping: ClippingId) -> OpenClipping:
+        """Read a clipping with its notes. What cannot be read is told in `fault` and `loaded.fault`. Reads only."""
+        loaded = self.store.load(clipping)
+        try:
+            data = self._bytes(clipping)
+            document = registry.read_document(Path(clipping).name, data, loaded.notes.state.encoding)
+        except ClipperError as fault:
+            return OpenClipping(clipping, None, "", loaded, {}, fault)
+        outcomes = place_passages(document.text, loaded.notes)
+        return OpenClipping(clipping, document, hashlib.sha256(data).hexdigest(), loaded, outcomes)
+
+    def open_for_marking(self, clipping: ClippingId) -> OpenClipping:
+        """`open_clipping`, ready to be saved: a damaged notes file is renamed first, its new name told in the fault."""
+        opened = self.open_clipping(clipping)
+        fault = opened.loaded.fault
+        if not isinstance(fault, NotesDamaged):
+            return opened
+        try:
+            kept_as = self.store.set_aside_damaged(clipping)
+        except OSError:
+            return opened  # it stays where it is: a save will see that it is not ours to overwrite
+        told = NotesDamaged(**{**fault.values, "kept_as": kept_as})
+        return replace(opened, loaded=replace(self.store.load(clipping), fault=told))
+
+    def _bytes(self, clipping: ClippingId) -> bytes:
+        path = self.folder / clipping
+        leads_outside = Path(clipping).is_absolute() or ".." in Path(clipping).parts
+        if leads_outside or not path.is_file() or not registry.is_clipping_name(path.name):
+            raise ClippingMissing(file=clipping)
+        try:
+            size, limit = path.stat().st_size, registry.size_limit(path.name)
+            if size > limit:
+                raise ClippingTooLarge(file=clipping, size_mb=size // 1_000_000, limit_mb=limit // 1_000_000)
+            return path.read_bytes()
+        except OSError as error:
+            raise ClippingUnreadable(file=clipping, reason=_reason(error)) from error
+
+    # Saving -------------------------------------------------------------------------------------------------------
+
+    def save(self, opened: OpenClipping, notes: ClippingNotes, base: Base) -> Saved:
+        """Write a clipping's notes. Raises SaveConflict, SaveFailed."""
+        return self.store.save(opened.id, as_saved(opened, notes), base, _source_url(opened, notes))
+
+    def rescue(self, opened: OpenClipping, notes: ClippingNotes, base: Base) -> Saved:
+        """Keep notes on this computer that the library's disk would not take. Raises SaveFailed."""
+        return self.store.rescue(opened.id, as_saved(opened, notes), base, _source_url(opened, notes))
+
+    def bring_home(self) -> list[ClipperError]:
+        """Move notes that wait in the mirror folder into the library. Returns the conflicts it met."""
+        conflicts: list[ClipperError] = []
+        for clipping in self.store.mirrored():
+            try:
+                self.store.bring_home(clipping)
+            except SaveConflict as conflict:
+                conflicts.append(conflict)
+        return conflicts
+
+
+def _check_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise FolderMissing(folder=folder)
+    try:
+        with os.scandir(folder):
+            pass
+    except OSError as error:
+        raise FolderUnreadable(folder=folder, reason=_reason(error)) from error
+
+
+def _source_url(opened: OpenClipping, notes: ClippingNotes) -> str:
+    corrected = dict(notes.state.corrected).get("url", "")
+    return corrected or (opened.document.metadata.url if opened.document else "")
+
+
+def _notes_file(clipping: ClippingId) -> str:
+    folder, _, name = clipping.rpartition("/")
+    return f"{folder}/{notes_name(name)}" if folder else notes_name(name)
+
+
+def _stamp(path: Path) -> FileStamp | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return FileStamp(status.st_size, status.st_mtime_ns)
+
+
+def _text(stamp: FileStamp | None) -> str:
+    return "" if stamp is None else f"{stamp.size_bytes},{stamp.mtime_ns}"
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

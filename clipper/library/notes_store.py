@@ -1,0 +1,274 @@
+"""Notes of one library on disk: beside the clippings, or in the mirror folder when the library cannot be written.
+
+Everything here is stateless but for which notes file belongs to a clipping that moved; results go back to the caller.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import (
+    ClipperError,
+    NotesDamaged,
+    NotesNewer,
+    NotesUnreadable,
+    SaveConflict,
+    SaveFailed,
+)
+from clipper.domain.passage import ClippingNotes
+from clipper.storage.atomic import Files, sync_folder, write_atomically
+from clipper.storage.notes_file import VERSION, NotJson, expire_trash, format_notes, is_empty, parse_notes
+from clipper.storage.notes_names import conflict_name, damaged_name, notes_name
+
+_REFUSALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_BASE_SUFFIX = ".base"
+_DAMAGED = "damaged:"
+"""Before a base's hash: the file is never to be overwritten, only set aside. No hash of a file begins so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What the notes on disk were when they were last read or written: SHA-256 in hex, "" no file."""
+
+    library: str = ""
+    mirror: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedNotes:
+    """A clipping's notes and the state of the files they came from. `fault`: why they are not all there."""
+
+    notes: ClippingNotes
+    base: Base
+    fault: ClipperError | None = None
+    is_read_only: bool = False
+    records: tuple[str, ...] = field(default=())
+    """One sentence for each record that could not be read and was set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Where the notes are now. `is_mirrored`: in the mirror folder, because the library refuses writing."""
+
+    base: Base
+    is_mirrored: bool
+
+
+class NotesStore:
+    """Reads and writes the notes files of one library."""
+
+    def __init__(
+        self,
+        folder: Path,
+        mirror: Path,
+        now: Callable[[], str],
+        new_id: Callable[[], str],
+        files: Files | None = None,
+    ) -> None:
+        self._folder = folder
+        self._mirror = mirror
+        self._now = now
+        self._new_id = new_id
+        self._files = files or Files()
+        self.adopted: dict[ClippingId, str] = {}
+        """Clippings that moved, with the notes file (relative path) that was found to be theirs."""
+
+    # Places -------------------------------------------------------------------------------------------------------
+
+    def path(self, clipping: ClippingId) -> Path:
+        """Where the clipping's notes file belongs."""
+        beside = self._folder / clipping
+        return beside.with_name(notes_name(beside.name))
+
+    def _path_to_read(self, clipping: ClippingId) -> Path:
+        own = self.path(clipping)
+        adopted = self.adopted.get(clipping)
+        return self._folder / adopted if adopted and not own.exists() else own
+
+    def _mirror_path(self, clipping: ClippingId) -> Path:
+        return self._mirror / self.path(clipping).relative_to(self._folder)
+
+    # Reading ------------------------------------------------------------------------------------------------------
+
+    def load(self, clipping: ClippingId) -> LoadedNotes:
+        """The clipping's notes. Never raises: what is wrong is told in `fault`, and no byte is touched."""
+        mirrored = self._mirror_path(clipping)
+        try:
+            in_mirror = _read(mirrored)
+            data = in_mirror if in_mirror is not None else _read(self._path_to_read(clipping))
+        except OSError as error:
+            fault = NotesUnreadable(file=clipping, reason=_reason(error))
+            return LoadedNotes(self._no_notes(), Base(), fault, is_read_only=True)
+        if in_mirror is not None:
+            base = Base(_base_of(mirrored), _hash(in_mirror))
+        else:
+            base = Base(_hash(data))
+        return self._parsed(clipping, data, base)
+
+    def _parsed(self, clipping: ClippingId, data: bytes | None, base: Base) -> LoadedNotes:
+        if data is None:
+            return LoadedNotes(self._no_notes(), base)
+        try:
+            parsed = parse_notes(data)
+        except NotJson as error:
+            fault = NotesDamaged(file=clipping, reason=str(error), kept_as=self._path_to_read(clipping).name)
+            return LoadedNotes(self._no_notes(), Base(_DAMAGED + base.library, base.mirror), fault)
+        if parsed.version > VERSION:
+            newer = NotesNewer(file=clipping, version=parsed.version)
+            return LoadedNotes(parsed.notes, base, newer, is_read_only=True, records=parsed.problems)
+        return LoadedNotes(parsed.notes, base, records=parsed.problems)
+
+    def _no_notes(self) -> ClippingNotes:
+        return ClippingNotes(self._new_id())
+
+    # Writing ------------------------------------------------------------------------------------------------------
+
+    def save(self, clipping: ClippingId, notes: ClippingNotes, base: Base, source_url: str = "") -> Saved:
+        """Write the notes if the file is still the one of `base`; into the mirror if the library refuses.
+
+        Raises SaveConflict when another program changed the file: ours is then kept beside it. Raises SaveFailed when
+        the system cannot write: the old file is whole.
+        """
+        notes = expire_trash(notes, self._now())
+        data = b"" if is_empty(notes) else format_notes(notes, source_url)
+        try:
+            return self._save_in_library(clipping, data, base)
+        except OSError as error:
+            if error.errno not in _REFUSALS:
+                raise SaveFailed(file=clipping, reason=_reason(error)) from error
+        return self.save_in_mirror(clipping, data, base)
+
+    def _save_in_library(self, clipping: ClippingId, data: bytes, base: Base) -> Saved:
+        path, read_from = self.path(clipping), self._path_to_read(clipping)
+
+        def check() -> None:
+            if _hash(_read(read_from)) != base.library or (read_from != path and path.exists()):
+                raise SaveConflict(file=clipping, kept_as=self._keep_beside(path, data))
+
+        if data:
+            write_atomically(path, data, files=self._files, check=check)
+        else:
+            check()
+            _remove(path)
+        if read_from != path:
+            _remove(read_from)
+            self.adopted = {id_: file for id_, file in self.adopted.items() if id_ != clipping}
+        self._drop_mirrored(clipping)
+        return Saved(Base(_hash(data or None)), is_mirrored=False)
+
+    def _keep_beside(self, path: Path, data: bytes) -> str:
+        """Our side of a conflict, under a name of its own. Returns the name."""
+        name = conflict_name(path.name, self._now(), lambda name: path.with_name(name).exists())
+        write_atomically(path.with_name(name), data, files=self._files)
+        return name
+
+    def save_beside(self, clipping: ClippingId, notes: ClippingNotes, name: str) -> None:
+        """After a conflict: write our side again under its own name. Raises SaveFailed."""
+        try:
+            write_atomically(self.path(clipping).with_name(name), format_notes(notes), files=self._files)
+        except OSError as error:
+            raise SaveFailed(file=clipping, reason=_reason(error)) from error
+
+    def save_in_mirror(self, clipping: ClippingId, data: bytes, base: Base) -> Saved:
+        """Write the notes file's bytes into the mirror folder, with a mark of what they grew out of."""
+        path = self._mirror_path(clipping)
+        data = data or format_notes(self._no_notes())
+
+        def check() -> None:
+            if _hash(_read(path)) != base.mirror:
+                raise SaveConflict(file=clipping, kept_as=str(path.with_name(self._keep_beside(path, data))))
+
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(_base_path(path), base.library.encode())
+            write_atomically(path, data, check=check)
+        except OSError as error:
+            raise SaveFailed(file=clipping, reason=_reason(error)) from error
+        return Saved(Base(base.library, _hash(data)), is_mirrored=True)
+
+    def rescue(self, clipping: ClippingId, notes: ClippingNotes, base: Base, source_url: str = "") -> Saved:
+        """Keep notes in the mirror that the library's disk would not take; they come home at the next start."""
+        return self.save_in_mirror(clipping, format_notes(notes, source_url), base)
+
+    def _drop_mirrored(self, clipping: ClippingId) -> None:
+        path = self._mirror_path(clipping)
+        for gone in (path, _base_path(path)):
+            with suppress(FileNotFoundError):
+                gone.unlink()
+
+    # Housekeeping -------------------------------------------------------------------------------------------------
+
+    def set_aside_damaged(self, clipping: ClippingId) -> str:
+        """Rename a damaged notes file so that a new one can be written. Returns its new name. Raises OSError."""
+        path = self._path_to_read(clipping)
+        name = damaged_name(path.name, self._now(), lambda name: path.with_name(name).exists())
+        path.rename(path.with_name(name))
+        sync_folder(path.parent)
+        return name
+
+    def mirrored(self) -> dict[ClippingId, str]:
+        """Clippings whose notes wait in the mirror folder, with a stamp that changes when those do."""
+        found = {}
+        for path in self._mirror.rglob("*.notes.json"):
+            folder = self._folder / path.parent.relative_to(self._mirror)
+            names = os.listdir(folder) if folder.is_dir() else []
+            status = path.stat()
+            for name in names:
+                if notes_name(name) == path.name:
+                    clipping = ClippingId((folder / name).relative_to(self._folder).as_posix())
+                    found[clipping] = f"{status.st_size},{status.st_mtime_ns}"
+        return found
+
+    def bring_home(self, clipping: ClippingId) -> Saved | None:
+        """Move mirrored notes into the library; None while it still cannot be written. Raises SaveConflict."""
+        loaded = self.load(clipping)
+        base = loaded.base
+        if not base.mirror or loaded.fault:
+            return None
+        try:
+            if base.library.startswith(_DAMAGED):
+                self.set_aside_damaged(clipping)
+                base = Base("", base.mirror)
+            return self._save_in_library(clipping, format_notes(loaded.notes), base)
+        except SaveConflict:
+            self._drop_mirrored(clipping)
+            raise
+        except OSError:
+            return None
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _hash(data: bytes | None) -> str:
+    return "" if data is None else hashlib.sha256(data).hexdigest()
+
+
+def _base_path(mirrored: Path) -> Path:
+    return mirrored.with_name(mirrored.name + _BASE_SUFFIX)
+
+
+def _base_of(mirrored: Path) -> str:
+    base = _read(_base_path(mirrored))
+    return base.decode("ascii", "replace") if base is not None else ""
+
+
+def _remove(path: Path) -> None:
+    with suppress(FileNotFoundError):
+        path.unlink()
+        sync_folder(path.parent)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

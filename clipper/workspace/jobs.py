@@ -1,0 +1,106 @@
+"""Work away from the main thread: one ordered worker for what touches the library, two free ones for the rest.
+
+Results come back on the main thread, by a queued signal. There are no locks anywhere else. Tests run jobs inline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from clipper.domain.errors import ClipperError
+
+Result = TypeVar("Result")
+
+
+def _raise(error: ClipperError) -> None:
+    raise error
+
+
+class Jobs(QObject):
+    """Runs functions in workers. `then` and `failed` are always called on the thread that made the Jobs."""
+
+    _posted = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
+        super().__init__(parent)
+        self._inline = inline
+        self._ordered = ThreadPoolExecutor(1, thread_name_prefix="clipper-ordered")
+        self._free = ThreadPoolExecutor(2, thread_name_prefix="clipper-free")
+        self._is_open = True
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def in_order(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[ClipperError], None] = _raise,
+    ) -> Future[Result]:
+        """Run after everything given to `in_order` before."""
+        return self._start(self._ordered, work, then, failed)
+
+    def freely(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[ClipperError], None] = _raise,
+    ) -> Future[Result]:
+        """Run when a free worker is there, in no order."""
+        return self._start(self._free, work, then, failed)
+
+    def post(self, deliver: Callable[[Any], None], value: object) -> None:
+        """From inside a job: have `deliver(value)` called on the main thread, e.g. with progress."""
+        if self._inline:
+            deliver(value)
+        elif self._is_open:
+            self._posted.emit(deliver, value)
+
+    def close(self) -> None:
+        """Let running work end; drop what has not begun, and answers that nobody will hear."""
+        self._is_open = False
+        self._free.shutdown(wait=True, cancel_futures=True)
+        self._ordered.shutdown(wait=True, cancel_futures=True)
+
+    def _start(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[ClipperError], None],
+    ) -> Future[Result]:
+        answer = _Answer(then, failed)
+        if self._inline:
+            future: Future[Result] = Future()
+            try:
+                future.set_result(work())
+            except ClipperError as error:
+                future.set_exception(error)
+            answer.deliver(future)
+            return future
+        future = pool.submit(work)
+        future.add_done_callback(lambda done: self.post(answer.deliver, done))
+        return future
+
+    def _deliver(self, deliver: Callable[[Any], None], value: object) -> None:
+        deliver(value)
+
+
+class _Answer:
+    """Hands a finished job's result on. A bug inside the job is raised here, on the main thread, for its hook."""
+
+    def __init__(self, then: Callable[[Any], None], failed: Callable[[ClipperError], None]) -> None:
+        self._then = then
+        self._failed = failed
+
+    def deliver(self, future: Future[Any]) -> None:
+        if future.cancelled():
+            return
+        try:
+            result = future.result()
+        except ClipperError as error:
+            self._failed(error)
+            return
+        self._then(result)

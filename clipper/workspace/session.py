@@ -1,0 +1,74 @@
+"""One clipping in memory: what was read, the notes as they are now, and whether the disk has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from clipper.domain.anchor import AnchorText, Exact, Lost, Outcome, resolve
+from clipper.domain.clipping import ClippingId, Document, Metadata
+from clipper.domain.passage import ClippingNotes, Passage, Span
+from clipper.library.notes_store import Base
+from clipper.library.opened import OpenClipping
+
+
+class Session:
+    """Mutable, on the main thread only. The notes themselves are frozen values that edits replace."""
+
+    def __init__(self, opened: OpenClipping) -> None:
+        self.opened = opened
+        self.notes: ClippingNotes = opened.loaded.notes
+        self.base: Base = opened.loaded.base
+        self.outcomes: dict[str, Outcome] = dict(opened.outcomes)
+        self.is_dirty = False
+        self.kept_as = ""
+        """After a conflict: the file that our side goes to."""
+        self._anchor_text = AnchorText(opened.document.text) if opened.document else None
+
+    @property
+    def id(self) -> ClippingId:
+        """The clipping's id."""
+        return self.opened.id
+
+    @property
+    def document(self) -> Document | None:
+        """The document; None when the file could not be read."""
+        return self.opened.document
+
+    @property
+    def is_read_only(self) -> bool:
+        """Marks cannot be changed: a newer Clipper wrote them, or they cannot be read."""
+        return self.opened.loaded.is_read_only
+
+    @property
+    def metadata(self) -> Metadata:
+        """The article's metadata with the user's corrections."""
+        plain = self.document.metadata if self.document else Metadata(title=self.id.rsplit("/", 1)[-1])
+        return plain.corrected(dict(self.notes.state.corrected))
+
+    def outcome(self, passage_id: str) -> Outcome:
+        """Where a passage stands."""
+        return self.outcomes.get(passage_id, Lost())
+
+    def placed(self) -> list[tuple[Passage, Span]]:
+        """The passages that have a place, in reading order."""
+        found = [(one, out.span) for one in self.notes.passages if isinstance(out := self.outcome(one.id), Exact)]
+        return sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0].id))
+
+    def lost(self) -> list[Passage]:
+        """The passages that have none."""
+        return [one for one in self.notes.passages if isinstance(self.outcome(one.id), Lost)]
+
+    def passage_at(self, span: Span) -> Passage | None:
+        """The passage that covers just this span."""
+        return next((passage for passage, other in self.placed() if other == span), None)
+
+    def replace_notes(self, notes: ClippingNotes, touched: Iterable[str]) -> None:
+        """The notes after an edit; `touched` items are looked up anew."""
+        self.notes = notes
+        self.is_dirty = True
+        for passage in map(notes.passage, touched):
+            if passage is not None and self._anchor_text is not None and passage.anchor.exact:
+                self.outcomes[passage.id] = resolve(self._anchor_text, passage.anchor, text_unchanged=True)
+
+    def has_read_the_same(self, opened: OpenClipping) -> bool:
+        """Whether a new reading found the bytes that this one stands on."""
+        return opened.sha256 == self.opened.sha256 and opened.loaded.base == self.base
