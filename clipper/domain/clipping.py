@@ -154,10 +154,14 @@ def clean_text(decoded: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What a list row shows of a clipping's notes. `colours`: one for each passage, in document order."""
+    """What a list row shows of a clipping's notes. `colours`: one for each passage, in document order.
+
+    `passage_tags`: those of all passages, repeated as often as they are used.
+    """
 
     page_id: str = ""
     tags: tuple[str, ...] = ()
+    passage_tags: tuple[str, ...] = ()
     note: str = ""
     colours: tuple[str, ...] = ()
     passage_notes: int = 0

@@ -170,7 +170,7 @@ class Library:
         return found
 
     def read_row(self, clipping: ClippingId) -> Clipping:
-        """The row of a clipping, from its first 64 kB and its notes file. A file that cannot be read has a problem."""
+        """The row of a clipping, from its first 64 kB and its notes. A file that cannot be read has a problem."""
         path = self.folder / clipping
         try:
             with path.open("rb") as file:
@@ -201,7 +201,7 @@ class Library:
         return OpenClipping(clipping, document, hashlib.sha256(data).hexdigest(), loaded, outcomes)
 
     def open_for_marking(self, clipping: ClippingId) -> OpenClipping:
-        """`open_clipping`, ready to be saved: a damaged notes file is renamed first, its new name told in the fault."""
+        """`open_clipping`, ready to be saved: a damaged notes file is renamed first, and the fault tells as what."""
         opened = self.open_clipping(clipping)
         fault = opened.loaded.fault
         if not isinstance(fault, NotesDamaged):

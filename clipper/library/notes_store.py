@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -218,12 +217,11 @@ class NotesStore:
         found = {}
         for path in self._mirror.rglob("*.notes.json"):
             folder = self._folder / path.parent.relative_to(self._mirror)
-            names = os.listdir(folder) if folder.is_dir() else []
+            beside = folder.iterdir() if folder.is_dir() else ()
             status = path.stat()
-            for name in names:
-                if notes_name(name) == path.name:
-                    clipping = ClippingId((folder / name).relative_to(self._folder).as_posix())
-                    found[clipping] = f"{status.st_size},{status.st_mtime_ns}"
+            for clipping in beside:
+                if notes_name(clipping.name) == path.name:
+                    found[ClippingId(clipping.relative_to(self._folder).as_posix())] = f"{status.st_size},{status.st_mtime_ns}"
         return found
 
     def bring_home(self, clipping: ClippingId) -> Saved | None:

@@ -1,4 +1,4 @@
-"""Autosave: what is marked is on disk within half a second; what cannot be saved stays dirty, is shown, and tried again."""
+"""Autosave: what is marked is on disk within half a second; what cannot be saved stays dirty and is tried again."""
 
 from __future__ import annotations
 

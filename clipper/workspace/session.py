@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+
 from clipper.domain.anchor import AnchorText, Exact, Lost, Outcome, resolve
 from clipper.domain.clipping import ClippingId, Document, Metadata
 from clipper.domain.passage import ClippingNotes, Passage, Span

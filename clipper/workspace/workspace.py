@@ -1,4 +1,4 @@
-"""The one mutable state of a running window: rows, opened clippings, undo. Widgets ask it and tell it; it tells them."""
+"""The one mutable state of a running window: rows, opened clippings, undo. Widgets ask it, and it tells them."""
 
 from __future__ import annotations
 
@@ -371,7 +371,8 @@ class Workspace(QObject):
         return self.saving.flush()
 
     def close(self) -> None:
-        """Let go of the index. What is not saved by now is lost: flush first."""
+        """Let running jobs end and let go of the index. What is not saved by now is lost: flush first."""
+        self._jobs.close()
         self._index.close()
         if self._worker_index is not None:
             self._worker_index.close()

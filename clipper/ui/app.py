@@ -1,0 +1,235 @@
+"""The running program: one look, one settings, one set of workers, and its windows."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
+
+from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import ClipperError
+from clipper.library.library import Library
+from clipper.library.samples import copy_samples
+from clipper.library.state_folder import StateFolder
+from clipper.storage.reading_places import ReadingPlaces
+from clipper.ui.look.look import Look
+from clipper.ui.look.theme import THEMES
+from clipper.ui.main_window.main_window import MainWindow
+from clipper.ui.main_window.words import error_advice, error_words
+from clipper.ui.settings import Settings, load_settings, save_settings
+from clipper.ui.welcome import Welcome
+from clipper.workspace.jobs import Jobs
+from clipper.workspace.workspace import Workspace
+
+_NAME = "clipper-program"
+
+
+class Program(QObject):
+    """Everything that lives as long as the application. There is one, a child of the application."""
+
+    def __init__(self, application: QApplication, *, inline_jobs: bool = False) -> None:
+        super().__init__(application)
+        self.setObjectName(_NAME)
+        self.state = StateFolder.of_user()
+        self.settings: Settings = load_settings(self.state.settings)
+        self._jobs_are_inline = inline_jobs
+        self.look = Look(self._theme_name(), self)
+        self.windows: list[MainWindow] = []
+        self._welcome: QMainWindow | None = None
+        self._dialog: QFileDialog | None = None
+        application.setStyle("Fusion")
+        application.setQuitOnLastWindowClosed(True)
+        self.look.changed.connect(self._restyle)
+        self._restyle()
+
+    # Looks --------------------------------------------------------------------------------------------------------
+
+    def _theme_name(self) -> str:
+        if self.settings.theme in THEMES:
+            return self.settings.theme
+        scheme = QApplication.styleHints().colorScheme()
+        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+
+    def next_theme(self) -> None:
+        """The theme after this one, remembered."""
+        names = list(THEMES)
+        self.settings.theme = names[(names.index(self.look.theme.name) + 1) % len(names)]
+        self.look.set_theme(self.settings.theme)
+
+    def _restyle(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(self.look.palette())
+            application.setStyleSheet(self.look.style_sheet())
+            application.setFont(self.look.ui_font(13))
+
+    # Windows ------------------------------------------------------------------------------------------------------
+
+    def open_library(self, folder: Path, clipping: ClippingId | None = None) -> MainWindow:
+        """A window on that library. Raises FolderMissing, FolderUnreadable."""
+        library = Library(folder.absolute(), self.state)
+        jobs = Jobs(inline=self._jobs_are_inline)
+        places = ReadingPlaces(self.state.reading_places)
+        workspace = Workspace(library, places, jobs)
+        window = MainWindow(workspace, self.look, self.settings)
+        jobs.setParent(window)
+        workspace.setParent(window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.closed.connect(self._forget_closed)
+        window.folder_requested.connect(self.choose_folder)
+        window.theme_requested.connect(self.next_theme)
+        self.windows.append(window)
+        self.settings.remember_library(library.folder)
+        window.show()
+        window.start(clipping)
+        return window
+
+    def switch_to(self, folder: Path) -> None:
+        """Open another library in place of the one that is shown, which is saved and closed first."""
+        others = list(self.windows)
+        try:
+            self.open_library(folder)
+        except ClipperError as error:
+            self.welcome(error)
+            return
+        for other in others:
+            other.close()
+        self._close_welcome()
+
+    def _forget_closed(self) -> None:
+        window = self.sender()
+        if isinstance(window, MainWindow) and window in self.windows:
+            self.windows.remove(window)
+            window.workspace.close()
+        save_settings(self.settings, self.state.settings)
+
+    def welcome(self, fault: ClipperError | None = None) -> QMainWindow:
+        """The window without a library."""
+        if self._welcome is None:
+            page = Welcome(self.look)
+            page.open_requested.connect(self.choose_folder)
+            page.samples_requested.connect(self._choose_place_for_samples)
+            self._welcome = QMainWindow()
+            self._welcome.setWindowTitle("Clipper")
+            self._welcome.setCentralWidget(page)
+            self._welcome.resize(1000, 680)
+        shown = self._welcome.centralWidget()
+        if isinstance(shown, Welcome):
+            shown.say(f"{error_words(fault)} {error_advice(fault)}" if fault else "")
+        self._welcome.show()
+        return self._welcome
+
+    def _close_welcome(self) -> None:
+        if self._welcome is not None:
+            self._welcome.close()
+            self._welcome.deleteLater()
+            self._welcome = None
+
+    # Folders ------------------------------------------------------------------------------------------------------
+
+    def choose_folder(self) -> None:
+        """Ask for a library."""
+        self._ask_for_folder(self.tr("Open a folder of clippings"), self._open_chosen)
+
+    def _open_chosen(self, name: str) -> None:
+        self.switch_to(Path(name))
+
+    def _choose_place_for_samples(self) -> None:
+        self._ask_for_folder(self.tr("Copy the sample clippings into"), self._copy_samples)
+
+    def _copy_samples(self, name: str) -> None:
+        try:
+            folder = copy_samples(Path(name))
+        except ClipperError as error:
+            self.welcome(error)
+            return
+        self.switch_to(folder)
+
+    def _ask_for_folder(self, title: str, then: object) -> None:
+        parent: QWidget | None = self.windows[-1] if self.windows else self._welcome
+        dialog = QFileDialog(parent, title, self.settings.last_library or str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(then)
+        dialog.open()
+        self._dialog = dialog
+
+    def close_all(self) -> None:
+        """Save and close every window."""
+        for window in list(self.windows):
+            window.close()
+        self._close_welcome()
+
+
+def program(application: QApplication, *, inline_jobs: bool = False) -> Program:
+    """The application's Program, made when there is none."""
+    found = application.findChild(Program, _NAME)
+    return found if isinstance(found, Program) else Program(application, inline_jobs=inline_jobs)
+
+
+def open_window(folder: Path) -> MainWindow:
+    """Open a library in a running QApplication. Raises FolderMissing, FolderUnreadable."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise RuntimeError("open_window needs a running QApplication")
+    return program(application).open_library(folder)
+
+
+def run(folder: Path | None, file: str | None = None) -> int:
+    """Start the program; its exit code when the last window is closed.
+
+    Raises FolderMissing, FolderUnreadable for a folder that was named. A last library that is gone is told in the
+    window.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("clipper")
+    application.setApplicationDisplayName("Clipper")
+    running = program(application)
+    if folder is not None:
+        running.open_library(folder, ClippingId(file) if file else None)
+    elif running.settings.last_library:
+        try:
+            running.open_library(Path(running.settings.last_library))
+        except ClipperError as error:
+            running.welcome(error)
+    else:
+        running.welcome()
+    wake = _SignalWaker(running)
+    code = application.exec()
+    running.close_all()
+    wake.stop()
+    return code
+
+
+class _SignalWaker(QObject):
+    """Turns SIGTERM, SIGINT and SIGHUP into closing: Python's handlers run only when Qt lets Python run."""
+
+    def __init__(self, running: Program) -> None:
+        super().__init__(running)
+        self._program = running
+        self._reader, self._writer = socket.socketpair()
+        self._writer.setblocking(False)
+        signal.set_wakeup_fd(self._writer.fileno())
+        for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), self._heard)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._close)
+
+    def _heard(self, *_: object) -> None:
+        """The wake-up byte does the rest."""
+
+    def stop(self) -> None:
+        """Give the signals back."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+
+    def _close(self) -> None:
+        self._reader.recv(64)
+        self._program.close_all()
+        QApplication.quit()

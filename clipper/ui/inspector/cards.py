@@ -1,0 +1,117 @@
+"""The passages of one clipping as rows of a list: a value for each card, and the model that hands them out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from clipper.domain.passage import Colour, Passage
+
+AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
+
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A passage as the inspector shows it. `paragraph` counts from 1, None when unknown or lost."""
+
+    passage: Passage
+    state: Literal["exact", "lost"]
+    paragraph: int | None
+    quote: str
+
+    @property
+    def id(self) -> str:
+        """The passage's id."""
+        return self.passage.id
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the passage has no place in the text any more."""
+        return self.state == "lost"
+
+
+def colour_word(colour: Colour) -> str:
+    """The colour's name for the user, as it stands within a sentence."""
+    match colour:
+        case Colour.YELLOW:
+            return QCoreApplication.translate("Colours", "yellow")
+        case Colour.GREEN:
+            return QCoreApplication.translate("Colours", "green")
+        case Colour.BLUE:
+            return QCoreApplication.translate("Colours", "blue")
+        case Colour.VIOLET:
+            return QCoreApplication.translate("Colours", "violet")
+        case Colour.PINK:
+            return QCoreApplication.translate("Colours", "pink")
+        case Colour.ORANGE:
+            return QCoreApplication.translate("Colours", "orange")
+
+
+class CardModel(QAbstractListModel):
+    """The cards, in reading order. The delegate asks `card(row)`; `data` is there for assistive tools."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cards: list[Card] = []
+        self._rows: dict[str, int] = {}
+
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Replaces them all."""
+        self.beginResetModel()
+        self._cards = list(cards)
+        self._rows = {card.id: row for row, card in enumerate(cards)}
+        self.endResetModel()
+
+    def replace(self, card: Card) -> int | None:
+        """Puts `card` where the card of its passage is; the row, or None when there is none."""
+        row = self._rows.get(card.id)
+        if row is None or self._cards[row] == card:
+            return None
+        self._cards[row] = card
+        self.dataChanged.emit(self.index(row), self.index(row))
+        return row
+
+    def card(self, row: int) -> Card:
+        """The card of a row that exists."""
+        return self._cards[row]
+
+    def row_of(self, passage_id: str | None) -> int | None:
+        """Where that passage's card is."""
+        return None if passage_id is None else self._rows.get(passage_id)
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """One row for each card."""
+        return 0 if parent.isValid() else len(self._cards)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """The quote, and for assistive tools the whole card in a sentence."""
+        if not index.isValid() or index.row() >= len(self._cards):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cards[index.row()].quote
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.sentence(index.row())
+        return None
+
+    def sentence(self, row: int) -> str:
+        """All that the card shows, in one sentence (DESIGN.md §11)."""
+        card = self._cards[row]
+        parts = [self._which(row, card)]
+        if card.passage.tags:
+            parts.append(self.tr("tags {tags}").format(tags=", ".join(card.passage.tags)))
+        if card.passage.note:
+            parts.append(self.tr("note: {note}").format(note=card.passage.note))
+        return ", ".join(parts)
+
+    def _which(self, row: int, card: Card) -> str:
+        if card.is_lost:
+            words = self.tr("Passage {number} of {count}, {colour}, lost its place: “{quote}”")
+        else:
+            words = self.tr("Passage {number} of {count}, {colour}: “{quote}”")
+        colour = colour_word(card.passage.colour)
+        return words.format(number=row + 1, count=len(self._cards), colour=colour, quote=card.quote)

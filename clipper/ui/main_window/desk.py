@@ -1,0 +1,298 @@
+"""The reader's desk: what a person does with the shown clipping and its passages, from any pane, turned into edits.
+
+Keeps the one active passage, and shows every change of the notes in article and inspector.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from clipper.domain.anchor import Exact
+from clipper.domain.edits import Action
+from clipper.domain.passage import Colour, Passage, Span
+from clipper.ui.inspector import Card, Inspector
+from clipper.ui.look.look import Look
+from clipper.ui.note_popover import NotePopover
+from clipper.ui.reader.reader import Reader
+from clipper.ui.tag_popover import TagPopover, TagUse
+from clipper.workspace.changes import Change, Origin
+from clipper.workspace.session import Session
+from clipper.workspace.workspace import Workspace
+
+
+class Desk(QObject):
+    """Gestures on the shown clipping. Widgets are handed in; the workspace keeps all that lasts."""
+
+    removed = Signal()
+    """A passage went to the trash: offer to take it back."""
+
+    def __init__(
+        self, workspace: Workspace, reader: Reader, inspector: Inspector, look: Look, window: QWidget, colour: Colour
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._reader = reader
+        self._article = reader.article
+        self._inspector = inspector
+        self._window = window
+        self._session: Session | None = None
+        self.active_id: str | None = None
+        self.colour = colour
+        self._tags = TagPopover(look, window)
+        self._tagged: str | None = None
+        """The passage the tag popover is open for; None: the clipping."""
+        self._note = NotePopover(look, window)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._workspace.changed.connect(self._follow)
+        self._article.passage_clicked.connect(self._click)
+        self._article.passage_double_clicked.connect(self._open_note_of)
+        self._article.escaped.connect(self._deactivate)
+        self._inspector.activated.connect(self._activate_from_card)
+        self._inspector.entered.connect(self._enter_from_card)
+        self._inspector.note_changed.connect(self._workspace.annotate)
+        self._inspector.note_closed.connect(self._close_note)
+        self._inspector.tags_requested.connect(self._open_tags_at_card)
+        self._inspector.remove_requested.connect(self._remove)
+        self._inspector.recolour_requested.connect(self._recolour)
+        self._inspector.tag_removed.connect(self._untag)
+        self._tags.added.connect(self._add_tag)
+        self._tags.removed.connect(self._take_tag)
+        self._note.note_changed.connect(self._workspace.annotate)
+        self._note.closed.connect(self._close_note)
+        row = self._article.byline.tags
+        row.add_requested.connect(self.tag_clipping)
+        row.removed.connect(self._untag_clipping)
+        self._article.header.title_corrected.connect(self._correct_title)
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def show(self, session: Session) -> None:
+        """Another clipping is on the desk: its passages and tags."""
+        self._session = session
+        self.active_id = None
+        self._show_tags()
+        self._show_passages()
+        self._inspector.set_cards(self._cards())
+        self._inspector.set_active(None)
+
+    def _follow(self, change: Change) -> None:
+        session = self._session
+        if session is None or change.clipping != session.id:
+            return
+        self._show_passages()
+        self._inspector.set_cards(self._cards())
+        if change.action in (Action.TAG_CLIPPING, Action.UNTAG_CLIPPING):
+            self._show_tags()
+        if change.action is Action.CORRECT:
+            self._article.show_metadata(session.metadata, session.is_read_only)
+        if self.active_id is not None and session.notes.passage(self.active_id) is None:
+            self._set_active(None)
+        self._inspector.set_active(self.active_id)
+        if change.origin in (Origin.UNDO, Origin.REDO):
+            self._show_what_changed(change)
+
+    def _show_what_changed(self, change: Change) -> None:
+        for passage_id in change.items:
+            if self._span_of(passage_id) is not None:
+                self.go_to(passage_id)
+                return
+
+    def _show_passages(self) -> None:
+        if self._session is not None:
+            self._article.show_passages(self._session.placed())
+
+    def _show_tags(self) -> None:
+        if self._session is not None:
+            self._article.show_tags(self._session.notes.tags, self._session.is_read_only)
+
+    def _cards(self) -> list[Card]:
+        session = self._session
+        if session is None:
+            return []
+        lost = [Card(passage, "lost", None, passage.anchor.exact) for passage in session.lost()]
+        return lost + [self._card(session, passage, span) for passage, span in session.placed()]
+
+    def _card(self, session: Session, passage: Passage, span: Span) -> Card:
+        document = session.document
+        if document is None:
+            return Card(passage, "lost", None, passage.anchor.exact)
+        paragraph = bisect_right(document.block_starts, span.start)
+        return Card(passage, "exact", paragraph, document.text[span.start : span.end])
+
+    # The active passage -------------------------------------------------------------------------------------------
+
+    def _span_of(self, passage_id: str) -> Span | None:
+        session = self._session
+        if session is None or session.notes.passage(passage_id) is None:
+            return None
+        outcome = session.outcome(passage_id)
+        return outcome.span if isinstance(outcome, Exact) else None
+
+    def _set_active(self, passage_id: str | None) -> None:
+        self.active_id = passage_id
+        self._article.set_active(passage_id)
+        self._inspector.set_active(passage_id)
+
+    def _deactivate(self) -> None:
+        self._set_active(None)
+
+    def _click(self, passage_id: str) -> None:
+        self._set_active(passage_id or None)
+
+    def _activate_from_card(self, passage_id: str) -> None:
+        self._set_active(passage_id)
+        if (span := self._span_of(passage_id)) is not None:
+            self._article.reveal(span)
+
+    def _enter_from_card(self, passage_id: str) -> None:
+        self.go_to(passage_id)
+        self._article.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to(self, passage_id: str) -> None:
+        """Make a passage the active one and bring it into view."""
+        self._set_active(passage_id)
+        if (span := self._span_of(passage_id)) is not None:
+            self._article.reveal(span)
+
+    def step(self, by: int) -> None:
+        """The next (1) or previous (-1) passage in the text, from the active one or from what is in view."""
+        placed = self._session.placed() if self._session else []
+        ids = [passage.id for passage, _ in placed]
+        if not ids:
+            return
+        if self.active_id in ids:
+            self.go_to(ids[max(0, min(len(ids) - 1, ids.index(self.active_id) + by))])
+            return
+        here = self._article.place()
+        after = [passage.id for passage, span in placed if span.start >= here]
+        before = [passage.id for passage, span in placed if span.start < here]
+        self.go_to((after[0] if after else ids[-1]) if by > 0 else (before[-1] if before else ids[0]))
+
+    # Marking ------------------------------------------------------------------------------------------------------
+
+    def highlight(self, colour: Colour | None = None) -> bool:
+        """Mark the selection, in the last colour unless one is given. False when nothing is selected."""
+        selected = self._article.selected()
+        if selected is None:
+            return False
+        self.colour = colour or self.colour
+        passage_id = self._workspace.highlight(*selected, self.colour)
+        if passage_id is None:
+            return False
+        self._article.clear_selection()
+        self._set_active(passage_id)
+        return True
+
+    def colour_key(self, colour: Colour) -> None:
+        """A digit: mark the selection in that colour, or give the active passage it."""
+        if not self.highlight(colour) and self.active_id is not None:
+            self._recolour(self.active_id, colour)
+
+    def _recolour(self, passage_id: str, colour: Colour) -> None:
+        self.colour = colour
+        self._workspace.recolour(passage_id, colour)
+
+    def remove(self) -> bool:
+        """Move the active passage to the trash. False when there is none."""
+        if self.active_id is None:
+            return False
+        self._remove(self.active_id)
+        return True
+
+    def _remove(self, passage_id: str) -> None:
+        self._workspace.remove(passage_id)
+        self.removed.emit()
+
+    # Tags ---------------------------------------------------------------------------------------------------------
+
+    def tag(self) -> None:
+        """Open the tag field for the selection (marked first) or the active passage."""
+        self.highlight()
+        span = self._span_of(self.active_id) if self.active_id else None
+        if self.active_id is None:
+            return
+        if span is None:
+            self._open_tags_at_card(self.active_id, self._inspector.tags_place(self.active_id))
+            return
+        self._article.reveal(span)
+        self._open_tags(self.active_id, self._in_window(self._article.viewport(), self._article.rect_of(span)))
+
+    def tag_clipping(self) -> None:
+        """Open the tag field for the whole clipping."""
+        if self._session is not None and not self._session.is_read_only:
+            self._article.go_to(0)
+            row = self._article.byline.tags
+            self._open_tags(None, self._in_window(row, row.add_rect()))
+
+    def _open_tags_at_card(self, passage_id: str, place: QRect) -> None:
+        self._open_tags(passage_id, self._in_window(self._inspector, place))
+
+    def _open_tags(self, passage_id: str | None, place: QRect) -> None:
+        session = self._session
+        if session is None or session.is_read_only:
+            return
+        passage = session.notes.passage(passage_id) if passage_id else None
+        self._tagged = passage_id
+        known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
+        self._tags.open_for(place, passage.tags if passage else session.notes.tags, known)
+
+    def _in_window(self, widget: QWidget, place: QRect) -> QRect:
+        return QRect(widget.mapTo(self._window, QPoint(place.topLeft())), place.size())
+
+    def _add_tag(self, tag: str) -> None:
+        if self._tagged is None:
+            self._workspace.tag_clipping([tag])
+        else:
+            self._workspace.tag(self._tagged, [tag])
+
+    def _take_tag(self, tag: str) -> None:
+        if self._tagged is None:
+            self._workspace.untag_clipping([tag])
+        else:
+            self._workspace.untag(self._tagged, [tag])
+
+    def _untag(self, passage_id: str, tag: str) -> None:
+        self._workspace.untag(passage_id, [tag])
+
+    def _untag_clipping(self, tag: str) -> None:
+        self._workspace.untag_clipping([tag])
+
+    def _correct_title(self, title: str) -> None:
+        self._workspace.correct("title", title)
+
+    # Notes --------------------------------------------------------------------------------------------------------
+
+    def note(self) -> None:
+        """Open the note of the selection (marked first) or of the active passage."""
+        self.highlight()
+        if self.active_id is not None:
+            self._open_note_of(self.active_id)
+
+    def _open_note_of(self, passage_id: str) -> None:
+        session = self._session
+        passage = session.notes.passage(passage_id) if session else None
+        if session is None or passage is None or session.is_read_only:
+            return
+        self._set_active(passage_id)
+        if self._inspector.isVisible():
+            self._inspector.edit_note(passage_id)
+            return
+        span = self._span_of(passage_id)
+        if span is not None:
+            self._article.reveal(span)
+            place = self._in_window(self._article.viewport(), self._article.rect_of(span))
+            self._note.open_for(place, passage_id, passage.note)
+
+    def _close_note(self) -> None:
+        self._workspace.end_typing()
+        self._article.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Tell the workspace what is typed and not told yet."""
+        self._inspector.flush_note()
+        self._note.flush()

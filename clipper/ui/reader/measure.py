@@ -1,0 +1,47 @@
+"""The column: how wide it is for a face and a language, and how far apart its lines stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+CHARACTERS = 68
+"""A line of the column at normal width (DESIGN.md §1: narrow 60, normal 68, wide 75)."""
+LEADING = 1.55
+LEAST_COLUMN = 440
+LEFT_GUTTER = 34
+RIGHT_GUTTER = 48
+"""Beside the column, the right one holding the note markers."""
+
+# Letters as often as prose has them, so that their mean advance is the language's. Our own words.
+_SAMPLES = {
+    "uk": "Коли місто прокидається, біля пристані вже чути голоси: люди сперечаються про ціни й воду.",
+    "en": "When the town wakes, voices are already heard at the landing: people argue about prices.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingStyle:
+    """What the reader can be told about setting text. `zoom` multiplies every size."""
+
+    size_px: float = 17
+    leading: float = LEADING
+    characters: int = CHARACTERS
+    zoom: float = 1.0
+
+    @property
+    def body_px(self) -> float:
+        """The size of body text on the screen."""
+        return self.size_px * self.zoom
+
+
+def column_width(font: QFont, language: str, characters: int) -> float:
+    """Pixels that hold so many characters: Ukrainian takes about a tenth more than English."""
+    sample = _SAMPLES["uk" if language in ("uk", "ru", "be", "bg") else "en"]
+    return QFontMetricsF(font).horizontalAdvance(sample) / len(sample) * characters
+
+
+def line_height_percent(font: QFont, em_px: float, leading: float) -> float:
+    """What ProportionalHeight needs for lines `leading` em apart: it multiplies the font's height, not its size."""
+    return 100 * leading * em_px / QFontMetricsF(font).height()

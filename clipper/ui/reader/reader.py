@@ -1,0 +1,164 @@
+"""The reading pane: a small bar, the article, and a readable page in its place when a file cannot be shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clipper.ui.look.look import Look
+from clipper.ui.reader.article import Article
+
+BAR_HEIGHT = 50
+
+
+class Reader(QWidget):
+    """Presents one clipping. What a person does in the article comes from `article`'s own signals."""
+
+    previous_requested = Signal()
+    next_requested = Signal()
+    inspector_toggled = Signal(bool)
+    original_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._buttons: dict[QToolButton, str] = {}
+        self.article = Article(look)
+        self._page = MessagePage(look)
+        self._page.action_triggered.connect(self.original_requested)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.article)
+        self._stack.addWidget(self._page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_bar())
+        column.addWidget(self._stack, 1)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _make_bar(self) -> QWidget:
+        self._bar = _Bar(self._look)
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(4)
+        previous = self._button("chevron-up", self.tr("Previous clipping"), "K")
+        previous.clicked.connect(self.previous_requested)
+        following = self._button("chevron-down", self.tr("Next clipping"), "J")
+        following.clicked.connect(self.next_requested)
+        self._inspector = self._button("panel-right", self.tr("Passages beside the text"), "I")
+        self._inspector.setCheckable(True)
+        self._inspector.toggled.connect(self.inspector_toggled)
+        row.addWidget(previous)
+        row.addWidget(following)
+        row.addStretch(1)
+        row.addWidget(self._inspector)
+        return self._bar
+
+    def _button(self, icon: str, name: str, key: str) -> QToolButton:
+        button = QToolButton()
+        button.setFixedSize(30, 30)
+        button.setIconSize(self._look.icon_size())
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({key})")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons[button] = icon
+        return button
+
+    def _restyle(self) -> None:
+        for button, icon in self._buttons.items():
+            button.setIcon(self._look.button_icon(icon))
+        self._bar.update()
+
+    def set_inspector_shown(self, shown: bool) -> None:
+        """Show the button as it is, without asking for anything."""
+        self._inspector.blockSignals(True)
+        self._inspector.setChecked(shown)
+        self._inspector.blockSignals(False)
+
+    def show_article(self) -> None:
+        """The article instead of a page."""
+        self._stack.setCurrentWidget(self.article)
+
+    def show_page(self, title: str, words: str, action: str = "") -> None:
+        """A readable page instead of the article."""
+        self._page.show_message(title, words, action)
+        self._stack.setCurrentWidget(self._page)
+
+    @property
+    def is_showing_article(self) -> bool:
+        """Whether the article is what is seen."""
+        return self._stack.currentWidget() is self.article
+
+
+class _Bar(QWidget):
+    """The bar above the text, on paper, with a hairline under it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedHeight(BAR_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.theme.read)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.theme.line)
+
+
+class MessagePage(QWidget):
+    """One line of fact, one of help, at most one action."""
+
+    action_triggered = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title = QLabel()
+        self._words = QLabel()
+        self._action = QPushButton()
+        self._action.clicked.connect(self._trigger)
+        for label in (self._title, self._words):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 48, 48, 48)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(self._title)
+        column.addWidget(self._words)
+        column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _trigger(self) -> None:
+        self.action_triggered.emit()
+
+    def _restyle(self) -> None:
+        theme = self._look.theme
+        self._title.setFont(self._look.reading_font(22, QFont.Weight.Bold))
+        self._title.setStyleSheet(f"color: {theme.ink.name()};")
+        self._words.setFont(self._look.ui_font(14))
+        self._words.setStyleSheet(f"color: {theme.ink2.name()};")
+
+    def show_message(self, title: str, words: str, action: str) -> None:
+        """Fact, help and the button's words ("" for none)."""
+        self._title.setText(title)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(f"{title} {words}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._look.theme.read)

@@ -1,0 +1,87 @@
+"""The window's settings: a typed value, with an INI file in the state folder as its store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from clipper.domain.passage import Colour
+
+MOST_RECENT = 10
+
+
+@dataclass(slots=True)
+class Settings:
+    """What the window remembers. Mutable: the app owns the one there is, and saves it when a window closes."""
+
+    theme: str = "system"
+    last_library: str = ""
+    recent_libraries: tuple[str, ...] = ()
+    sort: str = "date"
+    colour: str = Colour.YELLOW.value
+    inspector_shown: bool = True
+    list_width: int = 0
+    inspector_width: int = 0
+    geometry: bytes = b""
+    text_zoom: int = 100
+
+    def remember_library(self, folder: Path) -> None:
+        """It was opened just now."""
+        name = str(folder)
+        self.last_library = name
+        self.recent_libraries = (name, *(one for one in self.recent_libraries if one != name))[:MOST_RECENT]
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in that file; the default for each that is missing or not what it should be."""
+    store, settings = _store(path), Settings()
+    for field in fields(Settings):
+        value = _typed(store.value(field.name), getattr(settings, field.name))
+        if value is not None:
+            setattr(settings, field.name, value)
+    return settings
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write them. A state folder that cannot be written costs the window's memory, nothing else."""
+    store = _store(path)
+    for field in fields(Settings):
+        value = getattr(settings, field.name)
+        store.setValue(field.name, _storable(value))
+    store.sync()
+
+
+def _store(path: Path) -> QSettings:
+    return QSettings(str(path), QSettings.Format.IniFormat)
+
+
+def _storable(value: object) -> object:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case tuple():
+            return list(value)
+        case bytes():
+            return QByteArray(value)
+        case _:
+            return value
+
+
+def _typed(stored: Any, default: object) -> object | None:  # noqa: ANN401  QSettings hands out anything
+    """`stored` as the type of `default`; QSettings gives back strings, and a string for a list of one."""
+    if stored is None:
+        return None
+    match default:
+        case bool():
+            return {"yes": True, "no": False}.get(str(stored))
+        case int():
+            return int(stored) if str(stored).lstrip("-").isdigit() else None
+        case bytes():
+            return bytes(stored.data()) if isinstance(stored, QByteArray) else None
+        case tuple():
+            return tuple(str(one) for one in ([stored] if isinstance(stored, str) else stored))
+        case _:
+            return str(stored)

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from clipper.domain.errors import ClippingMissing
+from clipper.workspace.jobs import Jobs
+
+
+def test_answers_come_back_on_the_main_thread_in_order(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    heard: list[tuple[int, bool]] = []
+    for nth in range(20):
+        jobs.in_order(lambda nth=nth: nth, lambda n: heard.append((n, threading.current_thread() is threading.main_thread())))
+    qtbot.waitUntil(lambda: len(heard) == 20)
+    assert heard == [(nth, True) for nth in range(20)]
+    jobs.close()
+
+
+def test_faults_of_the_world_go_to_failed_and_bugs_to_the_hook(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    faults: list[Exception] = []
+
+    def miss() -> None:
+        raise ClippingMissing(file="a.txt")
+
+    def bug() -> None:
+        raise KeyError("bug")
+
+    with qtbot.captureExceptions() as caught:
+        jobs.in_order(miss, pytest.fail, faults.append)
+        jobs.freely(bug, pytest.fail, faults.append)
+        qtbot.waitUntil(lambda: bool(faults) and bool(caught))
+    assert isinstance(faults[0], ClippingMissing) and caught[0][0] is KeyError
+    jobs.close()
+
+
+def test_closing_lets_running_work_end_and_drops_its_answer(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    begun, done = threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.set()
+        threading.Event().wait(0.05)
+        done.set()
+
+    jobs.freely(work, pytest.fail)
+    begun.wait(5)
+    jobs.close()
+    assert done.is_set()
