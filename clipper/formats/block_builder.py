@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import urljoin
 
-from clipper.domain.clipping import IMAGE_TEXT, Block, BlockKind, Run, RunStyle, clean_text
+from clipper.domain.clipping import IMAGE_TEXT, Block, BlockKind, Run, RunStyle
 from clipper.domain.text import is_blank
+from clipper.formats.cleaning import cleaned
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+$", re.IGNORECASE)
@@ -19,6 +21,19 @@ def safe_link(target: str) -> str:
     """The target of a link that may be opened: http, https, mailto. "" for all else (FORMAT.md §6)."""
     target = target.strip()
     return target if _SAFE_LINK.match(target) else ""
+
+
+def absolute(target: str, base_url: str) -> str:
+    """A relative URL resolved, "" when that cannot be done."""
+    try:
+        return urljoin(base_url, target.strip())
+    except ValueError:
+        return ""
+
+
+def link_target(href: str, base_url: str) -> str:
+    """Where a page's link leads, as far as it may be opened. Places in the page itself are not what is shown."""
+    return "" if href.strip().startswith("#") else safe_link(absolute(href, base_url))
 
 
 def safe_image(source: str) -> str:
@@ -41,7 +56,7 @@ def is_empty(text: str) -> bool:
 
 def one_line(value: str) -> str:
     """A metadata value: cleaned as canonical text, white space runs as one space."""
-    return " ".join(clean_text(value).split())
+    return " ".join(cleaned(value).split())
 
 
 @dataclass(slots=True)
@@ -77,9 +92,9 @@ class BlockBuilder:
     def text(self, text: str) -> None:
         """Add text as the open block takes it."""
         if self._open.keeps_spaces:
-            self._add(clean_text(text.replace("\u2029", "\n")))
+            self._add(cleaned(text.replace("\u2029", "\n")))
             return
-        collapsed = _SPACES.sub(" ", clean_text(text.replace("\u2029", " ")))
+        collapsed = _SPACES.sub(" ", cleaned(text.replace("\u2029", " ")))
         if not self._length or self._last() in "\n\t ":
             collapsed = collapsed.lstrip(" ")
         self._add(collapsed)
@@ -112,7 +127,7 @@ class BlockBuilder:
         """An image is a block of its own: it parts the block it stands in, whose rest goes on as it was."""
         source = safe_image(source)
         if not source:
-            self.text(alternative)
+            self.text(f" {alternative} ")
             return
         open_block, styles = self._open, [(style, href) for style, href, _ in self._styles]
         self.close()

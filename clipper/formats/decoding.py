@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from clipper.domain.clipping import clean_text
+from clipper.formats.cleaning import cleaned
 from clipper.domain.errors import NotText
 from clipper.formats import cyrillic, western
 
@@ -163,7 +163,7 @@ def _not_text() -> NotText:
 
 def _decoded(data: bytes, encoding: str, is_cut: bool) -> Decoded:
     text = _text(data, encoding, "replace", is_cut)
-    return Decoded(clean_text(text or ""), encoding)
+    return Decoded(cleaned(text or ""), encoding)
 
 
 def _text(data: bytes, encoding: str, errors: str, is_cut: bool) -> str | None:

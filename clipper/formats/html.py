@@ -39,7 +39,7 @@ def read_html(text: str, encoding: str, *, whole_page: bool = False, process: Ht
     """
     metadata = page_head(text).metadata()
     if whole_page:
-        shown = _Shown(page_blocks(text))
+        shown = _Shown(page_blocks(text, metadata.url))
     else:
         shown = _article(text, metadata.url, process or _PROCESS)
     metadata = _filled(metadata, shown.metadata)
@@ -64,25 +64,25 @@ class _Shown:
 
 def _article(text: str, url: str, process: HtmlProcess) -> _Shown:
     if is_too_deep(text):
-        return _Shown(page_blocks(text), (TOO_DEEP,))
+        return _Shown(page_blocks(text, url), (TOO_DEEP,))
     images = _Images()
     match process.ask(images.set_aside(text), url):
         case Fault.TOO_SLOW:
-            return _Shown(page_blocks(text), (TOO_SLOW,))
+            return _Shown(page_blocks(text, url), (TOO_SLOW,))
         case Fault.FAILED:
-            return _Shown(page_blocks(text), (FAILED,))
+            return _Shown(page_blocks(text, url), (FAILED,))
         case Answer({"too_deep": True}):
-            return _Shown(page_blocks(text), (TOO_DEEP,))
+            return _Shown(page_blocks(text, url), (TOO_DEEP,))
         case Answer(message):
             found = tuple(map(images.put_back, from_wire(message["blocks"])))
-            return _enough(found, text, message["metadata"])
+            return _enough(found, text, url, message["metadata"])
     raise AssertionError("all answers are told apart above")
 
 
-def _enough(found: tuple[Block, ...], text: str, metadata: Mapping[str, str]) -> _Shown:
+def _enough(found: tuple[Block, ...], text: str, url: str, metadata: Mapping[str, str]) -> _Shown:
     """The article, unless so little was found that the whole page says more."""
     if _length(found) < ENOUGH:
-        page = page_blocks(text)
+        page = page_blocks(text, url)
         if _length(page) > _length(found):
             return _Shown(page, (WHOLE_PAGE,), metadata)
     return _Shown(found, (), metadata)

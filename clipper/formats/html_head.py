@@ -260,13 +260,21 @@ def _bare(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
+def _is_site(part: str, names: set[str]) -> bool:
+    """Whether the last part of a title names the site: "BBC", "BBC News" of the site "BBC"; not "BBC chief says"."""
+    bare = _bare(part)
+    return bare in names or any(
+        len(bare) > 2 and (bare in name or (bare.startswith(name) and len(bare) <= len(name) + 5)) for name in names
+    )
+
+
 def _without_site(title: str, names: set[str], *, is_tab_title: bool = False) -> str:
     """A title without the site's name at either end. Of a tab's title the part after "|" goes unrecognised too."""
     borders = list(_TITLE_PARTS.finditer(title)) if len(title) < _LONGEST_TITLE else []
     if not borders:
         return title
     first, last = borders[0], borders[-1]
-    if _bare(title[last.end() :]) in names:
+    if _is_site(title[last.end() :], names):
         return _without_site(title[: last.start()], names)
     if _bare(title[: first.start()]) in names:
         return title[first.end() :]

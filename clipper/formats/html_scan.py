@@ -14,8 +14,12 @@ from typing import NamedTuple
 MOST_DEPTH = 200
 """Pages nested deeper are not given to lxml, which drops everything below 255 levels without a word."""
 
+COMMENT = "!"
+"""The name of what is no tag and no text either: comments, the document type."""
+
 VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
+_NEVER_OPEN = VOID | _RAW | {COMMENT}
 # Possessive, so that a failing match costs one pass; quotation marks count only after "=", as in browsers.
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)>")
 _NAIVE_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>")
@@ -46,7 +50,7 @@ class Tag(NamedTuple):
 
 
 def scan(text: str, limit: int | None = None) -> Iterator[Tag]:
-    """All tags in the first `limit` characters, in order; comments and the contents of scripts are passed over."""
+    """All tags and comments in the first `limit` characters, in order; the contents of scripts are passed over."""
     stop = len(text) if limit is None else min(limit, len(text))
     pattern, at = _TAG, 0
     unended: set[str] = set()
@@ -57,7 +61,10 @@ def scan(text: str, limit: int | None = None) -> Iterator[Tag]:
             yield tag
             at = tag.after
         elif text[at + 1 : at + 2] in ("!", "?"):
-            at = _after_comment(text, at, stop, unended)
+            after = _after_comment(text, at, stop, unended)
+            if after > at + 1:
+                yield Tag(COMMENT, False, "", at, after, after)
+            at = after
         else:
             if text[at + 1 : at + 2].isalpha():
                 pattern = _NAIVE_TAG
@@ -68,13 +75,13 @@ def scan(text: str, limit: int | None = None) -> Iterator[Tag]:
 
 
 def _tag(text: str, match: re.Match[str], stop: int) -> Tag:
-    name = match[2].lower()
-    is_end = bool(match[1])
-    after = match.end()
-    if not is_end and name in _RAW:
-        closing = _closing(name).search(text, after, stop)
-        after = closing.start() if closing else stop
-    return Tag(name, is_end, match[3], match.start(), match.end(), after)
+    slash, name, attributes = match.groups()
+    name = name.lower()
+    start, end = match.span()
+    if slash or name not in _RAW:
+        return Tag(name, bool(slash), attributes, start, end, end)
+    closing = _closing(name).search(text, end, stop)
+    return Tag(name, False, attributes, start, end, closing.start() if closing else stop)
 
 
 @cache
@@ -83,14 +90,14 @@ def _closing(name: str) -> re.Pattern[str]:
 
 
 def _after_comment(text: str, at: int, stop: int, unended: set[str]) -> int:
-    """Behind the comment; behind its opening when it never ends, which is looked for only once."""
+    """Behind the comment; only behind its "<" when it never ends, which is looked for only once."""
     opening, ending = next(pair for pair in _COMMENT_ENDS if text.startswith(pair[0], at))
     if ending in unended:
-        return at + len(opening)
+        return at + 1
     end = text.find(ending, at + len(opening), stop)
     if end < 0:
         unended.add(ending)
-        return at + len(opening)
+        return at + 1
     return end + len(ending)
 
 
@@ -106,7 +113,7 @@ def is_too_deep(text: str) -> bool:
     """Whether elements are nested deeper than `MOST_DEPTH`. O(n × MOST_DEPTH) at worst, O(n) on real pages."""
     open_names: list[str] = []
     for tag in scan(text):
-        if tag.name in VOID or tag.name in _RAW or (tag.attributes.endswith("/") and not tag.is_end):
+        if tag.name in _NEVER_OPEN or (tag.attributes.endswith("/") and not tag.is_end):
             continue
         if tag.is_end:
             _close(open_names, tag.name)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from clipper.domain.clipping import Block, BlockKind, RunStyle
-from clipper.formats.block_builder import BlockBuilder, safe_link
+from clipper.formats.block_builder import BlockBuilder, link_target
 from clipper.formats.html_scan import Tag, attributes_of, scan
 
 _BLOCKS = frozenset(
@@ -35,9 +35,9 @@ _HEADING = re.compile(r"h[1-6]$")
 _NUMBER = re.compile(r"\d{1,6}$")
 
 
-def page_blocks(text: str) -> tuple[Block, ...]:
-    """All the text of a page. O(n)."""
-    writer = _Writer()
+def page_blocks(text: str, base_url: str = "") -> tuple[Block, ...]:
+    """All the text of a page; relative links are resolved against `base_url`, or dropped without one. O(n)."""
+    writer = _Writer(base_url)
     at = 0
     left_out = _LeftOut(text)
     for tag in scan(text):
@@ -72,6 +72,7 @@ class _LeftOut:
 class _Writer:
     """Keeps what is open around the text: lists, quotations, a heading, a table row."""
 
+    base_url: str
     builder: BlockBuilder = field(default_factory=BlockBuilder)
     lists: list[int | None] = field(default_factory=list)
     marker: str = ""
@@ -106,7 +107,7 @@ class _Writer:
     def _link(self, tag: Tag) -> None:
         self.builder.end_style(RunStyle.LINK)
         if not tag.is_end:
-            self.builder.begin_style(RunStyle.LINK, safe_link(attributes_of(tag).get("href", "")))
+            self.builder.begin_style(RunStyle.LINK, link_target(attributes_of(tag).get("href", ""), self.base_url))
 
     def _image(self, tag: Tag) -> None:
         attributes = attributes_of(tag)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin
 
 from clipper.domain.clipping import Block, BlockKind, RunStyle
-from clipper.formats.block_builder import BlockBuilder, safe_link
+from clipper.formats.block_builder import BlockBuilder, absolute, link_target
 
 # lxml ships no types.
 _Element = Any
@@ -138,23 +137,14 @@ class _Writer:
             self.builder.end_style(style)
 
     def _link(self, element: _Element) -> None:
-        self.builder.begin_style(RunStyle.LINK, safe_link(self._absolute(element.get("target") or "")))
+        self.builder.begin_style(RunStyle.LINK, link_target(element.get("target") or "", self.base_url))
         self.content(element)
         self.builder.end_style(RunStyle.LINK)
-
-    def _absolute(self, target: str) -> str:
-        """The target as a URL; places in the page itself lead nowhere, it is not what is shown."""
-        if target.startswith("#"):
-            return ""
-        try:
-            return urljoin(self.base_url, target)
-        except ValueError:
-            return ""
 
     def _image(self, element: _Element) -> None:
         source = element.get("src") or element.get("data-src") or ""
         if source.startswith("/"):
-            source = self._absolute(source)
+            source = absolute(source, self.base_url)
         self.builder.image(source, element.get("alt") or element.get("title") or "")
 
 

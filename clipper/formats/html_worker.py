@@ -93,6 +93,7 @@ def article_of(page: str, url: str) -> Message:
         return {"blocks": [], "metadata": {}}
     if _depth(tree) >= DEEPEST:
         return {"too_deep": True}
+    _keep_what_it_would_drop(tree)
     found = _found(tree)
     blocks = tree_blocks(found.body, url) if found is not None else []
     metadata = {name: getattr(found, name, None) or "" for name in _METADATA}
@@ -102,6 +103,14 @@ def article_of(page: str, url: str) -> Message:
 def _as_document(page: str) -> str:
     """A fragment is taken for no HTML at all."""
     return page if "<html" in page[:3_000].lower() else f"<html><body>{page}</body></html>"
+
+
+def _keep_what_it_would_drop(tree: _Element) -> None:
+    """trafilatura leaves out captions, and the line ends of what is set as typed."""
+    for caption in list(tree.iter("figcaption")):
+        caption.tag = "p"
+    for typed in list(tree.iter("pre")):
+        typed.tag = "code"
 
 
 def _depth(tree: _Element) -> int:

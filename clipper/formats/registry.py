@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from clipper.domain.clipping import Block, BlockKind, Document, Header, Metadata
 from clipper.domain.errors import ClippingEmpty, ClippingTooLarge, NotText
 from clipper.domain.text import cut_at_word
-from clipper.formats.block_builder import is_empty
+from clipper.formats.block_builder import is_empty, one_line
 from clipper.formats.decoding import Decoded, canonical_name, decode, decode_as
 from clipper.formats.front_matter import front_matter_end
 from clipper.formats.html import read_html
@@ -82,9 +82,15 @@ def read_header(name: str, data: bytes, size_bytes: int, encoding: str = "") -> 
         if is_empty(decoded.text):
             raise ClippingEmpty(file=name)
     except (ClippingTooLarge, NotText, ClippingEmpty) as fault:
-        return Header(Metadata(title=PurePosixPath(name).stem, title_inferred=True), problem=str(fault))
+        return Header(_named(name, Metadata()), problem=str(fault))
     share = min(1.0, len(beginning) / max(1, size_bytes))
-    return _header_reader(name)(decoded, share)
+    header = _header_reader(name)(decoded, share)
+    return header if header.metadata.title else replace(header, metadata=_named(name, header.metadata))
+
+
+def _named(name: str, metadata: Metadata) -> Metadata:
+    """A row needs something to be called by: the file's name, where nothing else is known."""
+    return replace(metadata, title=one_line(PurePosixPath(name).stem), title_inferred=True)
 
 
 def _suffix(name: str) -> str:

@@ -243,5 +243,5 @@ def _scalar(value: object) -> str:
     if isinstance(value, (int, Decimal)):
         return str(value)
     if isinstance(value, float):
-        return repr(value) if math.isfinite(value) else _quoted(str(value))
+        return repr(value) if math.isfinite(value) else _quoted(json.dumps(value))
     raise TypeError(f"not a JSON value: {type(value).__name__}")

@@ -6,7 +6,6 @@ Setting (breaking lines, choosing chips) is done once for a clipping's value and
 from __future__ import annotations
 
 import logging
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -30,7 +29,6 @@ NARROW = 340
 _LEFT, _RIGHT = 28, 18
 _DOT_CENTRE = 18
 _INSET, _RADIUS = 8, 9
-_CHIP_HEIGHT = 20
 _ICON, _STAR = 14, 12
 # Longer texts are cut before they are set: no line of the widest list (460 px) holds more characters.
 _MOST_CHARACTERS_A_LINE = 160
@@ -146,6 +144,7 @@ class ClippingDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Faces, theme or language have changed: set everything anew."""
         self._faces = _Faces(self._look)
+        self._chip_height = self._look.px(20)
         self._inks = {is_on: _Inks.of(self._look.theme, is_selected=is_on) for is_on in (False, True)}
         self._set_rows.clear()
 
@@ -208,7 +207,7 @@ class ClippingDelegate(QStyledItemDelegate):
         painter.drawEllipse(QPointF(_DOT_CENTRE, self._meta_centre), 4, 4)
 
     def _paint_marks(self, painter: QPainter, laid: _SetRow, marks: Marks, inks: _Inks) -> None:
-        look, centre = self._look, self.shape.marks_top + _CHIP_HEIGHT / 2
+        look, centre = self._look, self.shape.marks_top + self._chip_height / 2
         if marks.starred:
             place = QPointF(laid.star_x, round(self._meta_centre - _STAR / 2))
             dpr = painter.device().devicePixelRatio()
@@ -301,19 +300,19 @@ class ClippingDelegate(QStyledItemDelegate):
         if marks.colours:
             number = str(len(marks.colours))
             right -= round(self._faces.metrics(self._faces.count).horizontalAdvance(number))
-            count = self._line(number, self._faces.count, right, self.shape.marks_top, _CHIP_HEIGHT)
+            count = self._line(number, self._faces.count, right, self.shape.marks_top, self._chip_height)
             right -= 6
         return right - pips_width(len(marks.colours)), count, note_x
 
     def _chips(self, tags: tuple[str, ...], right: int) -> tuple[tuple[tuple[QRect, str], ...], _Line | None]:
         """The chips between the left margin and `right`, and the "+n" behind them."""
-        placed, left_over = elided_chips(self._look, tags, max(0, right - _LEFT - 8), _CHIP_HEIGHT)
+        placed, left_over = elided_chips(self._look, tags, max(0, right - _LEFT - 8), self._chip_height)
         top = round(self.shape.marks_top)
         chips = tuple((rect.translated(_LEFT, top), tag) for rect, tag in placed)
         if not left_over:
             return chips, None
         x = chips[-1][0].right() + 1 + CHIP_GAP if chips else _LEFT
-        return chips, self._line(f"+{left_over}", self._faces.count, x, self.shape.marks_top, _CHIP_HEIGHT)
+        return chips, self._line(f"+{left_over}", self._faces.count, x, self.shape.marks_top, self._chip_height)
 
     def _block(
         self, text: str, face: QFont, top: float, leading: float, width: int, most: int, indent: int = 0

@@ -34,8 +34,9 @@ class ClippingList(QWidget):
         self._look = look
         self._words = RowWords(today, self)
         self.rows = ClippingRows(self._words, self)
-        self.header = ListHeader(look, self)
+        # The view first: the focus reaches the rows before the sort button above them.
         self.view = RowsView(look, self.rows, self._words, self)
+        self.header = ListHeader(look, self)
         self.header.sort_chosen.connect(self.sort_chosen)
         self.view.chosen.connect(self.chosen)
         self.view.entered_row.connect(self.entered)
@@ -46,7 +47,6 @@ class ClippingList(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
-        QWidget.setTabOrder(self.view, self.header.button)
         self.setAutoFillBackground(True)
         look.changed.connect(self._restyle)
         self._restyle()

@@ -173,7 +173,7 @@ class ClippingRows(QAbstractTableModel):
         """The row, None when its source fails. The failure is logged once for each source, not for every cell."""
         try:
             return ListRow(self._source.clipping(row), self._source.is_unread(row))
-        except Exception:  # The edge: an error let out of data() or paint() comes back for every cell.
+        except Exception:  # noqa: BLE001 (the edge: let out of data() or paint(), it comes back for every cell)
             self._log_once(row)
             return None
 

@@ -245,7 +245,10 @@ class RowsView(QTableView):
                 self._go_to(self._rows.rowCount() - 1)
             case Qt.Key.Key_Up | Qt.Key.Key_Down if plain and self._selected_row() < 0:
                 self.step(1 if event.key() == Qt.Key.Key_Down else -1)
-            case Qt.Key.Key_Left | Qt.Key.Key_Right | Qt.Key.Key_Space:
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                event.ignore()
+            case _ if event.text().isprintable() and event.text():
+                # A command of the window's, which Qt would swallow for its search.
                 event.ignore()
             case _:
                 super().keyPressEvent(event)

@@ -58,5 +58,6 @@ class NotePopover(Popover):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The words are told before `closed` is."""
-        self.flush()
+        if self.is_open:  # Qt also tells of the hiding in the constructor of Popover
+            self.flush()
         super().hideEvent(event)

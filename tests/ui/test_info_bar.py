@@ -63,7 +63,9 @@ def test_a_message_is_shown_as_it_is_written(bar: InfoBar) -> None:
 
 def test_actions_tell_message_and_action(bar: InfoBar) -> None:
     heard = told(bar.action_triggered)
-    bar.show_message("lost", "warning", "Lost.", "", [BarAction("Find match", "find"), BarAction("Keep as is", "keep")])
+    bar.show_message(
+        "lost", "warning", "Lost.", "", [BarAction("Find match", "find"), BarAction("Keep as is", "keep")]
+    )
     button(bar, "Keep as is").click()
     QTest.keyClick(button(bar, "Find match"), Qt.Key.Key_Return)
     assert heard == [("lost", "keep"), ("lost", "find")]

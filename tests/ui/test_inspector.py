@@ -72,6 +72,12 @@ def spoken(inspector: Inspector, row: int) -> str:
     return str(model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole))
 
 
+def pixel(inspector: Inspector, at: QPoint) -> QColor:
+    """The colour at a place in the viewport."""
+    picture = cards_of(inspector).viewport().grab().toImage()
+    return picture.pixelColor(at * picture.devicePixelRatio())
+
+
 def told(signal: object) -> list[tuple[object, ...]]:
     """What a signal says from now on."""
     heard: list[tuple[object, ...]] = []
@@ -108,11 +114,8 @@ def test_a_lost_passage_says_so(inspector: Inspector) -> None:
 
 
 def test_the_bar_has_the_passages_colour(filled: Inspector, look: Look) -> None:
-    box = row_box(filled, 0)
-    picture = cards_of(filled).viewport().grab().toImage()
-    ratio = picture.devicePixelRatio()
-    at = QPoint(SIDE + 10, box.top() + ABOVE + 20) * ratio
-    assert picture.pixelColor(at) == look.theme.bands[Colour.PINK].stroke
+    at = QPoint(SIDE + 10, row_box(filled, 0).top() + ABOVE + 20)
+    assert pixel(filled, at) == look.theme.bands[Colour.PINK].stroke
 
 
 def test_a_quote_takes_at_most_four_lines(inspector: Inspector) -> None:
@@ -133,16 +136,16 @@ def test_the_active_card_has_a_ring(filled: Inspector, look: Look) -> None:
     filled.set_active("urn:2")
     box = row_box(filled, 1)
     at = QPoint(SIDE, box.center().y())
-    assert cards_of(filled).viewport().grab().toImage().pixelColor(at) == look.theme.acc
+    assert pixel(filled, at) == look.theme.acc
     filled.set_active(None)
-    assert cards_of(filled).viewport().grab().toImage().pixelColor(at) != look.theme.acc
+    assert pixel(filled, at) != look.theme.acc
 
 
 def test_another_theme_repaints(filled: Inspector, look: Look) -> None:
     look.set_theme("dark")
     box = row_box(filled, 0)
     at = QPoint(box.center().x() + 60, box.top() + ABOVE + 6)
-    assert cards_of(filled).viewport().grab().toImage().pixelColor(at) == QColor(look.theme.raised)
+    assert pixel(filled, at) == look.theme.raised
 
 
 def test_a_long_note_makes_a_higher_card_at_once(filled: Inspector) -> None:
@@ -152,7 +155,9 @@ def test_a_long_note_makes_a_higher_card_at_once(filled: Inspector) -> None:
 
 
 def test_setting_an_active_card_scrolls_to_it(inspector: Inspector, qtbot: QtBot) -> None:
-    inspector.set_cards([card(number, "some words " * (number % 9), note="n " * (number % 40)) for number in range(400)])
+    inspector.set_cards(
+        [card(number, "some words " * (number % 9), note="n " * (number % 40)) for number in range(400)]
+    )
     inspector.set_active("urn:300")
     sight = cards_of(inspector).viewport().rect()
     assert sight.contains(row_box(inspector, 300).adjusted(0, 0, -20, 0))
@@ -233,7 +238,9 @@ def test_the_cross_of_a_hovered_chip_removes_the_tag(filled: Inspector) -> None:
     chip, tag = view.card_layout(1).chips[0]
     QTest.mouseMove(view.viewport(), view.part_box(1, chip).center())
     cross = view.part_box(1, view._with_close(chip, tag))
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cross.center() + QPoint(cross.width() // 2 - 9, 0))
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=cross.center() + QPoint(cross.width() // 2 - 9, 0)
+    )
     assert heard == [("urn:2", "to-verify")]
 
 
@@ -385,3 +392,13 @@ def _seconds_to_show(inspector: Inspector, cards: list[Card]) -> float:
     inspector.set_cards(cards)
     cards_of(inspector).viewport().repaint()
     return perf_counter() - start
+
+
+def test_a_removed_tag_is_no_longer_painted_under_the_mouse(filled: Inspector, look: Look) -> None:
+    filled.set_active("urn:2")
+    view = filled._view
+    place = view.part_box(1, view.card_layout(1).chips[0][0])
+    QTest.mouseMove(view.viewport(), place.center())
+    filled.update_card(card(2, "second"))
+    foot = view.part_box(1, view.card_layout(1).foot)
+    assert pixel(filled, foot.center() - QPoint(150, 0)) == look.theme.raised

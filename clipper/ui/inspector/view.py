@@ -140,6 +140,7 @@ class CardView(QListView):
     def reset(self) -> None:
         """The model's cards were replaced: what is left of those in sight stays where it was."""
         super().reset()
+        self._hover = CardSituation()
         ids, hidden = self._in_sight
         rows = (self._cards.row_of(passage_id) for passage_id in ids)
         top = next((row for row in rows if row is not None), None)
@@ -149,7 +150,6 @@ class CardView(QListView):
             self.setCurrentIndex(self._cards.index(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks lines elsewhere."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._measure_anew(self._place())
@@ -197,13 +197,14 @@ class CardView(QListView):
         self.moved.emit()
 
     def doItemsLayout(self) -> None:
-        """Also when Qt itself finds it due."""
         super().doItemsLayout()
         self._shown_tops = self._heights.tops()
 
     def refresh(self, row: int) -> None:
         """The card of that row changed, or the editor in it."""
         self._layouts.pop(row, None)
+        # A chip that was hovered may be gone.
+        self._hover = CardSituation()
         place = self._place()
         if self._measure([row]):
             self._relayout(place)
@@ -294,7 +295,6 @@ class CardView(QListView):
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Takes the focus ring away."""
         super().focusOutEvent(event)
         self.viewport().update()
 
@@ -329,11 +329,9 @@ class CardView(QListView):
         return QRect(min(box.left(), self._card_width() - 10 - width), box.top(), width, box.height())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Shows × and the button's tint where the mouse is."""
         self._set_hover(self._situation_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is hovered any more."""
         super().leaveEvent(event)
         self._set_hover(CardSituation())
 
@@ -362,13 +360,11 @@ class CardView(QListView):
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Asks for the note."""
         row = self._row_at(event.position().toPoint())
         if row is not None and event.button() == Qt.MouseButton.LeftButton:
             self.note_wanted.emit(self._cards.card(row).id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu, by right click or by the Menu key."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             if self.currentIndex().isValid():
                 self._choose(self.currentIndex().row())
@@ -403,5 +399,4 @@ class CardView(QListView):
         return self.tr("In {colour}. Enter goes to its place in the text").format(colour=colour)
 
     def sizeHint(self) -> QSize:
-        """The inspector's usual room."""
         return QSize(274, 400)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 
 from clipper.domain.passage import Colour
 from clipper.ui.look.look import Look
@@ -33,7 +34,7 @@ def chip_font(look: Look) -> QFont:
 
 def chip_size(look: Look, text: str, *, removable: bool = False, height: int = 22) -> QSize:
     """How large the chip of a tag is; `removable` leaves room for its ×."""
-    width = QFontMetrics(chip_font(look)).horizontalAdvance(text)
+    width = ceil(QFontMetricsF(chip_font(look)).horizontalAdvance(text))
     return QSize(_TEXT_LEFT + width + _TEXT_RIGHT + (_CROSS if removable else 0), height)
 
 
@@ -77,7 +78,7 @@ def _paint_dot(painter: QPainter, rect: QRect, colour: QColor) -> None:
 def _paint_text(painter: QPainter, look: Look, rect: QRect, tag: str, colour: QColor, right: int) -> None:
     font = chip_font(look)
     place = rect.adjusted(_TEXT_LEFT, 0, -right, 0)
-    text = QFontMetrics(font).elidedText(tag, Qt.TextElideMode.ElideRight, place.width())
+    text = QFontMetricsF(font).elidedText(tag, Qt.TextElideMode.ElideRight, place.width())
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

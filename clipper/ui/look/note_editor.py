@@ -48,6 +48,7 @@ class NoteEditor(QPlainTextEdit):
     left = Signal()
     """The focus went to another part of the window; the text was told just before."""
     lines_changed = Signal()
+    focus_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget, *, least_lines: int = 1) -> None:
         super().__init__(parent)
@@ -103,11 +104,13 @@ class NoteEditor(QPlainTextEdit):
         """The kept note is now `text`: shown, unless the user has typed words that were not told yet."""
         if self.is_untold or text.strip() == self._told.strip():
             return
-        position = self.textCursor().position()
-        self.set_note(text)
         cursor = self.textCursor()
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
+        was_at_end, position = cursor.atEnd(), cursor.position()
+        self.set_note(text)
+        if not was_at_end:
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
 
     def note(self) -> str:
         """The words as they stand. Not `toPlainText`, which makes no-break spaces common ones."""
@@ -167,12 +170,12 @@ class NoteEditor(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The box paints the ring."""
         super().focusInEvent(event)
-        self.parentWidget().update()
+        self.focus_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells the words; closing is asked for only when the focus stays in the window."""
         super().focusOutEvent(event)
-        self.parentWidget().update()
+        self.focus_changed.emit()
         self.flush()
         if event.reason() not in _STAYS_FOCUSED:
             self.left.emit()
@@ -195,6 +198,7 @@ class NoteBox(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.editor)
         self.editor.lines_changed.connect(self._follow_lines)
+        self.editor.focus_changed.connect(self.update)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,109 @@
+"""What may be written on the command line. Nothing here touches a library; wrong usage ends with exit code 2."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from clipper import __version__
+from clipper.domain.passage import Colour, normal_tag
+from clipper.search.index import Sort
+
+COMMANDS = ("open", "list", "show", "passages", "highlight", "tag", "note", "tags", "check")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments; `command` is one of COMMANDS. Raises SystemExit for wrong usage, `--help` and `--version`.
+
+    A lone word that is no command is a folder to open: `clipper ~/Press`. A folder that is named like a command is
+    written `./list`.
+    """
+    words = list(argv)
+    is_folder = len(words) == 1 and words[0] not in COMMANDS and not words[0].startswith("-")
+    if not words or is_folder:
+        words = ["open", *words]
+    return _parser().parse_args(words)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="clipper",
+        usage="clipper [FOLDER] | clipper COMMAND ...",
+        description="Read saved news clippings and mark passages in them.",
+        epilog="Without a command: open the window on FOLDER, or on the last library.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"clipper {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_window(commands)
+    _add_reading(commands)
+    _add_marking(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # argparse gives what add_subparsers returns no public name
+
+
+def _add_window(commands: _Commands[argparse.ArgumentParser]) -> None:
+    window = commands.add_parser("open", help="open the window", allow_abbrev=False)
+    window.add_argument("folder", metavar="FOLDER", nargs="?", help="a library; without it, the last one")
+    window.add_argument("file", metavar="FILE", nargs="?", help="a clipping to show, relative to FOLDER")
+
+
+def _add_reading(commands: _Commands[argparse.ArgumentParser]) -> None:
+    listing = _command(commands, "list", "list the clippings")
+    listing.add_argument("--sort", choices=[sort.value for sort in Sort], default="date", help="newest first if not given")
+    show = _command(commands, "show", "show one clipping: what is known of it, its text, its passages")
+    _add_file(show)
+    passages = _command(commands, "passages", "list the passages of the library, or of one clipping")
+    _add_file(passages, nargs="?")
+    _command(commands, "tags", "list the tags with their counts")
+    check = _command(commands, "check", "verify every notes file and the place of every passage")
+    check.add_argument("--repair", action="store_true", help="put right what can be, without losing a byte")
+
+
+def _add_marking(commands: _Commands[argparse.ArgumentParser]) -> None:
+    highlight = _command(commands, "highlight", "mark a passage")
+    _add_file(highlight)
+    highlight.add_argument("--quote", metavar="TEXT", type=_words, required=True, help="its words, from the text")
+    highlight.add_argument("--occurrence", metavar="N", type=_ordinal, default=1, help="which one, counted from 1")
+    highlight.add_argument("--colour", choices=[colour.value for colour in Colour], help="yellow if not given")
+    highlight.add_argument("--tag", metavar="TAG", dest="tags", type=_tag, action="append", default=[])
+    highlight.add_argument("--note", metavar="TEXT")
+    tag = _command(commands, "tag", "tag a clipping")
+    _add_file(tag)
+    tag.add_argument("tags", metavar="TAG", type=_tag, nargs="+")
+    tag.add_argument("--remove", action="store_true", help="take these tags away")
+    note = _command(commands, "note", 'write the note of a clipping; "" takes it away')
+    _add_file(note)
+    note.add_argument("text", metavar="TEXT")
+
+
+def _command(commands: _Commands[argparse.ArgumentParser], name: str, purpose: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=purpose, description=purpose.capitalize() + ".", allow_abbrev=False)
+    command.add_argument("folder", metavar="FOLDER", help="a library")
+    command.add_argument("--json", action="store_true", help="one JSON document, UTF-8")
+    return command
+
+
+def _add_file(command: argparse.ArgumentParser, nargs: str | None = None) -> None:
+    command.add_argument("file", metavar="FILE", nargs=nargs, help="a clipping, relative to FOLDER")
+
+
+def _words(typed: str) -> str:
+    if not typed.strip():
+        raise argparse.ArgumentTypeError("it holds no words")
+    return typed
+
+
+def _tag(typed: str) -> str:
+    tag = normal_tag(typed)
+    if not tag:
+        raise argparse.ArgumentTypeError("a tag needs at least one letter")
+    return tag
+
+
+def _ordinal(typed: str) -> int:
+    if not typed.isdecimal() or int(typed) < 1:
+        raise argparse.ArgumentTypeError(f"{typed!r} is not a number from 1 on")
+    return int(typed)
