@@ -52,7 +52,9 @@ def _add_window(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _add_reading(commands: _Commands[argparse.ArgumentParser]) -> None:
     listing = _command(commands, "list", "list the clippings")
-    listing.add_argument("--sort", choices=[sort.value for sort in Sort], default="date", help="newest first if not given")
+    listing.add_argument(
+        "--sort", choices=[sort.value for sort in Sort], default="date", help="newest first if not given"
+    )
     show = _command(commands, "show", "show one clipping: what is known of it, its text, its passages")
     _add_file(show)
     passages = _command(commands, "passages", "list the passages of the library, or of one clipping")

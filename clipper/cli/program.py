@@ -45,8 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
-    # What parsers log about a clipping is not for people who read stderr; the faults among it are raised.
-    logging.getLogger("clipper").addHandler(logging.NullHandler())
+    _keep_log_off_stderr()
     with opened_library(args.folder) as context:
         answer = _COMMANDS[args.command](context, args)
     for remark in answer.remarks:
@@ -56,3 +55,10 @@ def _run(args: argparse.Namespace) -> int:
     else:
         write_lines(answer.lines)
     return answer.code
+
+
+def _keep_log_off_stderr() -> None:
+    """What is logged about a clipping is no line for stderr: what the user must know is raised or in the answer."""
+    log = logging.getLogger("clipper")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())

@@ -113,6 +113,12 @@ class SaveFailed(ClipperError):
     next_step = "Your changes are kept in memory and will be tried again."
 
 
+class NotSaved(SaveFailed):
+    """SaveFailed where nothing stays in memory: the command line ends."""
+
+    next_step = "Nothing was changed: put that right, then run the command again."
+
+
 class LibraryNotWritable(ClipperError):
     """The library's folder refuses writing: its notes go to the mirror folder."""
 

@@ -20,7 +20,7 @@ TAG_HUES: tuple[str, ...] = (
 
 
 def tag_hue_hex(tag: str) -> str:
-    """The hue of a tag as "#RRGGBB": always the same one for a tag however it is spelled, and a child has its parent's.
+    """The hue of a tag as "#RRGGBB": the same one however the tag is spelled, and a child has its parent's.
 
     >>> tag_hue_hex("War/drones") == tag_hue_hex("war")
     True

@@ -24,7 +24,10 @@ _MONTH_OF = {stem: number for number, stems in enumerate(_MONTHS, 1) for stem in
 _STEMS = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 _MONTH_WORD = rf"(?P<month_word>(?:{_STEMS})\w{{0,8}})\.?"
 # Every repetition here is bounded: a line of a million spaces must not be looked at a million times.
-_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s{1,3})?"
+_WEEKDAY = (
+    r"(?:(?:понеділ|вівтор|серед|четвер|п['’ʼ]?ятниц|субот|неділ|понедельник|вторник|воскрес|mon|tue|wed|thu|fri|sat|sun"
+    r"|пн|вт|ср|чт|пт|сб|нд|вс)\w{0,8}\.?,?\s{1,3})?"
+)
 _TIME = (
     r"(?:(?:T|,?\s{1,3}(?:(?:о|об|в|at)\s{1,3})?)(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?"
     r"\s?(?P<zone>Z|(?:GMT|UTC)?[+-]\d\d:?\d\d|GMT|UTC)?)?"

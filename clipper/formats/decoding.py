@@ -6,9 +6,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from clipper.formats.cleaning import cleaned
 from clipper.domain.errors import NotText
 from clipper.formats import cyrillic, western
+from clipper.formats.cleaning import cleaned
 
 _CODECS = {
     "utf-8": "utf-8",

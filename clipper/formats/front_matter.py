@@ -106,7 +106,9 @@ def _strings(value: Value) -> list[str]:
 
 def _walk(value: Value, depth: int) -> Iterator[str]:
     if isinstance(value, str):
-        yield one_line(_unlinked(value))
+        # `[[people/lesia|Леся]]` without quotes is such a list, too.
+        name = value.rpartition("|")[2] if depth > 1 else value
+        yield one_line(_unlinked(name))
     elif isinstance(value, list) and depth < 5:
         for item in value:
             yield from _walk(item, depth + 1)

@@ -98,7 +98,8 @@ class PageHead:
         if stated.strip() and _bare(stated) not in names:
             return _without_site(one_line(html.unescape(stated)), names)
         headings = [heading for heading in self.headings if _bare(heading) not in names]
-        shown = next((heading for heading in headings if _bare(heading) in _bare(self.title_tag)), "")
+        # Of several headings the one the tab shows too; the longest of these, for a site's name is one as well.
+        shown = max((heading for heading in headings if _bare(heading) in _bare(self.title_tag)), key=len, default="")
         return shown or next(iter(headings), "") or _without_site(one_line(self.title_tag), names, is_tab_title=True)
 
     def _date(self) -> str:

@@ -106,7 +106,7 @@ def _as_document(page: str) -> str:
 
 
 def _keep_what_it_would_drop(tree: _Element) -> None:
-    """trafilatura leaves out captions, and the line ends of what is set as typed."""
+    """Captions, which trafilatura leaves out, and the line ends of what is set as typed."""
     for caption in list(tree.iter("figcaption")):
         caption.tag = "p"
     for typed in list(tree.iter("pre")):

@@ -118,6 +118,10 @@ class Library:
             yield Progress(done, len(stale), changed=batch)
         index.remember_hashes(hashes)
 
+    def find_moved_notes(self, index: Index) -> None:
+        """Know whose the notes files are that lie alone: enough to open one clipping, no row is read. Reads only."""
+        self._adopt_moved_notes(take_inventory(self.folder, registry.is_clipping_name), index)
+
     def refresh_all(self, index: Index) -> None:
         """`refresh` to its end."""
         for _ in self.refresh(index):
@@ -189,8 +193,20 @@ class Library:
 
     # One clipping -------------------------------------------------------------------------------------------------
 
+    def has_clipping(self, clipping: ClippingId) -> bool:
+        """Whether there is such a file in the library."""
+        path = Path(clipping)
+        if path.is_absolute() or ".." in path.parts or not registry.is_clipping_name(path.name):
+            return False
+        try:
+            return (self.folder / path).is_file()
+        except OSError:  # a name longer than the file system takes
+            return False
+
     def open_clipping(self, clipping: ClippingId) -> OpenClipping:
         """Read a clipping with its notes. What cannot be read is told in `fault` and `loaded.fault`. Reads only."""
+        if not self.has_clipping(clipping):  # before its notes: those of a file outside are none of ours
+            return OpenClipping(clipping, None, "", self.store.no_notes(), {}, ClippingMissing(file=clipping))
         loaded = self.store.load(clipping)
         try:
             data = self._bytes(clipping)
@@ -215,9 +231,6 @@ class Library:
 
     def _bytes(self, clipping: ClippingId) -> bytes:
         path = self.folder / clipping
-        leads_outside = Path(clipping).is_absolute() or ".." in Path(clipping).parts
-        if leads_outside or not path.is_file() or not registry.is_clipping_name(path.name):
-            raise ClippingMissing(file=clipping)
         try:
             size, limit = path.stat().st_size, registry.size_limit(path.name)
             if size > limit:

@@ -22,8 +22,8 @@ from clipper.domain.errors import (
     SaveFailed,
 )
 from clipper.domain.passage import ClippingNotes
-from clipper.storage.atomic import Files, sync_folder, write_atomically
-from clipper.storage.notes_file import VERSION, NotJson, expire_trash, format_notes, is_empty, parse_notes
+from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
+from clipper.storage.notes_file import VERSION, NotJson, TooLarge, expire_trash, format_notes, is_empty, parse_notes
 from clipper.storage.notes_names import conflict_name, damaged_name, notes_name
 
 _REFUSALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -111,14 +111,21 @@ class NotesStore:
             base = Base(_hash(data))
         return self._parsed(clipping, data, base)
 
+    def no_notes(self) -> LoadedNotes:
+        """What `load` gives for a clipping that nobody marked."""
+        return LoadedNotes(self._no_notes(), Base())
+
     def _parsed(self, clipping: ClippingId, data: bytes | None, base: Base) -> LoadedNotes:
         if data is None:
             return LoadedNotes(self._no_notes(), base)
         try:
-            parsed = parse_notes(data)
+            parsed = parse_notes(data, salt=clipping)
+        except TooLarge as error:  # nothing says that it is damaged
+            fault: ClipperError = NotesUnreadable(file=clipping, reason=str(error))
+            return LoadedNotes(self._no_notes(), base, fault, is_read_only=True)
         except NotJson as error:
             fault = NotesDamaged(file=clipping, reason=str(error), kept_as=self._path_to_read(clipping).name)
-            return LoadedNotes(self._no_notes(), Base(_DAMAGED + base.library, base.mirror), fault)
+            return LoadedNotes(self._no_notes(), _damaged(base), fault)
         if parsed.version > VERSION:
             newer = NotesNewer(file=clipping, version=parsed.version)
             return LoadedNotes(parsed.notes, base, newer, is_read_only=True, records=parsed.problems)
@@ -149,7 +156,7 @@ class NotesStore:
 
         def check() -> None:
             if _hash(_read(read_from)) != base.library or (read_from != path and path.exists()):
-                raise SaveConflict(file=clipping, kept_as=self._keep_beside(path, data))
+                raise SaveConflict(file=clipping, kept_as=self._keep_beside(path, data, self._files))
 
         if data:
             write_atomically(path, data, files=self._files, check=check)
@@ -157,15 +164,17 @@ class NotesStore:
             check()
             _remove(path)
         if read_from != path:
-            _remove(read_from)
+            with suppress(OSError):  # the notes are saved; where they lay before may refuse writing
+                _remove(read_from)
             self.adopted = {id_: file for id_, file in self.adopted.items() if id_ != clipping}
-        self._drop_mirrored(clipping)
+        if not base.mirror.startswith(_DAMAGED):
+            self._drop_mirrored(clipping)
         return Saved(Base(_hash(data or None)), is_mirrored=False)
 
-    def _keep_beside(self, path: Path, data: bytes) -> str:
+    def _keep_beside(self, path: Path, data: bytes, files: Files) -> str:
         """Our side of a conflict, under a name of its own. Returns the name."""
         name = conflict_name(path.name, self._now(), lambda name: path.with_name(name).exists())
-        write_atomically(path.with_name(name), data, files=self._files)
+        write_atomically(path.with_name(name), data or format_notes(self._no_notes()), files=files)
         return name
 
     def save_beside(self, clipping: ClippingId, notes: ClippingNotes, name: str) -> None:
@@ -182,10 +191,12 @@ class NotesStore:
 
         def check() -> None:
             if _hash(_read(path)) != base.mirror:
-                raise SaveConflict(file=clipping, kept_as=str(path.with_name(self._keep_beside(path, data))))
+                kept_as = self._keep_beside(path, data, SYSTEM_FILES)
+                raise SaveConflict(file=clipping, kept_as=str(path.with_name(kept_as)))
 
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            check()  # before the other side's base is overwritten
             write_atomically(_base_path(path), base.library.encode())
             write_atomically(path, data, check=check)
         except OSError as error:
@@ -206,7 +217,10 @@ class NotesStore:
 
     def set_aside_damaged(self, clipping: ClippingId) -> str:
         """Rename a damaged notes file so that a new one can be written. Returns its new name. Raises OSError."""
-        path = self._path_to_read(clipping)
+        mirrored = self._mirror_path(clipping)
+        return self._set_aside(mirrored if mirrored.exists() else self._path_to_read(clipping))
+
+    def _set_aside(self, path: Path) -> str:
         name = damaged_name(path.name, self._now(), lambda name: path.with_name(name).exists())
         path.rename(path.with_name(name))
         sync_folder(path.parent)
@@ -217,11 +231,14 @@ class NotesStore:
         found = {}
         for path in self._mirror.rglob("*.notes.json"):
             folder = self._folder / path.parent.relative_to(self._mirror)
-            beside = folder.iterdir() if folder.is_dir() else ()
-            status = path.stat()
+            try:
+                beside, status = list(folder.iterdir()), path.stat()
+            except OSError:
+                continue  # the folder is gone or cannot be read; the notes wait on
+            stamp = f"{status.st_size},{status.st_mtime_ns}"
             for clipping in beside:
                 if notes_name(clipping.name) == path.name:
-                    found[ClippingId(clipping.relative_to(self._folder).as_posix())] = f"{status.st_size},{status.st_mtime_ns}"
+                    found[ClippingId(clipping.relative_to(self._folder).as_posix())] = stamp
         return found
 
     def bring_home(self, clipping: ClippingId) -> Saved | None:
@@ -231,15 +248,23 @@ class NotesStore:
         if not base.mirror or loaded.fault:
             return None
         try:
-            if base.library.startswith(_DAMAGED):
-                self.set_aside_damaged(clipping)
+            if base.library == _DAMAGED + _hash(_read(self._path_to_read(clipping))):
+                self._set_aside(self._path_to_read(clipping))
                 base = Base("", base.mirror)
-            return self._save_in_library(clipping, format_notes(loaded.notes), base)
+            data = b"" if is_empty(loaded.notes) else format_notes(loaded.notes)
+            return self._save_in_library(clipping, data, base)
         except SaveConflict:
             self._drop_mirrored(clipping)
             raise
         except OSError:
             return None
+
+
+def _damaged(base: Base) -> Base:
+    """The base of notes that are damaged where they were read: nothing may overwrite those bytes."""
+    if base.mirror:
+        return Base(base.library, _DAMAGED + base.mirror)
+    return Base(_DAMAGED + base.library)
 
 
 def _read(path: Path) -> bytes | None:

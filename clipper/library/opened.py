@@ -86,15 +86,20 @@ def _refreshed(passage: Passage, outcome: Outcome, text: str) -> Passage:
 def row_of(clipping: ClippingId, header: Header, loaded: LoadedNotes) -> Clipping:
     """The list row of a clipping."""
     metadata = header.metadata.corrected(dict(loaded.notes.state.corrected))
-    fault = str(loaded.fault) if loaded.fault else ""
     return Clipping(
         clipping,
         metadata,
         excerpt=header.excerpt,
         words=header.words,
         marks=marks_of(loaded.notes),
-        problem=header.problem or fault,
+        problem=header.problem or _problem_of(clipping, loaded),
     )
+
+
+def _problem_of(clipping: ClippingId, loaded: LoadedNotes) -> str:
+    if loaded.fault is not None:
+        return str(loaded.fault)
+    return f"Some records in the notes of {clipping} cannot be read." if loaded.notes.unreadable else ""
 
 
 def marks_of(notes: ClippingNotes) -> Marks:

@@ -16,10 +16,11 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
 
-SCHEMA = 3
+SCHEMA = 4
 """Raised with every change of what is stored; another number on disk means: build anew."""
 
 
@@ -42,7 +43,7 @@ _ORDERS = {
 _TABLE = """
 CREATE TABLE clipping (
     number INTEGER PRIMARY KEY, file BLOB NOT NULL UNIQUE,
-    stamp TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '',
+    stamp TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '', attention INTEGER,
     date TEXT NOT NULL, title_key TEXT NOT NULL, source_key TEXT NOT NULL, passages INTEGER NOT NULL,
     is_marked INTEGER NOT NULL, row TEXT NOT NULL
 );
@@ -66,6 +67,8 @@ class Index:
 
     def __init__(self, path: Path | None) -> None:
         """Open or make the index at `path`; None, or a place that cannot be written, gives a temporary one."""
+        self.renewals = 0
+        """How often the file turned out to be damaged and was begun anew: what was read before may be too little."""
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         try:
             if path is None:
@@ -86,84 +89,129 @@ class Index:
 
     def stamps(self) -> dict[ClippingId, str]:
         """Every clipping known, with its stamp."""
-        found = self._connection.execute("SELECT file, stamp FROM clipping")
-        return {_id(file): stamp for file, stamp in found}
+        return {_id(file): stamp for file, stamp in self._all("SELECT file, stamp FROM clipping")}
+
+    def _all(self, query: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """What the query finds. A damaged file is begun anew, and nothing is found."""
+        try:
+            return self._connection.execute(query, tuple(parameters)).fetchall()
+        except sqlite3.DatabaseError as error:
+            self._renew_after(error)
+            return []
+
+    def _renew_after(self, error: sqlite3.DatabaseError) -> None:
+        """Throw a damaged file away and begin anew; another error is raised again."""
+        if not _is_damage(error):
+            raise error
+        self._connection.close()
+        _unlink(self.path)
+        self._connection = _open(self.path)
+        self.renewals += 1
 
     def update(self, entries: Iterable[Entry], removed: Iterable[ClippingId] = ()) -> None:
         """Add or replace rows, drop others, in one transaction."""
+        rows, gone = [_columns(entry) for entry in entries], [(os.fsencode(id_),) for id_ in removed]
+        try:
+            self._write(rows, gone)
+        except sqlite3.DatabaseError as error:
+            self._renew_after(error)
+            self._write(rows, gone)
+
+    def _write(self, rows: list[tuple[object, ...]], gone: list[tuple[bytes]]) -> None:
         with self._connection:
-            self._connection.executemany(
-                "DELETE FROM clipping WHERE file = ?", [(os.fsencode(id_),) for id_ in removed]
-            )
+            self._connection.executemany("DELETE FROM clipping WHERE file = ?", gone)
             self._connection.executemany(
                 "INSERT INTO clipping (file, stamp, date, title_key, source_key, passages, is_marked, row)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (file) DO UPDATE SET stamp = excluded.stamp, sha256 = '', date = excluded.date,"
-                " title_key = excluded.title_key, source_key = excluded.source_key, passages = excluded.passages,"
-                " is_marked = excluded.is_marked, row = excluded.row",
-                [_columns(entry) for entry in entries],
+                " ON CONFLICT (file) DO UPDATE SET stamp = excluded.stamp, sha256 = '', attention = NULL,"
+                " date = excluded.date, title_key = excluded.title_key, source_key = excluded.source_key,"
+                " passages = excluded.passages, is_marked = excluded.is_marked, row = excluded.row",
+                rows,
             )
 
     def order(self, sort: Sort = Sort.DATE) -> array[int]:
         """Row numbers in that order. 1 ms for 10,000."""
-        found = self._connection.execute(f"SELECT number FROM clipping ORDER BY {_ORDERS[sort]}")
+        found = self._all(f"SELECT number FROM clipping ORDER BY {_ORDERS[sort]}")
         return array("q", (number for (number,) in found))
 
     def clippings(self, numbers: Sequence[int]) -> list[Clipping]:
         """The rows of these numbers, in their order; one that is gone meanwhile is left out."""
         marks = ",".join("?" * len(numbers))
-        found = self._connection.execute(
-            f"SELECT number, row FROM clipping WHERE number IN ({marks})", tuple(numbers)
-        )
+        found = self._all(f"SELECT number, row FROM clipping WHERE number IN ({marks})", numbers)
         rows = {number: _clipping(row) for number, row in found}
         return [rows[number] for number in numbers if number in rows]
 
     def number(self, clipping: ClippingId) -> int | None:
         """The row number of a clipping."""
-        found = self._connection.execute(
-            "SELECT number FROM clipping WHERE file = ?", (os.fsencode(clipping),)
-        ).fetchone()
-        return None if found is None else int(found[0])
+        found = self._all("SELECT number FROM clipping WHERE file = ?", [os.fsencode(clipping)])
+        return int(found[0][0]) if found else None
 
     def clipping(self, clipping: ClippingId) -> Clipping | None:
         """The row of a clipping."""
-        found = self._connection.execute(
-            "SELECT row FROM clipping WHERE file = ?", (os.fsencode(clipping),)
-        ).fetchone()
-        return None if found is None else _clipping(found[0])
+        found = self._all("SELECT row FROM clipping WHERE file = ?", [os.fsencode(clipping)])
+        return _clipping(found[0][0]) if found else None
 
     def counts(self) -> tuple[int, int]:
         """How many clippings, how many passages."""
-        count, passages = self._connection.execute("SELECT count(*), total(passages) FROM clipping").fetchone()
-        return int(count), int(passages)
+        found = self._all("SELECT count(*), total(passages) FROM clipping")
+        return (int(found[0][0]), int(found[0][1])) if found else (0, 0)
 
     def marked(self) -> list[Clipping]:
         """The rows that have a notes file."""
-        found = self._connection.execute("SELECT row FROM clipping WHERE is_marked ORDER BY date DESC, file")
+        found = self._all("SELECT row FROM clipping WHERE is_marked ORDER BY date DESC, file")
         return [_clipping(row) for (row,) in found]
 
     def hashes(self) -> dict[ClippingId, str]:
         """The SHA-256 of clippings' bytes, as far as anyone asked for them."""
-        found = self._connection.execute("SELECT file, sha256 FROM clipping WHERE sha256 <> ''")
+        found = self._all("SELECT file, sha256 FROM clipping WHERE sha256 <> ''")
         return {_id(file): sha256 for file, sha256 in found}
 
     def remember_hashes(self, hashes: dict[ClippingId, str]) -> None:
         """Keep SHA-256 sums until the file changes."""
-        with self._connection:
-            self._connection.executemany(
-                "UPDATE clipping SET sha256 = ? WHERE file = ?",
-                [(sha256, os.fsencode(id_)) for id_, sha256 in hashes.items()],
-            )
+        known = [(sha256, os.fsencode(id_)) for id_, sha256 in hashes.items()]
+        self._remember("UPDATE clipping SET sha256 = ? WHERE file = ?", known)
+
+    def _remember(self, change: str, rows: Sequence[tuple[object, bytes]]) -> None:
+        try:
+            with self._connection:
+                self._connection.executemany(change, rows)
+        except sqlite3.DatabaseError as error:
+            self._renew_after(error)
+
+    def attention(self) -> dict[ClippingId, int]:
+        """How many things in clippings need the user's attention, as far as anyone asked."""
+        found = self._all("SELECT file, attention FROM clipping WHERE attention IS NOT NULL")
+        return {_id(file): count for file, count in found}
+
+    def remember_attention(self, counts: dict[ClippingId, int]) -> None:
+        """Keep those counts until the clipping or its notes change."""
+        known = [(count, os.fsencode(id_)) for id_, count in counts.items()]
+        self._remember("UPDATE clipping SET attention = ? WHERE file = ?", known)
 
 
 def _open_or_renew(path: Path) -> sqlite3.Connection:
     try:
         return _open(path)
-    except sqlite3.DatabaseError:
-        for ending in ("", "-wal", "-shm"):
-            with suppress(FileNotFoundError):
-                path.with_name(path.name + ending).unlink()
+    except sqlite3.DatabaseError as error:
+        if not _is_damage(error, at_opening=True):  # locked for long, or not writable: another program may live in it
+            raise
+        _unlink(path)
         return _open(path)
+
+
+def _is_damage(error: sqlite3.DatabaseError, *, at_opening: bool = False) -> bool:
+    """Whether the file is no index of ours. At opening that may also show in a table that is not as it should be."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return False
+    damages = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return code & 0xFF in damages or (at_opening and code & 0xFF == sqlite3.SQLITE_ERROR)
+
+
+def _unlink(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).unlink()
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -205,7 +253,12 @@ def _storable(text: str) -> str:
 
 
 def _sort_key(text: str) -> str:
-    return _storable(text.casefold().strip(" «»“”„\"'").translate(_ALPHABET))
+    return _storable(alphabetical(text.strip(" «»“”„\"'")))
+
+
+def alphabetical(text: str) -> str:
+    """A key that sorts in the order of the Ukrainian alphabet, letter case aside; Latin letters come first."""
+    return text.casefold().translate(_ALPHABET)
 
 
 def _clipping(row: str) -> Clipping:

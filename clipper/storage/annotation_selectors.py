@@ -14,6 +14,7 @@ from clipper.storage.json_text import Json
 FARTHEST = 10**9
 """No text is longer; a larger position is a broken number."""
 
+FORMER_SELECTOR = "clip:formerSelector"
 _INSIDE = ("selector", "items", "item", "default")
 """Keys under which a selector holds alternatives of itself."""
 
@@ -154,6 +155,10 @@ def with_anchor(target: JsonObject, before: Anchor, after: Anchor) -> JsonObject
     if read_anchor({"selector": changed}) != after:
         others = [each for each in selectors if not _is_plain(each, "TextPositionSelector")]
         changed = [*new_selectors(after), *others]
+    if read_anchor({"selector": changed}) != after:
+        # An anchor with less in it than the old one had: what would still speak for it goes beside.
+        target = {**target, FORMER_SELECTOR: target.get("selector")}
+        changed = new_selectors(after)
     was_single = isinstance(target.get("selector"), dict) and len(changed) == 1
     return {**target, "selector": changed[0] if was_single else changed}
 

@@ -16,6 +16,7 @@ from clipper.library.library import Library
 from clipper.library.samples import copy_samples
 from clipper.library.state_folder import StateFolder
 from clipper.storage.reading_places import ReadingPlaces
+from clipper.ui.look.fusion import QuietStyle
 from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES
 from clipper.ui.main_window.main_window import MainWindow
@@ -41,7 +42,7 @@ class Program(QObject):
         self.windows: list[MainWindow] = []
         self._welcome: QMainWindow | None = None
         self._dialog: QFileDialog | None = None
-        application.setStyle("Fusion")
+        application.setStyle(QuietStyle(self.look))
         application.setQuitOnLastWindowClosed(True)
         self.look.changed.connect(self._restyle)
         self._restyle()

@@ -45,6 +45,8 @@ class RowsView(QTableView):
         self._empty = ("", "")
         self._is_silent = False
         self._pressed_row = -1
+        # Kept, not asked for: when a reset is told, the source has moved its rows already.
+        self._current_id: ClippingId | None = None
         # Where the current clipping was before it left the list: "next" goes on from there.
         self._lost_row = 0
         self._delegate = ClippingDelegate(look, rows, words, self)
@@ -119,8 +121,7 @@ class RowsView(QTableView):
 
     def current_id(self) -> ClippingId | None:
         """The clipping whose row is selected."""
-        row = self._selected_row()
-        return self._rows.id_at(row) if row >= 0 else None
+        return self._current_id if self._selected_row() >= 0 else None
 
     def _selected_row(self) -> int:
         index = self.currentIndex()
@@ -177,6 +178,7 @@ class RowsView(QTableView):
 
     def _select(self, row: int) -> None:
         if row < 0:
+            self._current_id = None
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
         else:
@@ -187,8 +189,9 @@ class RowsView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Moving to another row chooses it, unless the program did it."""
         super().currentChanged(current, previous)
-        if not self._is_silent and current.isValid():
-            self._tell_chosen(current.row())
+        self._current_id = self._rows.id_at(current.row()) if current.isValid() else None
+        if not self._is_silent and self._current_id is not None:
+            self.chosen.emit(self._current_id)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """The hairline above the selected row goes, so that row repaints as well."""
@@ -208,15 +211,10 @@ class RowsView(QTableView):
             return QItemSelectionModel.SelectionFlag.NoUpdate
         return QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
-    def _tell_chosen(self, row: int) -> None:
-        clipping_id = self._rows.id_at(row)
-        if clipping_id is not None:
-            self.chosen.emit(clipping_id)
-
     def _clicked(self, index: QModelIndex) -> None:
         """A click on the row that was current already; any other has been told by `currentChanged`."""
-        if index.row() == self._pressed_row:
-            self._tell_chosen(index.row())
+        if index.row() == self._pressed_row and self._current_id is not None:
+            self.chosen.emit(self._current_id)
 
     def _enter(self, index: Index) -> None:
         clipping_id = self._rows.id_at(index.row())
@@ -268,7 +266,9 @@ class RowsView(QTableView):
         """Coming in chooses nothing. Qt makes the first row current, which is right, but not selected."""
         with self._silence():
             super().focusInEvent(event)
-        self._show_ring(event.reason() != Qt.FocusReason.MouseFocusReason)
+        reason = Qt.FocusReason
+        if event.reason() not in (reason.ActiveWindowFocusReason, reason.PopupFocusReason):
+            self._show_ring(event.reason() != reason.MouseFocusReason)
 
     def _show_ring(self, is_shown: bool) -> None:
         if self._delegate.shows_ring != is_shown:

@@ -85,7 +85,8 @@ class Jobs(QObject):
         return future
 
     def _deliver(self, deliver: Callable[[Any], None], value: object) -> None:
-        deliver(value)
+        if self._is_open:  # it may have been closed while the signal was queued
+            deliver(value)
 
 
 class _Answer:

@@ -176,6 +176,11 @@ class Workspace(QObject):
         """The clipping that is shown."""
         return self._sessions.get(self._current) if self._current else None
 
+    @property
+    def current_id(self) -> ClippingId | None:
+        """The clipping that is shown or being read."""
+        return self._current
+
     def open(self, clipping: ClippingId) -> None:
         """Show a clipping: at once when it is in memory, else when a worker has read it."""
         self._current = clipping

@@ -16,6 +16,10 @@ from clipper.ui.clipping_delegate import broken_lines
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.clipping_rows import CLIPPING_MIME
 from clipper.ui.look.look import Look
+from clipper.ui.look.theme import contrast
+
+# The offscreen platform says so of every window with a layout, and of every menu.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 TODAY = date(2026, 11, 22)
 SENTENCE = Qt.ItemDataRole.AccessibleTextRole
@@ -277,7 +281,9 @@ def test_a_clipping_without_a_headline_is_called_by_its_file(shown: ClippingList
 def test_a_problem_is_said_and_shown_with_a_warning_sign(shown: ClippingList, look: Look) -> None:
     shown.set_source(Rows(clipping("a.txt", problem="The file is damaged.")))
     assert "The file is damaged." in shown.rows.index(0, 0).data(SENTENCE)
-    assert look.theme.warn.name() in colours_in(picture(shown), QRect(28, 50, 16, 24))
+    # Thin strokes at 1x are never quite opaque: the darkest point is nearly the token.
+    seen = colours_in(picture(shown), QRect(28, 50, 16, 24))
+    assert min(contrast(QColor(colour), look.theme.warn) for colour in seen) < 1.1
 
 
 # What a row shows

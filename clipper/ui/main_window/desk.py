@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clipper.domain.anchor import Exact
+from clipper.domain.clipping import BlockKind
 from clipper.domain.edits import Action
 from clipper.domain.passage import Colour, Passage, Span
 from clipper.ui.inspector import Card, Inspector
@@ -121,7 +122,8 @@ class Desk(QObject):
         document = session.document
         if document is None:
             return Card(passage, "lost", None, passage.anchor.exact)
-        paragraph = bisect_right(document.block_starts, span.start)
+        has_headline = document.blocks[0].kind is BlockKind.HEADLINE
+        paragraph = max(1, bisect_right(document.block_starts, span.start) - has_headline)
         return Card(passage, "exact", paragraph, document.text[span.start : span.end])
 
     # The active passage -------------------------------------------------------------------------------------------

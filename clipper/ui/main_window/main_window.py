@@ -257,13 +257,14 @@ class MainWindow(QMainWindow):
         return next((name for name, view in views.items() if view is focus), None)
 
     def _tour(self, by: int) -> None:
-        panes = [pane for pane in (self.clipping_list, self.reader.article, self.inspector) if pane.isVisible()]
+        """Put the focus into the next pane that takes it; an inspector without cards does not."""
+        panes = [self.clipping_list, self.reader.article, self.inspector]
         focus = QApplication.focusWidget()
-        here = next(
-            (nth for nth, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
-        )
-        if panes:
-            panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        here = next((nth for nth, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0)
+        for step in range(1, len(panes)):
+            panes[(here + by * step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if QApplication.focusWidget() is not focus:
+                return
 
     # Clippings ----------------------------------------------------------------------------------------------------
 
@@ -339,8 +340,10 @@ class MainWindow(QMainWindow):
                     "Clipper lists text, Markdown and HTML files. Put some into the folder, or open another one."
                 ),
             )
-        session = self.workspace.current
-        if session is None and len(self.workspace.rows) and self.workspace.last_clipping() is None:
+        shown = self.workspace.current_id
+        if shown is not None:
+            self.clipping_list.show_clipping(shown)
+        elif len(self.workspace.rows):
             self.open_clipping(self.workspace.rows.clipping(0).id)
 
     def _show_row(self, clipping: ClippingId) -> None:
@@ -430,7 +433,7 @@ class MainWindow(QMainWindow):
 
     def _arrange_panes(self, *, asked: bool = False) -> None:
         narrow = self.width() < NARROW
-        shown = self._wants_inspector and (asked or not narrow or self.inspector.isVisible())
+        shown = self._wants_inspector and (asked or not narrow)
         self.inspector.setVisible(shown)
         self.clipping_list.setVisible(not (narrow and shown))
         self.reader.set_inspector_shown(shown)

@@ -131,7 +131,7 @@ class TagRow(QWidget):
 
     def _rows(self, width: int) -> list[QRect]:
         """The chips' places, then the button's."""
-        sizes = [chip_size(self._look, tag, removable=True, height=CHIP_HEIGHT) for tag in self._tags]
+        sizes = [chip_size(self._look, tag, height=CHIP_HEIGHT) for tag in self._tags]
         sizes.append(self._add.sizeHint())
         places, x, y = [], 0, 3
         for size in sizes:
@@ -150,10 +150,20 @@ class TagRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
+        grown = max(0, self._focused) if self.hasFocus() else self._hovered
         for nth, (rect, tag) in enumerate(zip(self._rows(self.width()), self._tags, strict=False)):
-            is_focused = self.hasFocus() and nth == max(0, self._focused)
-            removable = nth == self._hovered or is_focused
-            paint_chip(painter, self._look, rect, tag, removable=removable, focused=is_focused)
+            if nth != grown:
+                paint_chip(painter, self._look, rect, tag)
+        if 0 <= grown < len(self._tags):  # last: with its × it lies over its neighbour
+            rect, tag = self._grown(grown), self._tags[grown]
+            painter.fillRect(rect, self._look.theme.read)
+            paint_chip(painter, self._look, rect, tag, removable=True, focused=self.hasFocus())
+
+    def _grown(self, chip: int) -> QRect:
+        """A chip with room for its ×."""
+        rect = self._rows(self.width())[chip]
+        width = chip_size(self._look, self._tags[chip], removable=True, height=CHIP_HEIGHT).width()
+        return QRect(rect.topLeft(), QSize(min(width, self.width()), rect.height()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._chip_at(event.position().toPoint()))
@@ -167,13 +177,15 @@ class TagRow(QWidget):
             self.update()
 
     def _chip_at(self, place: QPoint) -> int:
+        if 0 <= self._hovered < len(self._tags) and self._grown(self._hovered).contains(place):
+            return self._hovered
         rects = self._rows(self.width())[:-1]
         return next((nth for nth, rect in enumerate(rects) if rect.contains(place)), -1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         chip = self._chip_at(place)
-        if chip >= 0 and close_rect(self._rows(self.width())[chip]).contains(place):
+        if chip >= 0 and close_rect(self._grown(chip)).contains(place):
             self.removed.emit(self._tags[chip])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

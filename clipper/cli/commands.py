@@ -1,0 +1,112 @@
+"""The commands that read: open, list, show, passages, tags, check. `check --repair` is the one that may write."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from clipper.cli import wording
+from clipper.cli.attention import attention_counts, count_attention
+from clipper.cli.checking import check_library
+from clipper.cli.context import Context, clipping_id
+from clipper.cli.output import Answer, sentence_of
+from clipper.cli.shapes import TagShape, clipping_shape, passage_shapes, shown_shape
+from clipper.domain.clipping import Clipping
+from clipper.domain.errors import ClippingMissing
+from clipper.domain.passage import tag_key
+from clipper.domain.tag_colours import tag_hue_hex
+from clipper.library.library import Library
+from clipper.library.opened import OpenClipping
+from clipper.library.state_folder import StateFolder
+from clipper.search.index import Sort, alphabetical
+
+FOUND_PROBLEMS = 1
+
+
+def open_window(args: argparse.Namespace) -> int:
+    """The window's exit code. Raises FolderMissing, FolderUnreadable, ClippingMissing before a window is made."""
+    folder = Path(args.folder) if args.folder else None
+    file = clipping_id(args.file) if args.file else None
+    if folder is not None:
+        library = Library(folder, StateFolder.of_user())
+        if file is not None and not library.has_clipping(file):
+            raise ClippingMissing(file=file)
+    from clipper.ui.app import run  # not above: no other command may wait for Qt, or need it
+
+    return run(folder, file)
+
+
+def list_clippings(context: Context, args: argparse.Namespace) -> Answer:
+    """All clippings."""
+    rows = context.rows(Sort(args.sort))
+    counts = attention_counts(context, rows)
+    shapes = [clipping_shape(row, counts.get(row.id, 0) > 0) for row in rows]
+    return Answer(shapes, wording.clipping_lines(shapes), context.library.attention.sentences)
+
+
+def show(context: Context, args: argparse.Namespace) -> Answer:
+    """One clipping with its text and passages."""
+    opened = context.read(args.file)
+    if opened.document is None:
+        raise ClippingMissing(file=opened.id)
+    row = context.library.read_row(opened.id)
+    shape = shown_shape(row, opened, opened.document, count_attention(opened) > 0)
+    return Answer(shape, wording.shown_lines(shape), remarks_on(opened))
+
+
+def passages(context: Context, args: argparse.Namespace) -> Answer:
+    """The passages of the library, the newest clipping first, or of one clipping."""
+    opened = [context.read(args.file)] if args.file else _marked(context)
+    shapes = [shape for one in opened for shape in passage_shapes(one, one.loaded.notes.passages)]
+    remarks = [remark for one in opened for remark in remarks_on(one)]
+    return Answer(shapes, wording.passage_lines(shapes), tuple(remarks))
+
+
+def _marked(context: Context) -> list[OpenClipping]:
+    rows = [row for row in context.rows() if row.marks.page_id or row.problem]
+    opened = (context.library.open_clipping(row.id) for row in rows)
+    return [one for one in opened if one.loaded.notes.passages or one.loaded.fault]
+
+
+def remarks_on(opened: OpenClipping) -> tuple[str, ...]:
+    """What the user should know of a clipping that could be read only in part."""
+    faults = [fault for fault in (opened.fault, opened.loaded.fault) if fault is not None]
+    count = len(opened.loaded.notes.unreadable)
+    records = [wording.unreadable_records(opened.id, count)] if count else []
+    return (*map(sentence_of, faults), *records)
+
+
+def tags(context: Context, _: argparse.Namespace) -> Answer:
+    """Every tag in use, in alphabetical order, in the spelling that is used most."""
+    shapes = tag_shapes(context.rows())
+    return Answer(shapes, wording.tag_lines(shapes))
+
+
+def tag_shapes(rows: Iterable[Clipping]) -> list[TagShape]:
+    """Tags that differ only in letter case or apostrophes are one."""
+    on_clippings: Counter[str] = Counter()
+    on_passages: Counter[str] = Counter()
+    spellings: dict[str, Counter[str]] = {}
+    for row in rows:
+        on_clippings.update(map(tag_key, row.marks.tags))
+        on_passages.update(map(tag_key, row.marks.passage_tags))
+        for tag in (*row.marks.tags, *row.marks.passage_tags):
+            spellings.setdefault(tag_key(tag), Counter())[tag] += 1
+    return [
+        TagShape(
+            tag=spellings[key].most_common(1)[0][0],
+            colour=tag_hue_hex(key),
+            clippings=on_clippings[key],
+            passages=on_passages[key],
+        )
+        for key in sorted(spellings, key=alphabetical)
+    ]
+
+
+def check(context: Context, args: argparse.Namespace) -> Answer:
+    """Every notes file and every passage's place, verified. Exit code 1 when anything was found, repaired or not."""
+    found = check_library(context, repair=args.repair)
+    code = FOUND_PROBLEMS if found["problems"] else 0
+    return Answer(found, wording.check_lines(found), code=code)

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from clipper.ui.app import Program
+from clipper.ui.welcome import Welcome
+from tests.journeys.conftest import Person, Start
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+
+NAMES = ["clippingList", "reader", "inspector", "passageCards", "tagPopover", "tagField", "statusStrip", "infoBar"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_widgets_carry_their_names(person: Person, name: str) -> None:
+    assert [widget for widget in QApplication.allWidgets() if widget.objectName() == name]
+
+
+def test_the_list_leads_to_the_article(person: Person) -> None:
+    person.window.clipping_list.setFocus()
+    person.press(Key.Key_J)
+    person.qtbot.waitUntil(lambda: person.text.startswith("A second clipping"))
+    person.press_cyrillic("л")
+    person.qtbot.waitUntil(lambda: person.text.startswith("Рада порту"))
+    person.press(Key.Key_Return)
+    assert person.focus() is person.article
+    person.press(Key.Key_Backspace)
+    assert person.window.clipping_list.isAncestorOf(person.focus())
+
+
+def test_f6_goes_round_the_panes(person: Person) -> None:
+    seen = []
+    person.drag("голова комісії")
+    person.press(Key.Key_H)
+    for _ in range(3):
+        person.press(Key.Key_F6)
+        seen.append(next(pane for pane in ("clipping_list", "reader", "inspector") if getattr(person.window, pane).isAncestorOf(person.focus())))
+    assert sorted(seen) == ["clipping_list", "inspector", "reader"]
+
+
+def test_space_pages_through_the_article_but_presses_a_button(person: Person) -> None:
+    person.press(Key.Key_Space)
+    assert person.article.verticalScrollBar().value() > 0
+    button = person.article.byline.tags.findChild(QPushButton)
+    button.setFocus()
+    person.press(Key.Key_Space)
+    assert person.focus().objectName() == "tagField"
+
+
+def test_column_holds_about_68_characters_in_either_language(start: Start) -> None:
+    for file in ("a.txt", "b.md"):
+        person = start(file)
+        width = person.article._column.width()
+        assert 480 < width < 640
+        assert (width > 550) == (file == "a.txt")
+        person.window.close()
+
+
+def test_place_is_kept_when_the_theme_or_the_width_changes(person: Person) -> None:
+    person.article.go_to(person.span("Абзац номер 15").start)
+    person.press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
+    assert person.text[person.article.place() :].startswith("Абзац номер 15")
+    person.window.resize(1100, 800)
+    assert person.text[person.article.place() :].startswith("Абзац номер 15")
+
+
+def test_narrow_window_gives_the_lists_place_to_the_passages(start: Start) -> None:
+    person = start(size=(900, 600))
+    assert person.window.clipping_list.isVisible() and not person.window.inspector.isVisible()
+    person.press(Key.Key_I)
+    assert person.window.inspector.isVisible() and not person.window.clipping_list.isVisible()
+    person.press(Key.Key_I)
+    assert person.window.clipping_list.isVisible()
+
+
+def test_dark_paper_is_dark(person: Person) -> None:
+    person.press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
+    corner = person.article.viewport().grab().toImage().pixelColor(4, 4)
+    assert corner.name() == "#1f2023"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("binary.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, "does not hold text"),
+        ("empty.txt", b"", "is empty"),
+    ],
+)
+def test_a_bad_file_gets_a_readable_page_and_the_rest_works(
+    start: Start, library_folder: Path, name: str, data: bytes, words: str
+) -> None:
+    (library_folder / name).write_bytes(data)
+    person = start(name)
+    page = person.window.reader._page
+    assert page.isVisible() and words in page.accessibleName()
+    person.window.open_clipping("a.txt")  # type: ignore[arg-type]
+    person.qtbot.waitUntil(lambda: person.article.isVisible())
+    assert person.text.startswith("Рада порту")
+
+
+def test_a_huge_text_is_refused_at_once(start: Start, library_folder: Path) -> None:
+    with (library_folder / "huge.txt").open("wb") as file:
+        file.truncate(200_000_000)
+    begun = time.monotonic()
+    person = start("huge.txt")
+    assert "too large" in person.window.reader._page.accessibleName()
+    assert time.monotonic() - begun < 3
+
+
+def test_a_garbage_notes_file_is_kept_named_and_marking_goes_on(start: Start, library_folder: Path) -> None:
+    (library_folder / "a.txt.notes.json").write_bytes(b"{not json")
+    person = start()
+    assert person.window.info_bar.isVisible()
+    kept = list(library_folder.glob("a.txt.notes.damaged-*.json"))
+    assert [path.read_bytes() for path in kept] == [b"{not json"]
+    person.drag("голова комісії")
+    person.press(Key.Key_H)
+    assert person.saved_quotes() == ["голова комісії"]
+
+
+def test_notes_of_a_newer_clipper_are_shown_and_not_changed(start: Start, library_folder: Path) -> None:
+    person = start()
+    person.drag("голова комісії")
+    person.press(Key.Key_H)
+    person.saved()
+    person.window.close()
+    path = library_folder / "a.txt.notes.json"
+    newer = path.read_text(encoding="utf-8").replace('"clip:version": 1', '"clip:version": 99')
+    path.write_text(newer, encoding="utf-8")
+    later = start()
+    assert later.cards() == ["голова комісії"] and later.window.info_bar.isVisible()
+    later.drag("Депутати")
+    later.press(Key.Key_H)
+    assert later.cards() == ["голова комісії"]
+    later.window.close()
+    assert path.read_text(encoding="utf-8") == newer
+
+
+def test_library_switch_saves_first(start: Start, library_folder: Path, tmp_path: Path, qapp: QApplication) -> None:
+    person = start()
+    program = next(child for child in qapp.children() if isinstance(child, Program) and person.window in child.windows)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "x.txt").write_text("Інша бібліотека.", encoding="utf-8")
+    person.article.select(person.span("голова комісії"))
+    person.press(Key.Key_H)
+    program.switch_to(other)
+    assert "голова комісії" in (library_folder / "a.txt.notes.json").read_text(encoding="utf-8")
+    assert [window.workspace.library.folder for window in program.windows] == [other]
+
+
+def test_an_empty_folder_says_so(start: Start, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    person = start(None, folder=empty)
+    assert person.window.clipping_list.view.model().rowCount() == 0
+
+
+def test_a_last_library_that_is_gone_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    program = Program(qapp)
+    from clipper.domain.errors import FolderMissing
+
+    window = program.welcome(FolderMissing(folder=tmp_path / "gone"))
+    page = window.centralWidget()
+    assert isinstance(page, Welcome) and "There is no folder" in page._fault.text()
+    program.close_all()
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+import clipper.ui.app as app
+begin = app.MainWindow.start
+def start(self, clipping=None):
+    begin(self, clipping)
+    def mark():
+        session = self.workspace.current
+        if session is None:
+            QTimer.singleShot(20, mark)
+            return
+        self.workspace.highlight(0, 4, self.desk.colour)
+        print("marked", flush=True)
+    QTimer.singleShot(20, mark)
+app.MainWindow.start = start
+sys.exit(app.run(Path(sys.argv[1]), "a.txt"))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGTERM")
+def test_sigterm_saves_before_it_ends(library_folder: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", SCRIPT, str(library_folder)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None and process.stdout.readline() == "marked\n"
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=20) == 0
+    process.stdout.close()
+    assert '"exact": "Рада"' in (library_folder / "a.txt.notes.json").read_text(encoding="utf-8")
