@@ -57,8 +57,9 @@ def _write(data: bytes) -> None:
 
 def say(sentence: str) -> None:
     """One line on stderr."""
-    line = " ".join(sentence.split("\n"))
-    print(line.translate(_CONTROLS), file=sys.stderr)
+    line = " ".join(sentence.split("\n")).translate(_CONTROLS)
+    encoding = sys.stderr.encoding or "utf-8"
+    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
 
 def sentence_of(error: ClipperError) -> str:

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
-from clipper.domain.clipping import IMAGE_TEXT, Block, BlockKind, Run, RunStyle
+from clipper.domain.clipping import IMAGE_TEXT, Block, BlockKind, Run, RunStyle, clean_text
 from clipper.domain.text import is_blank
-from clipper.formats.cleaning import cleaned
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+$", re.IGNORECASE)
@@ -56,7 +55,7 @@ def is_empty(text: str) -> bool:
 
 def one_line(value: str) -> str:
     """A metadata value: cleaned as canonical text, white space runs as one space."""
-    return " ".join(cleaned(value).split())
+    return " ".join(clean_text(value).split())
 
 
 @dataclass(slots=True)
@@ -92,9 +91,9 @@ class BlockBuilder:
     def text(self, text: str) -> None:
         """Add text as the open block takes it."""
         if self._open.keeps_spaces:
-            self._add(cleaned(text.replace("\u2029", "\n")))
+            self._add(clean_text(text.replace("\u2029", "\n")))
             return
-        collapsed = _SPACES.sub(" ", cleaned(text.replace("\u2029", " ")))
+        collapsed = _SPACES.sub(" ", clean_text(text.replace("\u2029", " ")))
         if not self._length or self._last() in "\n\t ":
             collapsed = collapsed.lstrip(" ")
         self._add(collapsed)

@@ -6,9 +6,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from clipper.domain.clipping import clean_text
 from clipper.domain.errors import NotText
 from clipper.formats import cyrillic, western
-from clipper.formats.cleaning import cleaned
 
 _CODECS = {
     "utf-8": "utf-8",
@@ -163,7 +163,7 @@ def _not_text() -> NotText:
 
 def _decoded(data: bytes, encoding: str, is_cut: bool) -> Decoded:
     text = _text(data, encoding, "replace", is_cut)
-    return Decoded(cleaned(text or ""), encoding)
+    return Decoded(clean_text(text or ""), encoding)
 
 
 def _text(data: bytes, encoding: str, errors: str, is_cut: bool) -> str | None:

@@ -261,9 +261,9 @@ class Library:
 
 
 def _check_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        raise FolderMissing(folder=folder)
     try:
+        if not folder.is_dir():
+            raise FolderMissing(folder=folder)
         with os.scandir(folder):
             pass
     except OSError as error:

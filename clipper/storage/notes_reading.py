@@ -113,7 +113,7 @@ def _from_object(value: JsonObject) -> tuple[JsonObject, list[Json]]:
     if has_type(value, "AnnotationCollection") and isinstance(first, dict):
         rest = {key: each for key, each in value.items() if key != "first"}
         page, records = _split({"@context": value.get("@context"), **first})
-        return {**page, COLLECTION: rest}, records
+        return {**page, _free_key(page, COLLECTION): rest}, records
     if has_type(value, "AnnotationPage") or has_type(value, "AnnotationCollection"):
         return _split(value)
     if _is_annotation(value):
@@ -163,10 +163,18 @@ def _tidied(page: JsonObject) -> tuple[JsonObject, tuple[str, ...]]:
     odd = {key: page[key] for key, is_right in _PAGE_CHECKS.items() if key in page and not is_right(page[key])}
     if not odd:
         return page, ()
-    earlier = page.get(UNREAD)
-    kept = {**odd, **earlier} if isinstance(earlier, dict) else odd
+    earlier = page.get(UNREAD, {})
+    kept: JsonObject = dict(earlier) if isinstance(earlier, dict) else {UNREAD: earlier}
+    for key, value in odd.items():
+        kept[_free_key(kept, key)] = value
     rest = {key: value for key, value in page.items() if key not in odd}
     return {**rest, UNREAD: kept}, tuple(f"The page's “{key}” could not be read; it is kept as it is." for key in odd)
+
+
+def _free_key(taken: JsonObject, key: str) -> str:
+    while key in taken:
+        key += " (again)"
+    return key
 
 
 def _page_id(page: JsonObject, salt: str, records: list[Json]) -> str:

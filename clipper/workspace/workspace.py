@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from clipper.domain import edits
@@ -28,6 +28,7 @@ from clipper.workspace.session import Session
 
 KEPT_SESSIONS = 30
 """Read clippings kept in memory beside those with something to save or to undo."""
+SCAN_DELAY_MS = 400
 ROWS_PAUSE_MS = 300
 """While a scan runs, the list is arranged anew at most this often."""
 
@@ -85,7 +86,8 @@ class Workspace(QObject):
         self.rows.arrange(sort)
         self.rows_changed.emit()
         self._jobs.in_order(self.library.bring_home, self._tell_conflicts)
-        self.refresh()
+        # What the index knows is painted first: a scan's Python holds up the main thread's (GIL).
+        QTimer.singleShot(SCAN_DELAY_MS if len(self.rows) else 0, self, self.refresh)
 
     def sort_by(self, sort: Sort) -> None:
         """Another order of the list."""

@@ -107,7 +107,11 @@ class Person:
         return found
 
     def saved_quotes(self, name: str = "a.txt") -> list[str]:
-        return [item["target"]["selector"][0]["exact"] for item in self.saved(name)["items"] if "selector" in item["target"]]
+        return [
+            item["target"]["selector"][0]["exact"]
+            for item in self.saved(name)["items"]
+            if "selector" in item["target"]
+        ]
 
     def has_pixel(self, words: str, colour: str) -> bool:
         """Whether the band behind the words shows this colour."""
@@ -129,7 +133,9 @@ def start(qtbot: QtBot, qapp: QApplication, library_folder: Path) -> Iterator[St
     """Start the program on the library; again and again, as the user does."""
     running: list[Program] = []
 
-    def begin(file: str | None = "a.txt", *, size: tuple[int, int] = (1440, 900), folder: Path = library_folder) -> Person:
+    def begin(
+        file: str | None = "a.txt", *, size: tuple[int, int] = (1440, 900), folder: Path = library_folder
+    ) -> Person:
         program = Program(qapp)
         running.append(program)
         window = program.open_library(folder, file)  # type: ignore[arg-type]

@@ -22,7 +22,10 @@ def test_drag_and_h_shows_at_once_and_is_on_disk_within_a_second(person: Person)
     assert person.selected() == ""
 
 
-@pytest.mark.parametrize(("digit", "fill"), [(1, "#ffec70"), (2, "#d2f3cb"), (3, "#b2e3ff"), (4, "#c3b0ff"), (5, "#f99ac4"), (6, "#f7c592")])
+@pytest.mark.parametrize(
+    ("digit", "fill"),
+    [(1, "#ffec70"), (2, "#d2f3cb"), (3, "#b2e3ff"), (4, "#c3b0ff"), (5, "#f99ac4"), (6, "#f7c592")],
+)
 def test_digits_mark_with_their_colour(person: Person, digit: int, fill: str) -> None:
     person.drag("голова комісії")
     person.press(Key(Key.Key_0 + digit))
@@ -76,7 +79,7 @@ def test_keys_work_on_a_ukrainian_layout(person: Person, letter: str) -> None:
 
 
 def test_every_ukrainian_letter_has_its_latin_twin() -> None:
-    by_design = dict(H="Р", T="Е", N="Т", Q="Й", J="О", K="Л", S="І", M="Ь", E="У", I="Ш", G="П", A="Ф", U="Г", P="З")
+    by_design = dict(zip("HTNQJKSMEIGAUP", "РЕТЙОЛІЬУШПФГЗ", strict=True))
     assert all(TWINS[cyrillic.lower()] == latin.lower() for latin, cyrillic in by_design.items())
     assert (TWINS["х"], TWINS["ї"]) == ("[", "]")
 
@@ -131,7 +134,9 @@ def test_overlapping_trio_is_reached_and_deleted_one_by_one(person: Person) -> N
     for _ in range(3):
         person.click(place)
         passage = person.window.desk.active_id
-        reached.append(next(one.anchor.exact for one in person.window.workspace.current.notes.passages if one.id == passage))  # type: ignore[union-attr]
+        reached.append(
+            next(one.anchor.exact for one in person.window.workspace.current.notes.passages if one.id == passage)
+        )  # type: ignore[union-attr]
     assert reached == ["голова", "голова комісії", "сказав голова комісії"]
     person.press(Key.Key_Delete)
     assert sorted(person.saved_quotes()) == ["голова", "голова комісії"]

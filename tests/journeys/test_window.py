@@ -43,7 +43,13 @@ def test_f6_goes_round_the_panes(person: Person) -> None:
     person.press(Key.Key_H)
     for _ in range(3):
         person.press(Key.Key_F6)
-        seen.append(next(pane for pane in ("clipping_list", "reader", "inspector") if getattr(person.window, pane).isAncestorOf(person.focus())))
+        seen.append(
+            next(
+                pane
+                for pane in ("clipping_list", "reader", "inspector")
+                if getattr(person.window, pane).isAncestorOf(person.focus())
+            )
+        )
     assert sorted(seen) == ["clipping_list", "inspector", "reader"]
 
 
@@ -147,7 +153,9 @@ def test_notes_of_a_newer_clipper_are_shown_and_not_changed(start: Start, librar
 
 def test_library_switch_saves_first(start: Start, library_folder: Path, tmp_path: Path, qapp: QApplication) -> None:
     person = start()
-    program = next(child for child in qapp.children() if isinstance(child, Program) and person.window in child.windows)
+    program = next(
+        child for child in qapp.children() if isinstance(child, Program) and person.window in child.windows
+    )
     other = tmp_path / "other"
     other.mkdir()
     (other / "x.txt").write_text("Інша бібліотека.", encoding="utf-8")

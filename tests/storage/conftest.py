@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from clipper.domain.passage import ClippingNotes
+from clipper.storage.json_text import Json
 from clipper.storage.notes_file import parse_notes
 
 GOLDEN = Path(__file__).resolve().parents[1] / "data" / "notes-v1.notes.json"
@@ -25,7 +25,7 @@ def golden() -> bytes:
 def page_of() -> Callable[..., ClippingNotes]:
     """Reads a foreign page that holds the given records."""
 
-    def read(*records: Any, **keys: Any) -> ClippingNotes:
+    def read(*records: Json, **keys: Json) -> ClippingNotes:
         page = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": records, **keys}
         return parse_notes(json.dumps(page).encode()).notes
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from clipper.domain.passage import Anchor, ClippingNotes, Colour
+from clipper.storage.json_text import Json
 from clipper.storage.notes_file import NotJson, format_notes, migrated, parse_notes
 
 PageOf = Callable[..., ClippingNotes]
@@ -16,12 +16,12 @@ POSITION = {"type": "TextPositionSelector", "start": 4, "end": 9}
 XPATH = {"type": "XPathSelector", "value": "/p[1]"}
 
 
-def annotation(*, selector: Any = QUOTE, **keys: Any) -> dict[str, Any]:
+def annotation(*, selector: Json = QUOTE, **keys: Json) -> dict[str, Json]:
     target = {"source": "http://example.org/a", "selector": selector}
     return {"id": "urn:x:1", "type": "Annotation", "target": target, **keys}
 
 
-def parse(value: object, **keys: Any) -> ClippingNotes:
+def parse(value: object, **keys: Json) -> ClippingNotes:
     return parse_notes(json.dumps(value).encode(), **keys).notes
 
 
@@ -89,6 +89,12 @@ def test_nonsense_under_our_keys_is_kept_and_told() -> None:
     assert len(parsed.problems) == 4
     assert len(parsed.notes.passages) == 1
     assert json.loads(format_notes(parsed.notes))["clip:unread"] == odd
+
+
+def test_nonsense_found_twice_is_kept_twice() -> None:
+    page = {"type": "AnnotationPage", "clip:version": "two", "clip:unread": {"clip:version": "one"}, "items": []}
+    written = json.loads(format_notes(parse(page)))
+    assert written["clip:unread"] == {"clip:version": "one", "clip:version (again)": "two"}
 
 
 # Selectors
@@ -186,7 +192,7 @@ def test_49_of_50_records_load_when_one_is_broken(page_of: PageOf) -> None:
 
 
 def test_record_nested_deeper_than_the_trash_could_hold_is_set_aside(page_of: PageOf) -> None:
-    deep: Any = 1
+    deep: Json = 1
     for _ in range(195):
         deep = [deep]
     notes = page_of(annotation(extra=deep))
@@ -222,7 +228,7 @@ def test_record_nested_deeper_than_the_trash_could_hold_is_set_aside(page_of: Pa
         ({"body": [None, 5, [], {"type": "Choice", "items": []}, {"value": 5}]}, (), ""),
     ],
 )
-def test_bodies_in_every_form_are_tags_and_notes(page_of: PageOf, keys: Any, tags: Any, note: str) -> None:
+def test_bodies_in_every_form_are_tags_and_notes(page_of: PageOf, keys: Json, tags: Json, note: str) -> None:
     (passage,) = page_of(annotation(**keys)).passages
     assert (passage.tags, passage.note) == (tags, note)
 
@@ -273,7 +279,7 @@ def test_creator_is_a_name(page_of: PageOf, creator: object, name: str) -> None:
     assert page_of(annotation(creator=creator)).passages[0].creator == name
 
 
-def page_note(**keys: Any) -> dict[str, Any]:
+def page_note(**keys: Json) -> dict[str, Json]:
     text = {"type": "TextualBody", "value": "слово"}
     return {"id": "urn:x:9", "type": "Annotation", "target": "http://example.org/a", "body": text, **keys}
 

@@ -1,4 +1,4 @@
-"""What holds for every file: a value or NotJson, a fixpoint after one writing, unknown data kept. With random data."""
+"""What holds for every file: a value or NotJson, a fixpoint after one writing, unknown data kept."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from copy import deepcopy
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clipper.domain.passage import Anchor, ClippingNotes, Colour, Deleted, PageItem, Passage
-from clipper.storage.json_text import NotJson, read_json, same_json, write_json
+from clipper.storage.json_text import Json, NotJson, read_json, same_json, write_json
 from clipper.storage.notes_file import format_notes, parse_notes
 
 GOLDEN = (Path(__file__).resolve().parents[1] / "data" / "notes-v1.notes.json").read_bytes()
@@ -86,15 +85,15 @@ def test_w3c_samples_with_text_selectors_are_passages(real_files: Path) -> None:
 
 
 @st.composite
-def pages(draw: st.DrawFn) -> dict[str, Any]:
+def pages(draw: st.DrawFn) -> dict[str, Json]:
     """A page of ours with unknown keys, bodies, selectors and items strewn in."""
 
-    def selector(nth: int) -> list[Any]:
+    def selector(nth: int) -> list[Json]:
         quote = {"type": "TextQuoteSelector", "exact": f"слово {nth}", **draw(unknown)}
         position = {"type": "TextPositionSelector", "start": nth * 10, "end": nth * 10 + 7, **draw(unknown)}
         return draw(st.permutations([quote, position, {"type": "x:Selector", **draw(unknown)}]))
 
-    def item(nth: int) -> dict[str, Any]:
+    def item(nth: int) -> dict[str, Json]:
         bodies = [
             {"type": "TextualBody", "purpose": "tagging", "value": f"тег {nth}", **draw(unknown)},
             {"type": "TextualBody", "purpose": "commenting", "value": draw(texts), **draw(unknown)},
@@ -123,7 +122,7 @@ def pages(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-def holds(whole: Any, part: Any) -> bool:
+def holds(whole: Json, part: Json) -> bool:
     """Whether everything in `part` is in `whole`: more keys are allowed, and other places in lists."""
     if isinstance(part, dict):
         return isinstance(whole, dict) and all(key in whole and holds(whole[key], each) for key, each in part.items())
@@ -134,7 +133,7 @@ def holds(whole: Any, part: Any) -> bool:
 
 @settings(derandomize=True, max_examples=60, deadline=None)
 @given(pages())
-def test_unknown_data_survives_at_every_level(page: dict[str, Any]) -> None:
+def test_unknown_data_survives_at_every_level(page: dict[str, Json]) -> None:
     notes = check_fixpoint(write_json(page))
     assert notes is not None
     again = read_json(format_notes(notes))
@@ -144,10 +143,10 @@ def test_unknown_data_survives_at_every_level(page: dict[str, Any]) -> None:
 
 @settings(derandomize=True, max_examples=60, deadline=None)
 @given(pages(), texts, st.integers(0, 10**6), st.lists(texts, max_size=3))
-def test_unknown_data_survives_every_edit(page: dict[str, Any], words: str, start: int, tags: list[str]) -> None:
+def test_unknown_data_survives_every_edit(page: dict[str, Json], words: str, start: int, tags: list[str]) -> None:
     notes = parse_notes(write_json(page)).notes
     anchor = Anchor(f"x{words}", words, "", start, start + 5)
-    changes: dict[str, Any] = {
+    changes: dict[str, Json] = {
         "anchor": anchor,
         "colour": Colour.PINK,
         "note": words,
@@ -168,7 +167,7 @@ def test_unknown_data_survives_every_edit(page: dict[str, Any], words: str, star
     )
 
 
-def _forget_edited(item: dict[str, Any]) -> None:
+def _forget_edited(item: dict[str, Json]) -> None:
     """Leave out of the expectation what the edit was to change."""
     del item["target"]["styleClass"]
     for selector in item["target"]["selector"]:
@@ -207,7 +206,7 @@ def test_what_the_program_makes_comes_back(marks: list[Passage], items: list[Pag
     assert again.notes.set_aside == again.problems == ()
 
 
-def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+def places(value: Json, path: tuple[Json, ...] = ()) -> list[tuple[Json, ...]]:
     """The way to every value inside."""
     inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     return [path, *(found for key, each in inside for found in places(each, (*path, key)))]
@@ -221,7 +220,7 @@ odd_values = json_values | st.sampled_from(
 
 @settings(derandomize=True, max_examples=600, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), odd_values), min_size=1, max_size=3))
-def test_any_value_anywhere_in_the_file_is_survived(damage: list[tuple[tuple[Any, ...], Any]]) -> None:
+def test_any_value_anywhere_in_the_file_is_survived(damage: list[tuple[tuple[Json, ...], Json]]) -> None:
     page = read_json(GOLDEN)
     for path, value in damage:
         node = page
@@ -236,7 +235,7 @@ def test_any_value_anywhere_in_the_file_is_survived(damage: list[tuple[tuple[Any
 
 @settings(derandomize=True, max_examples=300, deadline=None)
 @given(st.sampled_from(PLACES))
-def test_bad_record_never_takes_its_neighbours_along(path: tuple[Any, ...]) -> None:
+def test_bad_record_never_takes_its_neighbours_along(path: tuple[Json, ...]) -> None:
     page = read_json(GOLDEN)
     node = page
     for key in path[:-1]:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -18,6 +17,7 @@ from clipper.domain.passage import (
     Passage,
     SetAside,
 )
+from clipper.storage.json_text import Json
 from clipper.storage.notes_file import NotesWriter, expire_trash, format_notes, is_empty, parse_notes
 
 PageOf = Callable[..., ClippingNotes]
@@ -28,7 +28,7 @@ LATER = "2026-11-23T00:00:00Z"
 PASSAGE = Passage("urn:uuid:1", Anchor("слово", "перед ", " після", 4, 9), Colour.PINK, ("а", "б"), "Так.", T, T)
 
 
-def written(notes: ClippingNotes, url: str = "") -> Any:
+def written(notes: ClippingNotes, url: str = "") -> Json:
     return json.loads(format_notes(notes, url))
 
 
@@ -121,7 +121,7 @@ def test_order_is_page_items_then_passages_then_what_was_set_aside() -> None:
 
 # Edits laid over what was read
 
-FOREIGN: dict[str, Any] = {
+FOREIGN: dict[str, Json] = {
     "x:first": 1,
     "type": "Annotation",
     "id": "http://example.org/1",
@@ -148,7 +148,7 @@ FOREIGN: dict[str, Any] = {
 }
 
 
-def edited(page_of: PageOf, record: Any = FOREIGN, **changes: Any) -> Any:
+def edited(page_of: PageOf, record: Json = FOREIGN, **changes: Json) -> Json:
     notes = page_of(record)
     after = replace(notes.passages[0], **changes)
     again = parse_notes(format_notes(replace(notes, passages=(after,)))).notes
@@ -204,7 +204,7 @@ def test_recoloured_passage_keeps_its_other_style_classes(page_of: PageOf) -> No
 
 
 def test_refreshed_position_and_context_are_laid_over_their_selectors(page_of: PageOf) -> None:
-    xpath, position, quote = FOREIGN["target"]["selector"]
+    xpath, position, _ = FOREIGN["target"]["selector"]
     item = edited(page_of, anchor=Anchor("слово", "", " далі", 14, 19))
     assert item["target"]["selector"] == [
         xpath,
@@ -239,7 +239,7 @@ def test_replaced_quote_stays_behind_the_new_one(page_of: PageOf) -> None:
 @pytest.mark.parametrize(
     "anchor", [Anchor("слово", "a", "b", 5, 10), Anchor("два", start=1, end=4), Anchor(start=7, end=8), Anchor("x")]
 )
-def test_any_anchor_can_be_laid_over_any_selector(page_of: PageOf, selector: Any, anchor: Anchor) -> None:
+def test_any_anchor_can_be_laid_over_any_selector(page_of: PageOf, selector: Json, anchor: Anchor) -> None:
     record = {"id": "urn:x:1", "type": "Annotation", "target": {"source": "urn:x:2", "selector": selector}}
     item = edited(page_of, record, anchor=anchor)
     kept = json.dumps(item["target"])

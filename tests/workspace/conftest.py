@@ -68,4 +68,5 @@ def make_workspace(library_folder: Path, state_folder: Path, qapp: object) -> It
 def workspace(make_workspace: MakeWorkspace) -> Workspace:
     made = make_workspace()
     made.start()
+    made.refresh()
     return made

@@ -13,7 +13,9 @@ def test_answers_come_back_on_the_main_thread_in_order(qtbot: QtBot) -> None:
     jobs = Jobs()
     heard: list[tuple[int, bool]] = []
     for nth in range(20):
-        jobs.in_order(lambda nth=nth: nth, lambda n: heard.append((n, threading.current_thread() is threading.main_thread())))
+        jobs.in_order(
+            lambda nth=nth: nth, lambda n: heard.append((n, threading.current_thread() is threading.main_thread()))
+        )
     qtbot.waitUntil(lambda: len(heard) == 20)
     assert heard == [(nth, True) for nth in range(20)]
     jobs.close()

@@ -37,7 +37,9 @@ def test_rows_are_there_after_the_start(workspace: Workspace) -> None:
     assert workspace.rows.is_unread(0)
 
 
-def test_a_passage_is_on_disk_half_a_second_after_marking(workspace: Workspace, library_folder: Path, qtbot: QtBot) -> None:
+def test_a_passage_is_on_disk_half_a_second_after_marking(
+    workspace: Workspace, library_folder: Path, qtbot: QtBot
+) -> None:
     workspace.open(A)
     mark(workspace, "Депутати не пояснили")
     with qtbot.waitSignal(workspace.saving.saved, timeout=500):
@@ -153,6 +155,7 @@ def test_a_failed_save_stays_dirty_is_told_and_is_tried_again(
     disk = FullDisk()
     workspace = make_workspace(disk)
     workspace.start()
+    workspace.refresh()
     workspace.open(A)
     problems: list[Problem] = []
     states: list[SaveState] = []
@@ -175,11 +178,13 @@ def test_what_the_disk_never_took_is_rescued_and_comes_home(
 ) -> None:
     workspace = make_workspace(FullDisk())
     workspace.start()
+    workspace.refresh()
     workspace.open(A)
     mark(workspace, "Депутати")
     assert not workspace.flush() and workspace.saving.rescue()
     later = make_workspace()
     later.start()
+    later.refresh()
     later.open(A)
     assert later.current is not None and len(later.current.notes.passages) == 1
     assert len(notes_of(library_folder)["items"]) == 1  # type: ignore[arg-type]
@@ -224,7 +229,9 @@ def test_a_lost_passage_is_listed_and_never_painted(workspace: Workspace, librar
     mark(workspace, "сказав голова комісії")
     workspace.flush()
     path = library_folder / "a.txt"
-    path.write_text(path.read_text(encoding="utf-8").replace("сказав голова комісії", "мовив хтось"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("сказав голова комісії", "мовив хтось"), encoding="utf-8"
+    )
     workspace.refresh()
     session = workspace.current
     assert session is not None and session.placed() == []

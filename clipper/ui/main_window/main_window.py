@@ -260,7 +260,9 @@ class MainWindow(QMainWindow):
         """Put the focus into the next pane that takes it; an inspector without cards does not."""
         panes = [self.clipping_list, self.reader.article, self.inspector]
         focus = QApplication.focusWidget()
-        here = next((nth for nth, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0)
+        here = next(
+            (nth for nth, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0
+        )
         for step in range(1, len(panes)):
             panes[(here + by * step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
             if QApplication.focusWidget() is not focus:
@@ -341,9 +343,9 @@ class MainWindow(QMainWindow):
                 ),
             )
         shown = self.workspace.current_id
-        if shown is not None:
+        if shown is not None and self.clipping_list.current_id() is None:
             self.clipping_list.show_clipping(shown)
-        elif len(self.workspace.rows):
+        elif shown is None and len(self.workspace.rows):
             self.open_clipping(self.workspace.rows.clipping(0).id)
 
     def _show_row(self, clipping: ClippingId) -> None:
