@@ -63,6 +63,9 @@ def _problem(file: str, kind: str, message: str, repaired: bool = False) -> Prob
 def _problems_of_folder(library: Library, repair: bool) -> Iterator[ProblemShape]:
     for sentence in library.attention.sentences:
         yield _problem("", "folder-unreadable", sentence)
+    for path in library.store.mirrored_alone():
+        told = f"These notes wait on this computer, and their clipping is not where it was: {path}."
+        yield _problem(path.name, "clipping-gone", told)
     for fault in library.attention.faults:
         notes_file = str(fault.values.get("notes_file", ""))
         yield from _problems_of_orphan(library, notes_file, fault, repair)

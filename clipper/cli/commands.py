@@ -58,7 +58,7 @@ def show(context: Context, args: argparse.Namespace) -> Answer:
 
 def passages(context: Context, args: argparse.Namespace) -> Answer:
     """The passages of the library, the newest clipping first, or of one clipping."""
-    opened = [context.read(args.file)] if args.file else _marked(context)
+    opened = _marked(context) if args.file is None else [context.read(args.file)]
     shapes = [shape for one in opened for shape in passage_shapes(one, one.loaded.notes.passages)]
     remarks = [remark for one in opened for remark in remarks_on(one)]
     return Answer(shapes, wording.passage_lines(shapes), tuple(remarks))

@@ -16,6 +16,9 @@ from clipper.search.index import Index, Sort
 _BATCH = 1_000
 """Rows asked of the index at a time; SQLite takes 32,766 parameters at most."""
 
+_TRIES = 3
+"""More often a damaged index is not built anew: the disk itself is broken then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -26,14 +29,16 @@ class Context:
 
     def rows(self, sort: Sort = Sort.DATE) -> list[Clipping]:
         """Every clipping as it is now, in that order. Raises FolderMissing, FolderUnreadable."""
-        while True:
+        found: list[Clipping] = []
+        for _ in range(_TRIES):
             renewals = self.index.renewals
             self.library.refresh_all(self.index)
             numbers = self.index.order(sort)
             batches = (numbers[at : at + _BATCH] for at in range(0, len(numbers), _BATCH))
             found = [row for batch in batches for row in self.index.clippings(batch)]
             if renewals == self.index.renewals:  # else it turned out damaged on the way and is empty now
-                return found
+                break
+        return found
 
     def read(self, file: str) -> OpenClipping:
         """A clipping with its notes, wherever they lie. Raises what is wrong with the clipping's file."""

@@ -230,16 +230,23 @@ class NotesStore:
         """Clippings whose notes wait in the mirror folder, with a stamp that changes when those do."""
         found = {}
         for path in self._mirror.rglob("*.notes.json"):
-            folder = self._folder / path.parent.relative_to(self._mirror)
-            try:
-                beside, status = list(folder.iterdir()), path.stat()
-            except OSError:
-                continue  # the folder is gone or cannot be read; the notes wait on
-            stamp = f"{status.st_size},{status.st_mtime_ns}"
-            for clipping in beside:
-                if notes_name(clipping.name) == path.name:
-                    found[ClippingId(clipping.relative_to(self._folder).as_posix())] = stamp
+            with suppress(FileNotFoundError):  # brought home meanwhile
+                status = path.stat()
+                for clipping in self._owners_of(path):
+                    found[clipping] = f"{status.st_size},{status.st_mtime_ns}"
         return found
+
+    def mirrored_alone(self) -> list[Path]:
+        """Notes that wait in the mirror folder and whose clipping is not where it was."""
+        return sorted(path for path in self._mirror.rglob("*.notes.json") if not self._owners_of(path))
+
+    def _owners_of(self, mirrored: Path) -> list[ClippingId]:
+        folder = self._folder / mirrored.parent.relative_to(self._mirror)
+        try:
+            beside = [path for path in folder.iterdir() if notes_name(path.name) == mirrored.name]
+        except OSError:
+            return []  # the folder is gone or cannot be read; the notes wait on
+        return [ClippingId(path.relative_to(self._folder).as_posix()) for path in beside]
 
     def bring_home(self, clipping: ClippingId) -> Saved | None:
         """Move mirrored notes into the library; None while it still cannot be written. Raises SaveConflict."""

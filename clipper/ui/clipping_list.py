@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
@@ -47,7 +47,6 @@ class ClippingList(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
-        self.setAutoFillBackground(True)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -99,11 +98,11 @@ class ClippingList(QWidget):
         return self.view.step(rows)
 
     def _restyle(self) -> None:
-        palette = self._look.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._look.theme.list)
-        self.setPalette(palette)
         self.header.restyle()
         self.view.restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._look.theme.list)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language: the rows have words of ours."""

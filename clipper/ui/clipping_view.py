@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
 
 from clipper.domain.clipping import ClippingId
@@ -95,10 +95,12 @@ class RowsView(QTableView):
     def restyle(self) -> None:
         """Theme, faces or language have changed."""
         palette = self._look.palette()
-        # The delegate paints the ground; the style would paint the selection edge to edge under it.
+        # The list paints the ground: after a change of the application's style sheet Qt keeps a view's former
+        # palette. The delegate paints the selection: the style would paint it edge to edge.
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Highlight):
-            palette.setColor(role, self._look.theme.list)
+            palette.setColor(role, QColor(0, 0, 0, 0))
         self.setPalette(palette)
+        self.viewport().setAutoFillBackground(False)
         self._delegate.forget()
         self._fit_rows()
         self.viewport().update()

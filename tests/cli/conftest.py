@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
 from clipper.cli.program import main
+
+Json: TypeAlias = Any
+"""A parsed document; tests say what they expect of it."""
 
 HARBOUR = (
     "Порт відкрили після ремонту\n\n"
@@ -29,7 +32,7 @@ class Ran:
     err: str
 
     @property
-    def json(self) -> Any:
+    def json(self) -> Json:
         return json.loads(self.out)
 
 
@@ -48,7 +51,7 @@ class Clipper:
         captured = self.capsys.readouterr()
         return Ran(code, captured.out, captured.err)
 
-    def json(self, command: str, *words: str) -> Any:
+    def json(self, command: str, *words: str) -> Json:
         ran = self(command, *words, "--json")
         assert ran.code == 0, ran.err
         return ran.json

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Clipper
+from tests.cli.conftest import Clipper, Json
 
 
-def check(clipper: Clipper, *words: str) -> Any:
+def check(clipper: Clipper, *words: str) -> Json:
     ran = clipper("check", *words, "--json")
     assert ran.code == (1 if ran.json["problems"] else 0) and ran.err == ""
     assert set(ran.json) == {"clippings", "passages", "problems"}
@@ -17,7 +16,7 @@ def check(clipper: Clipper, *words: str) -> Any:
     return ran.json
 
 
-def kinds(found: Any) -> list[tuple[str, str, bool]]:
+def kinds(found: Json) -> list[tuple[str, str, bool]]:
     return [(one["file"], one["kind"], one["repaired"]) for one in found["problems"]]
 
 
@@ -125,6 +124,19 @@ def test_mirrored_notes_are_brought_home(clipper: Clipper, monkeypatch: pytest.M
     assert kinds(check(clipper)) == [("порт.txt", "mirrored", False)]
     assert kinds(check(clipper, "--repair")) == [("порт.txt", "mirrored", True)]
     assert check(clipper)["problems"] == [] and (clipper.folder / "порт.txt.notes.json").exists()
+
+
+def test_notes_that_wait_for_a_clipping_which_went_are_told(
+    clipper: Clipper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("clipper.library.notes_store.NotesStore._save_in_library", refuse)
+        clipper("tag", "порт.txt", "x")
+    (clipper.folder / "порт.txt").unlink()
+    assert kinds(check(clipper, "--repair")) == [("порт.txt.notes.json", "clipping-gone", False)]
 
 
 def test_people_read_one_line_a_problem_and_a_count(clipper: Clipper) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
@@ -10,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from clipper import __version__
-from clipper.cli import commands
 from clipper.cli.program import main
 from tests.cli.conftest import Clipper
 

@@ -150,6 +150,8 @@ def start(qtbot: QtBot, qapp: QApplication, library_folder: Path) -> Iterator[St
         program.close_all()
         program.deleteLater()
     qapp.processEvents()
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
 
 
 @pytest.fixture

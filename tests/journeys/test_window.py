@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from clipper.domain.passage import Colour
 from clipper.ui.app import Program
 from clipper.ui.welcome import Welcome
 from tests.journeys.conftest import Person, Start
@@ -92,6 +93,8 @@ def test_dark_paper_is_dark(person: Person) -> None:
     person.press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
     corner = person.article.viewport().grab().toImage().pixelColor(4, 4)
     assert corner.name() == "#1f2023"
+    whole = person.window.grab().toImage()
+    assert whole.pixelColor(4, 4).name() == "#1b1c1f" and whole.pixelColor(4, whole.height() - 4).name() == "#17181a"
 
 
 @pytest.mark.parametrize(
@@ -212,3 +215,22 @@ def test_sigterm_saves_before_it_ends(library_folder: Path) -> None:
     assert process.wait(timeout=20) == 0
     process.stdout.close()
     assert '"exact": "Рада"' in (library_folder / "a.txt.notes.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["dark", "sepia", "high-contrast-dark"])
+def test_switching_the_theme_repaints_every_pane(person: Person, name: str) -> None:
+    person.drag("голова комісії")
+    person.press(Key.Key_3)
+    person.press(Key.Key_Escape)
+    look = person.window._look
+    look.set_theme(name)
+    theme, band = look.theme, look.theme.bands[Colour.BLUE]
+    image = person.window.grab().toImage()
+    seen = {
+        pane: {image.pixelColor(x, y).name() for x in range(left, right) for y in range(60, 700, 3)}
+        for pane, (left, right) in {"list": (2, 290), "read": (420, 1000), "insp": (1170, 1430)}.items()
+    }
+    assert {theme.list.name(), theme.sel.name()} <= seen["list"]
+    assert {theme.read.name(), theme.ink.name(), band.fill.name()} <= seen["read"]
+    assert {theme.insp.name(), theme.raised.name(), band.stroke.name()} <= seen["insp"]
+    assert not {"#fffefc", "#f8f7f4", "#1d1c1a"} & (seen["list"] | seen["read"] | seen["insp"])

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -151,15 +150,12 @@ class Article(QTextBrowser):
     def _restyle(self) -> None:
         theme = self._look.theme
         self._painter.theme = theme
-        palette = self._look.palette()
-        overlay = QColor(theme.acc)
-        overlay.setAlphaF(theme.selection_alpha)
-        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
-        palette.setColor(QPalette.ColorRole.Text, theme.ink)
-        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
-            palette.setColor(group, QPalette.ColorRole.Highlight, overlay)
-            palette.setColor(group, QPalette.ColorRole.HighlightedText, theme.selected_ink)
-        self.setPalette(palette)
+        # A style sheet, not a palette: once the application's style sheet changed, Qt keeps the former palette.
+        overlay = f"rgba({theme.acc.red()}, {theme.acc.green()}, {theme.acc.blue()}, {theme.selection_alpha:.2f})"
+        self.setStyleSheet(
+            f"QTextBrowser {{ background: transparent; border: 0; color: {theme.ink.name()};"
+            f" selection-background-color: {overlay}; selection-color: {theme.selected_ink.name()}; }}"
+        )
         self.header.restyle()
         self.byline.restyle()
         if self._document is not None:
