@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from clipper.domain.passage import Colour
-from clipper.ui.look.translating import QT_TRANSLATE_NOOP
+from clipper.workspace.translating import QT_TRANSLATE_NOOP
 
 
 class Group(StrEnum):

@@ -20,6 +20,7 @@ from clipper.library.library import Library, Progress
 from clipper.library.opened import OpenClipping, marks_of, new_passage
 from clipper.search.index import Index, Sort
 from clipper.storage.reading_places import ReadingPlaces
+from clipper.workspace.action_words import action_words
 from clipper.workspace.changes import Change, Origin, Problem
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.rows import Rows
@@ -389,7 +390,7 @@ class _EditCommand(QUndoCommand):
     """An Edit on the undo stack."""
 
     def __init__(self, workspace: Workspace, edit: Edit, typing: int) -> None:
-        super().__init__()
+        super().__init__(action_words(edit.action))
         self._workspace = workspace
         self._typing = typing
         self._is_new = True

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from clipper.domain.passage import Colour
+from clipper.ui.actions import ACTIONS
 from clipper.ui.app import Program
 from clipper.ui.welcome import Welcome
 from tests.journeys.conftest import Person, Start
@@ -234,3 +236,52 @@ def test_switching_the_theme_repaints_every_pane(person: Person, name: str) -> N
     assert {theme.read.name(), theme.ink.name(), band.fill.name()} <= seen["read"]
     assert {theme.insp.name(), theme.raised.name(), band.stroke.name()} <= seen["insp"]
     assert not {"#fffefc", "#f8f7f4", "#1d1c1a"} & (seen["list"] | seen["read"] | seen["insp"])
+
+
+def test_the_menu_names_what_undo_would_undo(person: Person) -> None:
+    bar = person.window.menuBar()
+    undo, redo = bar.findChild(QAction, "undo"), bar.findChild(QAction, "redo")
+    assert not undo.isEnabled()
+    person.drag("голова комісії")
+    person.press(Key.Key_H)
+    assert undo.isEnabled() and undo.text() == "Undo highlight\tCtrl+Z"
+    undo.trigger()
+    assert redo.text() == "Redo highlight\tCtrl+Shift+Z" and person.cards() == []
+
+
+def test_every_command_of_the_table_does_something(person: Person) -> None:
+    for spec in ACTIONS:
+        if spec.id not in ("open_folder", "close_window"):
+            person.window._command(spec.id)()
+    assert person.window.isVisible()
+
+
+def test_geometry_theme_and_panes_come_back(start: Start) -> None:
+    first = start(size=(780, 600))  # the offscreen screen is 800 px wide
+    first.press(Key.Key_I)
+    first.press(Key.Key_I)
+    first.press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
+    first.window.close()
+    program = Program(QApplication.instance())
+    window = program.open_library(first.folder)
+    assert (window.width(), window.height()) == (780, 600)
+    assert not window.inspector.isVisible() and program.look.theme.name == "dark"
+    program.close_all()
+
+
+def test_a_link_asks_before_it_opens_a_browser(start: Start, library_folder: Path) -> None:
+    (library_folder / "c.md").write_text("See [the port](https://port.example/x).\n", encoding="utf-8")
+    person = start("c.md")
+    person.click(person.span("the port").start + 2)
+    words = [button.text() for button in person.window.info_bar.findChildren(QPushButton)]
+    assert "Open in browser" in words and "Copy link" in words
+    next(
+        button for button in person.window.info_bar.findChildren(QPushButton) if button.text() == "Copy link"
+    ).click()
+    assert QApplication.clipboard().text() == "https://port.example/x"
+
+
+def test_copied_words_are_those_of_the_clipping(person: Person) -> None:
+    person.article.select(person.span("20\u00a0листопада"))
+    person.article.copy()
+    assert QApplication.clipboard().text() == "20\u00a0листопада"

@@ -5,14 +5,14 @@ QColors are mutable; those in a theme are frozen by agreement: copy before chang
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from PySide6.QtGui import QColor
 
-from clipper.domain.passage import Colour, tag_key
+from clipper.domain.passage import Colour
+from clipper.domain.tag_colours import tag_hue_hex
 
 WHITE = QColor(255, 255, 255)
 BLACK = QColor(0, 0, 0)
@@ -116,22 +116,9 @@ def blend(theme: Theme, colours: Sequence[Colour]) -> QColor:
     return mix(mean, BLACK, min(1.0, 0.07 * (count - 1)))
 
 
-TAG_HUES: tuple[str, ...] = (
-    "#1E8C93",
-    "#2F7FB8",
-    "#3B8A57",
-    "#5B6F8A",
-    "#7A5BC0",
-    "#A87900",
-    "#B03A6B",
-    "#B5642A",
-)
-
-
 def tag_hue(tag: str) -> QColor:
     """The hue of a tag for which the user chose none: always the same one, and a child has its parent's."""
-    root = tag_key(tag).partition("/")[0]
-    return QColor(TAG_HUES[zlib.crc32(root.encode()) % len(TAG_HUES)])
+    return QColor(tag_hue_hex(tag))
 
 
 def chip_colours(theme: Theme, hue: QColor) -> ChipColours:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTime, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
@@ -21,10 +21,11 @@ from clipper.ui.keys import KeyRouter, is_typing
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.images import ClippingImages
-from clipper.ui.main_window.words import action_words, error_advice, error_words
+from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
 from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
+from clipper.workspace.action_words import action_words
 from clipper.workspace.changes import Origin, Problem, SaveState, SaveStatus
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
@@ -118,6 +119,8 @@ class MainWindow(QMainWindow):
         self.info_bar.undo_requested.connect(workspace.undo)
         self.strip.retry_requested.connect(workspace.saving.save_now)
         self.desk.removed.connect(self._offer_undo)
+        workspace.undo_stack.indexChanged.connect(self._name_undo)
+        self._name_undo()
         self._look.changed.connect(self._restyle)
 
     def _restore(self) -> None:
@@ -185,14 +188,26 @@ class MainWindow(QMainWindow):
         bar.setVisible(bar.isNativeMenuBar())
 
     def _menu_of(self, group: Group, parent: QWidget) -> QMenu:
-        title = QApplication.translate("Actions", group.value)
-        menu = QMenu(title, parent)
+        menu = QMenu(QApplication.translate("Actions", group.value), parent)
         for spec in ACTIONS:
             if spec.group is group:
-                key = f"\t{spec.keys[0]}" if spec.keys else ""
-                # The key stands there as words: it is bound by position, in keys.py, for every keyboard layout.
-                menu.addAction(spec.words + key).triggered.connect(partial(self._run, spec))
+                action = menu.addAction(_menu_words(spec))
+                action.setObjectName(spec.id)
+                action.triggered.connect(partial(self._run, spec))
         return menu
+
+    def _name_undo(self) -> None:
+        """The menu says what would be undone: "Undo highlight"."""
+        stack = self.workspace.undo_stack
+        for name, what, can in (
+            ("undo", stack.undoText(), stack.canUndo()),
+            ("redo", stack.redoText(), stack.canRedo()),
+        ):
+            action = self.menuBar().findChild(QAction, name)
+            spec = next(spec for spec in ACTIONS if spec.id == name)
+            if action is not None:
+                action.setText(_menu_words(spec, what))
+                action.setEnabled(can)
 
     def _open_passage_menu(self, place: object) -> None:
         article = self.reader.article
@@ -488,3 +503,9 @@ class MainWindow(QMainWindow):
             self._settings.list_width = sizes[0]
         if self.inspector.isVisible():
             self._settings.inspector_width = sizes[2]
+
+
+def _menu_words(spec: ActionSpec, what: str = "") -> str:
+    """The key stands beside the words as words: it is bound by position, in keys.py, for every keyboard layout."""
+    words = f"{spec.words} {what}" if what else spec.words
+    return f"{words}\t{spec.keys[0]}" if spec.keys else words

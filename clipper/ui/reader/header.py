@@ -98,7 +98,7 @@ class TagRow(QWidget):
         theme = self._look.theme
         self._add.setStyleSheet(
             f"QPushButton {{ border: 2px solid transparent; background: transparent; color: {theme.ink2.name()};"
-            " padding: 1px 5px; min-height: 20px; border-radius: 7px; }"
+            " padding: 1px 5px 1px 0; min-height: 20px; border-radius: 7px; }"
             f"QPushButton:hover {{ background: {theme.hover.name()}; }}"
             f"QPushButton:focus {{ border-color: {theme.acc.name()}; }}"
         )

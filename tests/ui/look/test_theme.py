@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from clipper.domain.passage import Colour
-from clipper.ui.look.theme import TAG_HUES, THEMES, Theme, blend, chip_colours, contrast, mix, tag_hue
+from clipper.domain.tag_colours import TAG_HUES
+from clipper.ui.look.theme import THEMES, Theme, blend, chip_colours, contrast, mix, tag_hue
 
 Pairs = Iterable[tuple[QColor, QColor]]
 

@@ -1,0 +1,29 @@
+"""What an edit did, in the language of the interface, as it stands after "Undo" and in the status strip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from clipper.domain.edits import Action
+from clipper.workspace.translating import QT_TRANSLATE_NOOP
+
+_WORDS = {
+    Action.HIGHLIGHT: QT_TRANSLATE_NOOP("Actions", "highlight"),
+    Action.RECOLOUR: QT_TRANSLATE_NOOP("Actions", "colour"),
+    Action.MOVE_ENDS: QT_TRANSLATE_NOOP("Actions", "ends of a passage"),
+    Action.TAG: QT_TRANSLATE_NOOP("Actions", "tag"),
+    Action.UNTAG: QT_TRANSLATE_NOOP("Actions", "tag taken off"),
+    Action.NOTE: QT_TRANSLATE_NOOP("Actions", "note"),
+    Action.REMOVE: QT_TRANSLATE_NOOP("Actions", "passage removed"),
+    Action.TAG_CLIPPING: QT_TRANSLATE_NOOP("Actions", "tag on the clipping"),
+    Action.UNTAG_CLIPPING: QT_TRANSLATE_NOOP("Actions", "tag taken off the clipping"),
+    Action.NOTE_CLIPPING: QT_TRANSLATE_NOOP("Actions", "note on the clipping"),
+    Action.STAR: QT_TRANSLATE_NOOP("Actions", "star"),
+    Action.ARCHIVE: QT_TRANSLATE_NOOP("Actions", "archive"),
+    Action.CORRECT: QT_TRANSLATE_NOOP("Actions", "correction"),
+}
+
+
+def action_words(action: Action) -> str:
+    """A few words, lower case."""
+    return QCoreApplication.translate("Actions", _WORDS[action])

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clipper.formats.registry import is_clipping_name, read_document
+from clipper.library.samples import SamplesNotCopied, copy_samples, sample_folder
+
+
+def test_samples_are_copied_whole_and_never_over_anything(tmp_path: Path) -> None:
+    first, second = copy_samples(tmp_path), copy_samples(tmp_path)
+    names = {path.relative_to(first) for path in first.rglob("*") if path.is_file()}
+    assert first != second and len(names) >= 12
+    for name in names:
+        assert (first / name).read_bytes() == (sample_folder() / name).read_bytes()
+
+
+def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(SamplesNotCopied, match="could not be copied"):
+        copy_samples(tmp_path / "file")
+
+
+def test_every_sample_is_read() -> None:
+    paths = [path for path in sample_folder().rglob("*") if is_clipping_name(path.name)]
+    titles = [read_document(path.name, path.read_bytes()).metadata.title for path in paths]
+    assert len(paths) >= 12 and all(titles)
