@@ -158,6 +158,8 @@ def test_files_and_folders_that_the_system_keeps_to_itself(clipper: Clipper, tmp
     """As another user, since root may read everything. The interpreter must be readable for that user too."""
     for path in (tmp_path, *(one for one in tmp_path.parents if one.name.startswith("pytest"))):
         path.chmod(0o755)
+    if _as_nobody(tmp_path, "--version").returncode:
+        pytest.skip("the interpreter lies where another user cannot reach it")
     (clipper.folder / "порт.txt").chmod(0)
     told = _as_nobody(tmp_path, "show", str(clipper.folder), "порт.txt")
     assert told.returncode == 3 and "порт.txt cannot be read: permission denied. Check the file's" in told.stderr

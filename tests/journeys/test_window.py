@@ -283,5 +283,5 @@ def test_a_link_asks_before_it_opens_a_browser(start: Start, library_folder: Pat
 
 def test_copied_words_are_those_of_the_clipping(person: Person) -> None:
     person.article.select(person.span("20\u00a0листопада"))
-    person.article.copy()
+    person.press(Key.Key_C, Mod.ControlModifier)
     assert QApplication.clipboard().text() == "20\u00a0листопада"

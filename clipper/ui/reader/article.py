@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
     QHelpEvent,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -299,13 +301,15 @@ class Article(QTextBrowser):
         cursor.setPosition(self._offsets.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def createMimeDataFromSelection(self) -> object:
-        """Copies the text as the clipping has it, no-break spaces and all."""
-        data = QMimeData()
+    def copy_selection(self) -> None:
+        """Copy the words as the clipping has them, no-break spaces and all.
+
+        Not by overriding createMimeDataFromSelection: the clipboard keeps its QMimeData until after Python has ended,
+        and one made in Python then brings the process down (PySide6 6.11, Nov 2026).
+        """
         selected = self.selected()
         if selected and self._document:
-            data.setText(self._document.text[selected[0] : selected[1]])
-        return data
+            QGuiApplication.clipboard().setText(self._document.text[selected[0] : selected[1]])
 
     # Gestures -----------------------------------------------------------------------------------------------------
 
@@ -389,6 +393,9 @@ class Article(QTextBrowser):
         if event.key() == Qt.Key.Key_Escape:
             self.clear_selection()
             self.escaped.emit()
+            return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
             return
         super().keyPressEvent(event)
 
