@@ -22,7 +22,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     is_folder = len(words) == 1 and words[0] not in COMMANDS and not words[0].startswith("-")
     if not words or is_folder:
         words = ["open", *words]
-    return _parser().parse_args(words)
+    parser = _parser()
+    args = parser.parse_args(words)
+    if args.command == "tags" and (args.merge is None) != (args.into is None):
+        parser.error("--merge and --into belong together")
+    return args
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -59,9 +63,19 @@ def _add_reading(commands: _Commands[argparse.ArgumentParser]) -> None:
     _add_file(show)
     passages = _command(commands, "passages", "list the passages of the library, or of one clipping")
     _add_file(passages, nargs="?")
-    _command(commands, "tags", "list the tags with their counts")
+    _add_tags(commands)
     check = _command(commands, "check", "verify every notes file and the place of every passage")
     check.add_argument("--repair", action="store_true", help="put right what can be, without losing a byte")
+
+
+def _add_tags(commands: _Commands[argparse.ArgumentParser]) -> None:
+    tags = _command(commands, "tags", "list the tags with their counts; rename or merge them")
+    change = tags.add_mutually_exclusive_group()
+    change.add_argument(
+        "--rename", metavar=("A", "B"), nargs=2, type=_tag, help="give a tag another path; its children follow"
+    )
+    change.add_argument("--merge", metavar="A", nargs="+", type=_tag, help="make one tag of these, with --into")
+    tags.add_argument("--into", metavar="B", type=_tag, help="what --merge makes of them")
 
 
 def _add_marking(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -132,8 +132,10 @@ def _damaged(library: Library, clipping: ClippingId, file: str, fault: NotesDama
     if not repair:
         return _problem(file, "notes-damaged", sentence_of(fault))
     try:
-        kept_as = library.store.set_aside_damaged(clipping)
+        kept_as = library.store.set_aside_damaged(clipping, library.store.load(clipping).base)
     except OSError:
+        kept_as = None
+    if kept_as is None:
         return _problem(file, "notes-damaged", sentence_of(fault))
     told = NotesDamaged(**{**fault.values, "kept_as": kept_as})
     return _problem(file, "notes-damaged", sentence_of(told), repaired=True)

@@ -1,10 +1,8 @@
-"""The commands that read: open, list, show, passages, tags, check. `check --repair` is the one that may write."""
+"""The commands that read: open, list, show, passages, check. `check --repair` is the one that may write."""
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 from clipper.cli import wording
@@ -12,15 +10,12 @@ from clipper.cli.attention import attention_counts, count_attention
 from clipper.cli.checking import check_library
 from clipper.cli.context import Context, clipping_id
 from clipper.cli.output import Answer, sentence_of
-from clipper.cli.shapes import TagShape, clipping_shape, passage_shapes, shown_shape
-from clipper.domain.clipping import Clipping
+from clipper.cli.shapes import clipping_shape, passage_shapes, shown_shape
 from clipper.domain.errors import ClippingMissing
-from clipper.domain.passage import tag_key
-from clipper.domain.tag_colours import tag_hue_hex
 from clipper.library.library import Library
 from clipper.library.opened import OpenClipping
 from clipper.library.state_folder import StateFolder
-from clipper.search.index import Sort, alphabetical
+from clipper.search.index import Sort
 
 FOUND_PROBLEMS = 1
 
@@ -76,33 +71,6 @@ def remarks_on(opened: OpenClipping) -> tuple[str, ...]:
     count = len(opened.loaded.notes.unreadable)
     records = [wording.unreadable_records(opened.id, count)] if count else []
     return (*map(sentence_of, faults), *records)
-
-
-def tags(context: Context, _: argparse.Namespace) -> Answer:
-    """Every tag in use, in alphabetical order, in the spelling that is used most."""
-    shapes = tag_shapes(context.rows())
-    return Answer(shapes, wording.tag_lines(shapes))
-
-
-def tag_shapes(rows: Iterable[Clipping]) -> list[TagShape]:
-    """Tags that differ only in letter case or apostrophes are one."""
-    on_clippings: Counter[str] = Counter()
-    on_passages: Counter[str] = Counter()
-    spellings: dict[str, Counter[str]] = {}
-    for row in rows:
-        on_clippings.update(map(tag_key, row.marks.tags))
-        on_passages.update(map(tag_key, row.marks.passage_tags))
-        for tag in (*row.marks.tags, *row.marks.passage_tags):
-            spellings.setdefault(tag_key(tag), Counter())[tag] += 1
-    return [
-        TagShape(
-            tag=spellings[key].most_common(1)[0][0],
-            colour=tag_hue_hex(key),
-            clippings=on_clippings[key],
-            passages=on_passages[key],
-        )
-        for key in sorted(spellings, key=alphabetical)
-    ]
 
 
 def check(context: Context, args: argparse.Namespace) -> Answer:

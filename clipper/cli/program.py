@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from clipper.cli import commands, marking
+from clipper.cli import commands, marking, tagging
 from clipper.cli.arguments import parse
 from clipper.cli.context import Context, opened_library
 from clipper.cli.output import Answer, forget_reader, say, sentence_of, write_json, write_lines
@@ -21,7 +21,7 @@ _COMMANDS: Mapping[str, _Command] = {
     "list": commands.list_clippings,
     "show": commands.show,
     "passages": commands.passages,
-    "tags": commands.tags,
+    "tags": tagging.tags,
     "check": commands.check,
     "highlight": marking.highlight,
     "tag": marking.tag,

@@ -44,6 +44,13 @@ class Action(StrEnum):
     STAR = "star"
     ARCHIVE = "archive"
     CORRECT = "correct"
+    ENCODE = "encode"
+    RENAME_TAG = "rename_tag"
+    MERGE_TAGS = "merge_tags"
+    DELETE_TAG = "delete_tag"
+    RECOLOUR_TAG = "recolour_tag"
+    DESCRIBE_TAG = "describe_tag"
+    DEFINE_TAG = "define_tag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,8 @@ def _with_changed_fields(current: _Value, before: _Value, after: _Value) -> _Val
 
 def _retagged(current: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
     """The tags now, less those the change took away, more those it added."""
+    if current == before:  # the item differs elsewhere: its tags get their order back as well
+        return after
     kept = _less(current, [tag for tag in before if tag not in after])
     return unique_tags((*kept, *(tag for tag in after if tag not in before)))
 
@@ -266,6 +275,12 @@ def correct(clipping: ClippingId, notes: ClippingNotes, field: str, value: str, 
         kept[field] = value.strip()
     after = replace(notes.state, corrected=tuple(sorted(kept.items())))
     return _change_state(clipping, Action.CORRECT, notes.state, after, "clip:corrected", now)
+
+
+def choose_encoding(clipping: ClippingId, notes: ClippingNotes, encoding: str, now: str) -> Edit | None:
+    """Read the clipping with this encoding; "" goes back to what its bytes say."""
+    after = replace(notes.state, encoding=encoding)
+    return _change_state(clipping, Action.ENCODE, notes.state, after, "clip:encoding", now)
 
 
 def _change(clipping: ClippingId, action: Action, before: _Value, after: _Value, now: str) -> Edit | None:

@@ -126,6 +126,13 @@ class LibraryNotWritable(ClipperError):
     next_step = "They go into the folder as soon as it can be written."
 
 
+class IndexFailed(ClipperError):
+    """The index, which is only a cache, cannot be read or written."""
+
+    what = "The list of clippings cannot be brought up to date: {reason}."
+    next_step = "Your notes are saved all the same. Free some space on this computer's disk, then look again."
+
+
 class TwoCandidates(ClipperError):
     """A notes file whose clipping moved, and more than one clipping that could be it."""
 
@@ -138,3 +145,59 @@ class ClippingGone(ClipperError):
 
     what = "The clipping of {notes_file} is not in this library."
     next_step = "Put the clipping back beside it; the marks in the notes file are kept."
+
+
+class TagMissing(ClipperError):
+    """A tag that was to be changed is nowhere in the library."""
+
+    what = "There is no tag “{tag}” in this library."
+    next_step = "Look at the library's tags for the right spelling."
+
+
+class TagExists(ClipperError):
+    """A tag was to get the name of another one: that would merge the two."""
+
+    what = "There is a tag “{tag}” already."
+    next_step = "To make one tag of the two, use --merge instead of --rename."
+
+
+class TagsNotChanged(ClipperError):
+    """Some clippings that carry a tag could not be changed; the others were."""
+
+    what = "The tags of {count} clipping(s) could not be changed: {files}. {reason}"
+    next_step = "Everything else is done. Nothing was changed in these clippings."
+
+
+class TagBookDamaged(ClipperError):
+    """clipper-library.json is not JSON. It is set aside when a tag's definition is saved."""
+
+    what = "The library's file of tags, {file}, is damaged: {reason}."
+    next_step = "Its bytes are kept as {kept_as}. Colours and descriptions of tags are missing; the tags are not."
+
+
+class TagBookForeign(ClipperError):
+    """A file of that name which is not ours."""
+
+    what = "{file} was not written by Clipper, so colours and descriptions of tags cannot be kept in it."
+    next_step = "Rename that file if Clipper may use the name."
+
+
+class TagBookNewer(ClipperError):
+    """clipper-library.json was written by a later version of Clipper."""
+
+    what = "{file} was written by a newer Clipper (version {version})."
+    next_step = "Colours and descriptions of tags can be read here, not changed. Update Clipper to change them."
+
+
+class TagBookUnreadable(ClipperError):
+    """The system will not hand out the bytes of clipper-library.json."""
+
+    what = "{file} cannot be read: {reason}."
+    next_step = "Check its permissions. Colours and descriptions of tags are missing until then; the tags are not."
+
+
+class TagBookNotSaved(ClipperError):
+    """clipper-library.json could not be written; the old file is whole."""
+
+    what = "Colours and descriptions of tags could not be saved in {file}: {reason}."
+    next_step = "They are kept in memory and will be tried again."

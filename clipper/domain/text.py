@@ -1,4 +1,4 @@
-"""Borders in text: graphemes, words, the first sentence. Positions are code points."""
+"""Borders in text: graphemes, words, the first sentence (all of them: `sentences`). Positions are code points."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from clipper.domain.passage import Span
+from clipper.domain.sentences import sentence_spans
 
 WORDS_PER_MINUTE = 200
 """Reading speed behind "9 min"; a usual figure for prose in both languages."""
@@ -76,36 +77,10 @@ def trimmed_span(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-# Words that end in a full stop and do not end a sentence. Lower case, without the stop.
-_ABBREVIATIONS = frozenset(
-    (
-        "млн млрд тис трлн грн коп ім вул просп бул пл обл р рр ст стор с см напр т зв ін тд тп акад проф доц"
-        " гр п пп ред упор заст нач кв буд корп тел н е"
-        " mr mrs ms dr prof st gen col lt sgt capt rep sen gov pres jr sr no vs etc inc ltd co corp fig al"
-        " approx dept est jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e u.s u.k u.n a.m p.m"
-    ).split()
-)
-_SENTENCE_END = regex.compile(r"[.!?…]+[»”\"’'“)\]]*(?=\s|$)")
-_OPENERS = "«“„\"'‘(["
-
-
 def first_sentence(text: str) -> str:
-    """The first sentence of a paragraph, its end mark included. Abbreviations and initials do not end it."""
-    for match in _SENTENCE_END.finditer(text):
-        if _ends_sentence(text[: match.start()], match.group(), text[match.end() :]):
-            return text[: match.end()].strip()
-    return text.strip()
-
-
-def _ends_sentence(before: str, mark: str, after: str) -> bool:
-    following = after.lstrip().lstrip(_OPENERS)
-    if following and (following[0].islower() or following[0] in "—–-"):
-        return False
-    if mark != ".":
-        return True
-    word = before.split()[-1].lstrip(_OPENERS) if before.split() else ""
-    is_initial = len(word) == 1 and word.isupper()
-    return not is_initial and word.casefold() not in _ABBREVIATIONS
+    """The first sentence of a paragraph, its end mark included; "" when nothing is visible."""
+    spans = sentence_spans(text)
+    return text[slice(*spans[0])] if spans else ""
 
 
 def cut_at_word(text: str, limit: int) -> str:
@@ -115,3 +90,8 @@ def cut_at_word(text: str, limit: int) -> str:
         return line
     cut = line.rfind(" ", limit // 2, limit + 1)
     return line[: cut if cut > 0 else limit].rstrip(" ,;:–—-") + "…"
+
+
+def words_between(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The words that begin and end inside [start, end), as (start, end)."""
+    return [match.span() for match in _WORD.finditer(text, max(0, start), min(len(text), end))]

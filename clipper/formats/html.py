@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from clipper.domain.clipping import Block, BlockKind, Document, Metadata
+from clipper.domain.dates import iso_date
 from clipper.formats.block_builder import one_line
 from clipper.formats.captions import is_caption
-from clipper.formats.dates import iso_date
 from clipper.formats.html_head import page_head
 from clipper.formats.html_process import Answer, Fault, HtmlProcess
 from clipper.formats.html_scan import is_too_deep

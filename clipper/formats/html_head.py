@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clipper.domain.clipping import Metadata
+from clipper.domain.dates import iso_date
 from clipper.formats.block_builder import one_line
-from clipper.formats.dates import iso_date
 from clipper.formats.front_matter import site_name
 from clipper.formats.html_scan import Tag, attributes_of, scan
 

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from clipper.domain.clipping import Metadata
+from clipper.domain.dates import leading_date
 from clipper.formats.block_builder import is_empty, one_line
 from clipper.formats.captions import is_caption
-from clipper.formats.dates import leading_date
 
 _KEYS = {
     "title": "title headline заголовок назва название",

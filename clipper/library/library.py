@@ -9,6 +9,7 @@ import hashlib
 import os
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -23,20 +24,22 @@ from clipper.domain.errors import (
     ClippingUnreadable,
     FolderMissing,
     FolderUnreadable,
+    IndexFailed,
     NotesDamaged,
+    NotesUnreadable,
     SaveConflict,
     TwoCandidates,
 )
 from clipper.domain.passage import ClippingNotes, DocumentFacts
 from clipper.formats import registry
-from clipper.library.notes_store import Base, NotesStore, Saved
+from clipper.library.notes_store import Base, LoadedNotes, NotesStore, Saved
 from clipper.library.opened import OpenClipping, as_saved, place_passages, row_of
 from clipper.library.state_folder import StateFolder
+from clipper.library.tag_book_store import TagBookStore
 from clipper.search.index import Entry, Index
 from clipper.storage.atomic import Files
-from clipper.storage.folder import FileStamp, Inventory, adopt, orphaned, take_inventory
-from clipper.storage.notes_file import NotJson, parse_notes
-from clipper.storage.notes_names import notes_name
+from clipper.storage.folder import FileStamp, Inventory, adopt, notes_path, orphaned, take_inventory
+from clipper.storage.notes_file import NotJson, parse_notes, read_notes_file
 
 BATCH = 200
 """Rows read between two updates of the index, so that a first launch shows some at once."""
@@ -88,12 +91,18 @@ class Library:
         self.now = now
         self.new_id = new_id
         self.store = NotesStore(folder, state.mirror(folder), now, new_id, files)
+        self.tag_book = TagBookStore(
+            folder, state.mirror(folder), now, files, lambda: self.store.has_lost_its_folder
+        )
         self.attention = Attention()
         """What the last refresh found that the user should know."""
+        self._index_path = state.index(folder)
 
     def open_index(self) -> Index:
-        """The library's index, for the calling thread."""
-        return Index(self.state.index(self.folder))
+        """The library's index, for the calling thread. Raises IndexFailed."""
+        index = Index(self._index_path)
+        self._index_path = index.path  # a temporary one, where the state folder cannot be written: one for all threads
+        return index
 
     # Rows ---------------------------------------------------------------------------------------------------------
 
@@ -104,6 +113,8 @@ class Library:
         """
         _check_folder(self.folder)
         inventory = take_inventory(self.folder, registry.is_clipping_name)
+        if not inventory.clippings and self.store.has_lost_its_folder:
+            raise FolderMissing(folder=self.folder)  # an empty mount point is no empty library
         known = index.stamps()
         hashes = self._adopt_moved_notes(inventory, index)
         stamps = self._stamps(inventory)
@@ -113,7 +124,7 @@ class Library:
         yield Progress(0, len(stale), removed=removed)
         done, rest = 0, iter(stale)
         while batch := tuple(islice(rest, BATCH)):
-            index.update(Entry(self.read_row(id_), stamps[id_]) for id_ in batch)
+            index.update(self._entry(id_, stamps[id_]) for id_ in batch)
             done += len(batch)
             yield Progress(done, len(stale), changed=batch)
         index.remember_hashes(hashes)
@@ -132,7 +143,7 @@ class Library:
         mirrored = self.store.mirrored()
         stamps = {}
         for id_, stamp in inventory.clippings.items():
-            notes = inventory.notes_files.get(self.store.adopted.get(id_) or _notes_file(id_))
+            notes = inventory.notes_files.get(self.store.adopted.get(id_) or notes_path(id_))
             stamps[id_] = f"{_text(stamp)};{_text(notes)};{mirrored.get(id_, '')}"
         return stamps
 
@@ -142,7 +153,7 @@ class Library:
         if not orphans:
             self.store.adopted, self.attention = {}, Attention(sentences=inventory.problems)
             return {}
-        alone = [id_ for id_ in inventory.clippings if _notes_file(id_) not in inventory.notes_files]
+        alone = [id_ for id_ in inventory.clippings if notes_path(id_) not in inventory.notes_files]
         hashes = self._hashes(alone, index)
         adoption = adopt(orphans, hashes)
         self.store.adopted = dict(adoption.pairs)
@@ -154,7 +165,7 @@ class Library:
 
     def _facts_in(self, notes_file: str) -> DocumentFacts:
         try:
-            return parse_notes((self.folder / notes_file).read_bytes()).notes.facts
+            return parse_notes(read_notes_file(self.folder / notes_file) or b"").notes.facts
         except (OSError, NotJson):
             return DocumentFacts()
 
@@ -167,29 +178,38 @@ class Library:
             try:
                 status = path.stat()
                 stamp = _text(FileStamp(status.st_size, status.st_mtime_ns))
-                is_same = id_ in known and stamps[id_].split(";")[0] == stamp
-                found[id_] = known[id_] if is_same else hashlib.sha256(path.read_bytes()).hexdigest()
+                is_same = id_ in known and stamps.get(id_, "").split(";")[0] == stamp
+                found[id_] = known[id_] if is_same else _sha256(path)
             except OSError:
                 continue  # its row will say that it cannot be read
         return found
 
     def read_row(self, clipping: ClippingId) -> Clipping:
         """The row of a clipping, from its first 64 kB and its notes. A file that cannot be read has a problem."""
-        path = self.folder / clipping
+        return self._entry(clipping, "").clipping
+
+    def _entry(self, clipping: ClippingId, stamp: str) -> Entry:
+        """The row for the index. One that the system would not hand out goes without a stamp: it is tried again."""
+        path, loaded = self.folder / clipping, self.store.load(clipping)
         try:
             with path.open("rb") as file:
-                size = os.fstat(file.fileno()).st_size
-                header = registry.read_header(path.name, file.read(registry.HEADER_BYTES), size)
+                size, beginning = os.fstat(file.fileno()).st_size, file.read(registry.HEADER_BYTES)
+            header = registry.read_header(path.name, beginning, size, loaded.notes.state.encoding)
         except OSError as error:
             fault = ClippingUnreadable(file=clipping, reason=_reason(error))
-            header = Header(Metadata(title=path.name, title_inferred=True), problem=str(fault))
-        return row_of(clipping, header, self.store.load(clipping))
+            header, stamp = Header(Metadata(title=path.name, title_inferred=True), problem=str(fault)), ""
+        if isinstance(loaded.fault, NotesUnreadable):
+            stamp = ""
+        return Entry(row_of(clipping, header, loaded), stamp)
 
     def reread_row(self, index: Index, clipping: ClippingId) -> None:
         """Bring one row up to date, after its notes were saved."""
-        path, notes_path = self.folder / clipping, self.store.path(clipping)
-        parts = [_text(_stamp(path)), _text(_stamp(notes_path)), self.store.mirrored().get(clipping, "")]
-        index.update([Entry(self.read_row(clipping), ";".join(parts))])
+        if not self.has_clipping(clipping):  # renamed or deleted meanwhile: the next scan says so
+            return
+        path, notes = self.folder / clipping, self.store.path(clipping)
+        parts = [_text(_stamp(path)), _text(_stamp(notes)), self.store.mirror_stamp(clipping)]
+        with suppress(IndexFailed):  # the notes are saved, and a scan will see that the row is not that of these files
+            index.update([self._entry(clipping, ";".join(parts))])
 
     # One clipping -------------------------------------------------------------------------------------------------
 
@@ -203,31 +223,46 @@ class Library:
         except OSError:  # a name longer than the file system takes
             return False
 
-    def open_clipping(self, clipping: ClippingId) -> OpenClipping:
-        """Read a clipping with its notes. What cannot be read is told in `fault` and `loaded.fault`. Reads only."""
+    def open_clipping(self, clipping: ClippingId, loaded: LoadedNotes | None = None) -> OpenClipping:
+        """Read a clipping with its notes, or with those that were loaded before. Reads only.
+
+        What cannot be read is told in `fault` and `loaded.fault`. A hostile page may take 10 s.
+        """
         if not self.has_clipping(clipping):  # before its notes: those of a file outside are none of ours
             return OpenClipping(clipping, None, "", self.store.no_notes(), {}, ClippingMissing(file=clipping))
-        loaded = self.store.load(clipping)
+        loaded = loaded or self.store.load(clipping)
+        return self._read(clipping, loaded, loaded.notes.state.encoding)
+
+    def read_text(self, clipping: ClippingId, encoding: str) -> OpenClipping:
+        """The clipping's text alone, read with this encoding ("" finds it out); its notes are not looked at."""
+        return self._read(clipping, self.store.no_notes(), encoding)
+
+    def _read(self, clipping: ClippingId, loaded: LoadedNotes, encoding: str) -> OpenClipping:
         try:
             data = self._bytes(clipping)
-            document = registry.read_document(Path(clipping).name, data, loaded.notes.state.encoding)
+            document = registry.read_document(Path(clipping).name, data, encoding)
         except ClipperError as fault:
             return OpenClipping(clipping, None, "", loaded, {}, fault)
         outcomes = place_passages(document.text, loaded.notes)
         return OpenClipping(clipping, document, hashlib.sha256(data).hexdigest(), loaded, outcomes)
 
     def open_for_marking(self, clipping: ClippingId) -> OpenClipping:
-        """`open_clipping`, ready to be saved: a damaged notes file is renamed first, and the fault tells as what."""
-        opened = self.open_clipping(clipping)
-        fault = opened.loaded.fault
-        if not isinstance(fault, NotesDamaged):
-            return opened
+        """`open_clipping` with notes that are ready to be saved."""
+        return self.open_clipping(clipping, self.load_for_marking(clipping))
+
+    def load_for_marking(self, clipping: ClippingId) -> LoadedNotes:
+        """A clipping's notes, ready to be saved: a damaged file is renamed first, and the fault tells as what."""
+        if not self.has_clipping(clipping):
+            return self.store.no_notes()
+        loaded = self.store.load(clipping)
+        if not isinstance(loaded.fault, NotesDamaged):
+            return loaded
         try:
-            kept_as = self.store.set_aside_damaged(clipping)
+            kept_as = self.store.set_aside_damaged(clipping, loaded.base)
         except OSError:
-            return opened  # it stays where it is: a save will see that it is not ours to overwrite
-        told = NotesDamaged(**{**fault.values, "kept_as": kept_as})
-        return replace(opened, loaded=replace(self.store.load(clipping), fault=told))
+            return loaded  # it stays where it is: a save will see that it is not ours to overwrite
+        again = self.store.load(clipping)
+        return replace(again, fault=NotesDamaged(**{**loaded.fault.values, "kept_as": kept_as})) if kept_as else again
 
     def _bytes(self, clipping: ClippingId) -> bytes:
         path = self.folder / clipping
@@ -275,9 +310,9 @@ def _source_url(opened: OpenClipping, notes: ClippingNotes) -> str:
     return corrected or (opened.document.metadata.url if opened.document else "")
 
 
-def _notes_file(clipping: ClippingId) -> str:
-    folder, _, name = clipping.rpartition("/")
-    return f"{folder}/{notes_name(name)}" if folder else notes_name(name)
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _stamp(path: Path) -> FileStamp | None:

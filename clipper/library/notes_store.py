@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,11 +23,20 @@ from clipper.domain.errors import (
 )
 from clipper.domain.passage import ClippingNotes
 from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
-from clipper.storage.notes_file import VERSION, NotJson, TooLarge, expire_trash, format_notes, is_empty, parse_notes
-from clipper.storage.notes_names import conflict_name, damaged_name, notes_name
+from clipper.storage.notes_file import (
+    VERSION,
+    NotJson,
+    TooLarge,
+    expire_trash,
+    format_notes,
+    is_empty,
+    parse_notes,
+    read_notes_file,
+)
+from clipper.storage.notes_names import NOTES_ENDING, base_name, conflict_name, damaged_name, notes_name
 
 _REFUSALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_BASE_SUFFIX = ".base"
+_FRESH_MODE = 0o666
 _DAMAGED = "damaged:"
 """Before a base's hash: the file is never to be overwritten, only set aside. No hash of a file begins so."""
 
@@ -76,6 +85,7 @@ class NotesStore:
         self._now = now
         self._new_id = new_id
         self._files = files or Files()
+        self._disk = _disk_of(folder)
         self.adopted: dict[ClippingId, str] = {}
         """Clippings that moved, with the notes file (relative path) that was found to be theirs."""
 
@@ -100,8 +110,8 @@ class NotesStore:
         """The clipping's notes. Never raises: what is wrong is told in `fault`, and no byte is touched."""
         mirrored = self._mirror_path(clipping)
         try:
-            in_mirror = _read(mirrored)
-            data = in_mirror if in_mirror is not None else _read(self._path_to_read(clipping))
+            in_mirror = read_notes_file(mirrored)
+            data = in_mirror if in_mirror is not None else read_notes_file(self._path_to_read(clipping))
         except OSError as error:
             fault = NotesUnreadable(file=clipping, reason=_reason(error))
             return LoadedNotes(self._no_notes(), Base(), fault, is_read_only=True)
@@ -153,34 +163,64 @@ class NotesStore:
 
     def _save_in_library(self, clipping: ClippingId, data: bytes, base: Base) -> Saved:
         path, read_from = self.path(clipping), self._path_to_read(clipping)
+        # Ours: what it was when we read it, what we put into the mirror and someone brought home, what we are about
+        # to write. And no file: a deletion loses against a later change (FORMAT.md §4).
+        ours = {"", base.library, base.mirror, _hash(data or None)}
 
         def check() -> None:
-            if _hash(_read(read_from)) != base.library or (read_from != path and path.exists()):
+            if _hash(read_notes_file(read_from)) not in ours or (read_from != path and path.exists()):
                 raise SaveConflict(file=clipping, kept_as=self._keep_beside(path, data, self._files))
 
+        self._check_disk(clipping)
         if data:
             write_atomically(path, data, files=self._files, check=check)
         else:
             check()
             _remove(path)
         if read_from != path:
-            with suppress(OSError):  # the notes are saved; where they lay before may refuse writing
-                _remove(read_from)
-            self.adopted = {id_: file for id_, file in self.adopted.items() if id_ != clipping}
-        if not base.mirror.startswith(_DAMAGED):
-            self._drop_mirrored(clipping)
+            self._leave_adopted(clipping, read_from)
+        self._drop_mirrored(clipping, base.mirror)
         return Saved(Base(_hash(data or None)), is_mirrored=False)
+
+    def _check_disk(self, clipping: ClippingId) -> None:
+        """Where a disk was mounted there is an empty folder without it: what is written there is hidden when it is
+        back. A folder that holds the clipping is the right one, whatever its disk is called now.
+        """
+        if _disk_of(self._folder) != self._disk and not (self._folder / clipping).exists():
+            raise OSError(errno.ENODEV, "its folder is not the one that was opened")
+
+    @property
+    def has_lost_its_folder(self) -> bool:
+        """Whether something else stands in the place of the library's folder, or nothing."""
+        return _disk_of(self._folder) != self._disk
+
+    def _leave_adopted(self, clipping: ClippingId, read_from: Path) -> None:
+        """Remove the notes file from where the clipping was before it moved, unless another one is there now."""
+        is_taken = read_from.with_name(read_from.name.removesuffix(NOTES_ENDING)).exists()
+        with suppress(OSError):  # the notes are saved; where they lay before may refuse writing
+            if not is_taken:
+                _remove(read_from)
+        self.adopted = {id_: file for id_, file in self.adopted.items() if id_ != clipping}
 
     def _keep_beside(self, path: Path, data: bytes, files: Files) -> str:
         """Our side of a conflict, under a name of its own. Returns the name."""
-        name = conflict_name(path.name, self._now(), lambda name: path.with_name(name).exists())
-        write_atomically(path.with_name(name), data or format_notes(self._no_notes()), files=files)
+        name = conflict_name(path.name, self._now(), lambda name: not _reserve(path.with_name(name), files))
+        try:
+            write_atomically(path.with_name(name), data or format_notes(self._no_notes()), files=files)
+        except BaseException:
+            with suppress(OSError):
+                path.with_name(name).unlink()
+            raise
         return name
 
-    def save_beside(self, clipping: ClippingId, notes: ClippingNotes, name: str) -> None:
-        """After a conflict: write our side again under its own name. Raises SaveFailed."""
+    def save_beside(self, clipping: ClippingId, notes: ClippingNotes, kept_as: str) -> None:
+        """After a conflict: write our side again under the name that the conflict told. Raises SaveFailed."""
+        path = self.path(clipping).parent / kept_as  # a whole path when it is in the mirror
+        is_mirrored = path.is_relative_to(self._mirror)
         try:
-            write_atomically(self.path(clipping).with_name(name), format_notes(notes), files=self._files)
+            if not is_mirrored:
+                self._check_disk(clipping)
+            write_atomically(path, format_notes(notes), files=SYSTEM_FILES if is_mirrored else self._files)
         except OSError as error:
             raise SaveFailed(file=clipping, reason=_reason(error)) from error
 
@@ -188,9 +228,10 @@ class NotesStore:
         """Write the notes file's bytes into the mirror folder, with a mark of what they grew out of."""
         path = self._mirror_path(clipping)
         data = data or format_notes(self._no_notes())
+        ours = {"", base.mirror, _hash(data)}
 
         def check() -> None:
-            if _hash(_read(path)) != base.mirror:
+            if _hash(read_notes_file(path)) not in ours:
                 kept_as = self._keep_beside(path, data, SYSTEM_FILES)
                 raise SaveConflict(file=clipping, kept_as=str(path.with_name(kept_as)))
 
@@ -207,18 +248,29 @@ class NotesStore:
         """Keep notes in the mirror that the library's disk would not take; they come home at the next start."""
         return self.save_in_mirror(clipping, format_notes(notes, source_url), base)
 
-    def _drop_mirrored(self, clipping: ClippingId) -> None:
+    def _drop_mirrored(self, clipping: ClippingId, hash_: str) -> None:
+        """Remove mirrored notes that are in the library now: those of that hash, not what another program put there.
+
+        Where that fails they are taken for ours the next time, and no harm is done.
+        """
         path = self._mirror_path(clipping)
-        for gone in (path, _base_path(path)):
-            with suppress(FileNotFoundError):
-                gone.unlink()
+        with suppress(OSError):
+            if hash_ and _hash(read_notes_file(path)) == hash_:
+                path.unlink()
+                _base_path(path).unlink(missing_ok=True)
 
     # Housekeeping -------------------------------------------------------------------------------------------------
 
-    def set_aside_damaged(self, clipping: ClippingId) -> str:
-        """Rename a damaged notes file so that a new one can be written. Returns its new name. Raises OSError."""
+    def set_aside_damaged(self, clipping: ClippingId, damaged: Base) -> str | None:
+        """Rename a damaged notes file so that a new one can be written. Returns its new name. Raises OSError.
+
+        None when it is not the file of that base any more: a sync program may have been half through.
+        """
         mirrored = self._mirror_path(clipping)
-        return self._set_aside(mirrored if mirrored.exists() else self._path_to_read(clipping))
+        path = mirrored if mirrored.exists() else self._path_to_read(clipping)
+        if _DAMAGED + _hash(read_notes_file(path)) not in (damaged.library, damaged.mirror):
+            return None
+        return self._set_aside(path)
 
     def _set_aside(self, path: Path) -> str:
         name = damaged_name(path.name, self._now(), lambda name: path.with_name(name).exists())
@@ -229,24 +281,29 @@ class NotesStore:
     def mirrored(self) -> dict[ClippingId, str]:
         """Clippings whose notes wait in the mirror folder, with a stamp that changes when those do."""
         found = {}
-        for path in self._mirror.rglob("*.notes.json"):
-            with suppress(FileNotFoundError):  # brought home meanwhile
-                status = path.stat()
-                for clipping in self._owners_of(path):
-                    found[clipping] = f"{status.st_size},{status.st_mtime_ns}"
+        for path in self._mirror.rglob("*" + NOTES_ENDING):
+            for clipping in self._owners_of(path):
+                if stamp := _stamp_of(path):  # else brought home meanwhile
+                    found[clipping] = stamp
         return found
+
+    def mirror_stamp(self, clipping: ClippingId) -> str:
+        """A stamp of the clipping's notes in the mirror folder, "" when none wait there."""
+        return _stamp_of(self._mirror_path(clipping))
 
     def mirrored_alone(self) -> list[Path]:
         """Notes that wait in the mirror folder and whose clipping is not where it was."""
-        return sorted(path for path in self._mirror.rglob("*.notes.json") if not self._owners_of(path))
+        return sorted(path for path in self._mirror.rglob("*" + NOTES_ENDING) if not any(self._owners_of(path)))
 
-    def _owners_of(self, mirrored: Path) -> list[ClippingId]:
+    def _owners_of(self, mirrored: Path) -> Iterator[ClippingId]:
+        """The folder is listed only for a shortened name: there may be thousands of mirrored notes."""
         folder = self._folder / mirrored.parent.relative_to(self._mirror)
-        try:
-            beside = [path for path in folder.iterdir() if notes_name(path.name) == mirrored.name]
-        except OSError:
-            return []  # the folder is gone or cannot be read; the notes wait on
-        return [ClippingId(path.relative_to(self._folder).as_posix()) for path in beside]
+        plain = folder / mirrored.name.removesuffix(NOTES_ENDING)
+        with suppress(OSError):  # the folder is gone or cannot be read; the notes wait on
+            beside = [plain] if plain.exists() else folder.iterdir() if "~" in plain.name else []
+            for path in beside:
+                if notes_name(path.name) == mirrored.name:
+                    yield ClippingId(path.relative_to(self._folder).as_posix())
 
     def bring_home(self, clipping: ClippingId) -> Saved | None:
         """Move mirrored notes into the library; None while it still cannot be written. Raises SaveConflict."""
@@ -255,13 +312,13 @@ class NotesStore:
         if not base.mirror or loaded.fault:
             return None
         try:
-            if base.library == _DAMAGED + _hash(_read(self._path_to_read(clipping))):
+            if base.library == _DAMAGED + _hash(read_notes_file(self._path_to_read(clipping))):
                 self._set_aside(self._path_to_read(clipping))
                 base = Base("", base.mirror)
             data = b"" if is_empty(loaded.notes) else format_notes(loaded.notes)
             return self._save_in_library(clipping, data, base)
         except SaveConflict:
-            self._drop_mirrored(clipping)
+            self._drop_mirrored(clipping, base.mirror)  # kept beside by now
             raise
         except OSError:
             return None
@@ -274,24 +331,43 @@ def _damaged(base: Base) -> Base:
     return Base(_DAMAGED + base.library)
 
 
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-
-
 def _hash(data: bytes | None) -> str:
     return "" if data is None else hashlib.sha256(data).hexdigest()
 
 
 def _base_path(mirrored: Path) -> Path:
-    return mirrored.with_name(mirrored.name + _BASE_SUFFIX)
+    return mirrored.with_name(base_name(mirrored.name))
 
 
 def _base_of(mirrored: Path) -> str:
-    base = _read(_base_path(mirrored))
+    base = read_notes_file(_base_path(mirrored))
     return base.decode("ascii", "replace") if base is not None else ""
+
+
+def _disk_of(folder: Path) -> tuple[int, int] | None:
+    """What tells a folder from another one in its place."""
+    try:
+        status = folder.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _stamp_of(path: Path) -> str:
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    return f"{status.st_size},{status.st_mtime_ns}"
+
+
+def _reserve(path: Path, files: Files) -> bool:
+    """Make an empty file, so that no other program takes the name. False when it is taken."""
+    try:
+        files.close(files.create(path, _FRESH_MODE))
+    except FileExistsError:
+        return False
+    return True
 
 
 def _remove(path: Path) -> None:

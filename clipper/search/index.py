@@ -10,6 +10,7 @@ import json
 import os
 import sqlite3
 import tempfile
+import time
 from array import array
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -19,9 +20,13 @@ from pathlib import Path
 from typing import Any
 
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
+from clipper.domain.errors import IndexFailed
 
 SCHEMA = 4
 """Raised with every change of what is stored; another number on disk means: build anew."""
+
+
+_TRIES, _PAUSE_S = 20, 0.02
 
 
 class Sort(StrEnum):
@@ -46,9 +51,9 @@ CREATE TABLE clipping (
     stamp TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '', attention INTEGER,
     date TEXT NOT NULL, title_key TEXT NOT NULL, source_key TEXT NOT NULL, passages INTEGER NOT NULL,
     is_marked INTEGER NOT NULL, row TEXT NOT NULL
-);
-CREATE INDEX by_date ON clipping (date DESC, file);
+)
 """
+_BY_DATE = "CREATE INDEX by_date ON clipping (date DESC, file)"
 
 # Ukrainian letters that stand elsewhere in the alphabet than in Unicode: ґ after г, є after е, і and ї after и.
 _ALPHABET = str.maketrans({"ґ": "г\uffff", "є": "е\uffff", "і": "и\uffff", "ї": "и\uffff\uffff"})
@@ -63,10 +68,13 @@ class Entry:
 
 
 class Index:
-    """The rows of one library. Methods raise nothing about the file: a bad one is thrown away and begun anew."""
+    """The rows of one library. A bad file is thrown away and begun anew; what the disk refuses raises IndexFailed."""
 
     def __init__(self, path: Path | None) -> None:
-        """Open or make the index at `path`; None, or a place that cannot be written, gives a temporary one."""
+        """Open or make the index at `path`; None, or a place that cannot be written, gives a temporary one.
+
+        Raises IndexFailed when there is no place for that either.
+        """
         self.renewals = 0
         """How often the file turned out to be damaged and was begun anew: what was read before may be too little."""
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
@@ -76,10 +84,18 @@ class Index:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = _open_or_renew(path)
         except (OSError, sqlite3.Error):
-            self._temporary = tempfile.TemporaryDirectory(prefix="clipper-index-")
+            path = self._open_temporary()
+        self.path = path
+
+    def _open_temporary(self) -> Path:
+        try:
+            # A scan that is still at it when the window closes may have a file open.
+            self._temporary = tempfile.TemporaryDirectory(prefix="clipper-index-", ignore_cleanup_errors=True)
             path = Path(self._temporary.name) / "index.sqlite"
             self._connection = _open_or_renew(path)
-        self.path = path
+        except (OSError, sqlite3.Error) as error:
+            raise IndexFailed(reason=error) from error
+        return path
 
     def close(self) -> None:
         """Let go of the file."""
@@ -92,20 +108,25 @@ class Index:
         return {_id(file): stamp for file, stamp in self._all("SELECT file, stamp FROM clipping")}
 
     def _all(self, query: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        """What the query finds. A damaged file is begun anew, and nothing is found."""
+        """What the query finds. A damaged file is begun anew, and nothing is found. Raises IndexFailed."""
         try:
             return self._connection.execute(query, tuple(parameters)).fetchall()
+        except sqlite3.ProgrammingError:
+            raise  # ours: a wrong statement, or an index that was closed
         except sqlite3.DatabaseError as error:
             self._renew_after(error)
             return []
 
     def _renew_after(self, error: sqlite3.DatabaseError) -> None:
-        """Throw a damaged file away and begin anew; another error is raised again."""
+        """Throw a damaged file away and begin anew. Raises IndexFailed for another error."""
         if not _is_damage(error):
-            raise error
+            raise IndexFailed(reason=error) from error
         self._connection.close()
-        _unlink(self.path)
-        self._connection = _open(self.path)
+        try:
+            _unlink(self.path)
+            self._connection = _open(self.path)
+        except (OSError, sqlite3.Error):
+            self.path = self._open_temporary()
         self.renewals += 1
 
     def update(self, entries: Iterable[Entry], removed: Iterable[ClippingId] = ()) -> None:
@@ -113,6 +134,8 @@ class Index:
         rows, gone = [_columns(entry) for entry in entries], [(os.fsencode(id_),) for id_ in removed]
         try:
             self._write(rows, gone)
+        except sqlite3.ProgrammingError:
+            raise
         except sqlite3.DatabaseError as error:
             self._renew_after(error)
             self._write(rows, gone)
@@ -218,19 +241,42 @@ def _open(path: Path) -> sqlite3.Connection:
     # One connection may be made in one thread and closed in another; use is one thread at a time.
     connection = sqlite3.connect(path, timeout=10, check_same_thread=False)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version != SCHEMA:
-            with connection:
-                connection.execute("DROP TABLE IF EXISTS clipping")
-                connection.executescript(_TABLE)
-                connection.execute(f"PRAGMA user_version = {SCHEMA}")
+        if _version(connection) != SCHEMA:
+            _build(connection)
         connection.execute("SELECT number, row FROM clipping LIMIT 1")
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log, which waits for nobody, whatever the timeout: another program may be at it."""
+    for _ in range(_TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _build(connection: sqlite3.Connection) -> None:
+    """Make the tables anew, unless another program that starts on this library has just done so."""
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        if _version(connection) != SCHEMA:
+            for statement in ("DROP TABLE IF EXISTS clipping", _TABLE, _BY_DATE, f"PRAGMA user_version = {SCHEMA}"):
+                connection.execute(statement)
 
 
 def _columns(entry: Entry) -> tuple[object, ...]:

@@ -6,10 +6,14 @@ in FORMAT.md §2.
 
 from __future__ import annotations
 
+import errno
+import stat
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from clipper.domain.passage import ClippingNotes, ClippingState, Deleted
+from clipper.storage import json_text
 from clipper.storage.json_text import NotJson, TooLarge
 from clipper.storage.notes_reading import MIGRATIONS, VERSION, ParsedNotes, migrated, parse_notes
 from clipper.storage.notes_writing import (
@@ -32,10 +36,28 @@ __all__ = [
     "is_empty",
     "migrated",
     "parse_notes",
+    "read_notes_file",
 ]
 
 TRASH = timedelta(days=30)
 TOMBSTONE = timedelta(days=180)
+
+
+def read_notes_file(path: Path) -> bytes | None:
+    """The file's bytes, None when there is none. Raises OSError.
+
+    A pipe of that name is not opened, which would wait for ever, and what is too large to be notes is not read into
+    memory.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is not a file")
+        if status.st_size > json_text.MOST_BYTES:
+            raise OSError(errno.EFBIG, f"it is larger than {json_text.MOST_BYTES // (1024 * 1024)} megabytes")
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def expire_trash(notes: ClippingNotes, now: str) -> ClippingNotes:

@@ -41,6 +41,11 @@ def conflict_name(notes_file_name: str, when: str, exists: Callable[[str], bool]
     return _dated(notes_file_name, "conflict", when, exists)
 
 
+def base_name(mirrored_name: str) -> str:
+    """The file beside mirrored notes that says what they grew out of."""
+    return _fitting(mirrored_name, ".base")
+
+
 def temporary_name(token: str) -> str:
     """A hidden name for a file that is not finished; short, for the name it will get may be as long as can be."""
     return token.join(_TEMPORARY)

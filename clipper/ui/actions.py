@@ -19,6 +19,8 @@ class Group(StrEnum):
     VIEW = QT_TRANSLATE_NOOP("Actions", "View")
     GO = QT_TRANSLATE_NOOP("Actions", "Go")
     PASSAGE = QT_TRANSLATE_NOOP("Actions", "Passage")
+    CLIPPING = QT_TRANSLATE_NOOP("Actions", "Clipping")
+    TAGS = QT_TRANSLATE_NOOP("Actions", "Tags")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,27 @@ COLOUR_WORDS = {
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_folder", QT_TRANSLATE_NOOP("Actions", "Open a folder…"), Group.FILE, ("Ctrl+O",)),
+    ActionSpec("show_in_folder", QT_TRANSLATE_NOOP("Actions", "Show in folder"), Group.FILE),
     ActionSpec("close_window", QT_TRANSLATE_NOOP("Actions", "Close"), Group.FILE, ("Ctrl+W", "Ctrl+Q")),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), Group.EDIT, ("Ctrl+Z",)),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), Group.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Find in the article"), Group.EDIT, ("Ctrl+F",)),
+    ActionSpec("next_hit", QT_TRANSLATE_NOOP("Actions", "Next match"), Group.EDIT, ("F3",)),
+    ActionSpec("previous_hit", QT_TRANSLATE_NOOP("Actions", "Previous match"), Group.EDIT, ("Shift+F3",)),
     ActionSpec("toggle_inspector", QT_TRANSLATE_NOOP("Actions", "Passages beside the text"), Group.VIEW, ("I",)),
+    ActionSpec(
+        "zoom_in",
+        QT_TRANSLATE_NOOP("Actions", "Larger text"),
+        Group.VIEW,
+        ("Ctrl++", "Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+="),
+    ),
+    ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), Group.VIEW, ("Ctrl+-",)),
+    ActionSpec("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Usual text size"), Group.VIEW, ("Ctrl+0",)),
     ActionSpec("next_theme", QT_TRANSLATE_NOOP("Actions", "Next theme"), Group.VIEW, ("Ctrl+Shift+L",)),
     ActionSpec("next_clipping", QT_TRANSLATE_NOOP("Actions", "Next clipping"), Group.GO, ("J",)),
     ActionSpec("previous_clipping", QT_TRANSLATE_NOOP("Actions", "Previous clipping"), Group.GO, ("K",)),
+    ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Back"), Group.GO, ("Alt+Left",)),
+    ActionSpec("forward", QT_TRANSLATE_NOOP("Actions", "Forward"), Group.GO, ("Alt+Right",)),
     ActionSpec("next_passage", QT_TRANSLATE_NOOP("Actions", "Next passage"), Group.GO, ("]",)),
     ActionSpec("previous_passage", QT_TRANSLATE_NOOP("Actions", "Previous passage"), Group.GO, ("[",)),
     ActionSpec("page_down", QT_TRANSLATE_NOOP("Actions", "Page down"), Group.GO, ("Space",)),
@@ -62,6 +78,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), Group.GO, ("Shift+F6",)),
     ActionSpec("go_in", QT_TRANSLATE_NOOP("Actions", "Into the article or card"), Group.GO, ("Enter",)),
     ActionSpec("go_out", QT_TRANSLATE_NOOP("Actions", "Out of the article or card"), Group.GO, ("Backspace",)),
+    ActionSpec("caret", QT_TRANSLATE_NOOP("Actions", "Caret in the article"), Group.PASSAGE, ("F7",)),
+    ActionSpec("widen", QT_TRANSLATE_NOOP("Actions", "Widen the selection"), Group.PASSAGE, ("V",)),
     ActionSpec("highlight", QT_TRANSLATE_NOOP("Actions", "Highlight"), Group.PASSAGE, ("H",)),
     *(
         ActionSpec(f"colour_{colour.value}", COLOUR_WORDS[colour], Group.PASSAGE, (str(nth),))
@@ -69,6 +87,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("tag", QT_TRANSLATE_NOOP("Actions", "Tag…"), Group.PASSAGE, ("T",)),
     ActionSpec("note", QT_TRANSLATE_NOOP("Actions", "Note…"), Group.PASSAGE, ("N",)),
+    ActionSpec("quote", QT_TRANSLATE_NOOP("Actions", "Copy as quote"), Group.PASSAGE, ("Q",)),
+    ActionSpec("move_start", QT_TRANSLATE_NOOP("Actions", "Move the start"), Group.PASSAGE, ("Alt+[",)),
+    ActionSpec("move_end", QT_TRANSLATE_NOOP("Actions", "Move the end"), Group.PASSAGE, ("Alt+]",)),
     ActionSpec("remove", QT_TRANSLATE_NOOP("Actions", "Remove"), Group.PASSAGE, ("Delete",)),
-    ActionSpec("tag_clipping", QT_TRANSLATE_NOOP("Actions", "Tag the clipping…"), Group.PASSAGE, ("Shift+T",)),
+    ActionSpec("star", QT_TRANSLATE_NOOP("Actions", "Star"), Group.CLIPPING, ("S",)),
+    ActionSpec("archive", QT_TRANSLATE_NOOP("Actions", "Archive"), Group.CLIPPING, ("E",)),
+    ActionSpec("tag_clipping", QT_TRANSLATE_NOOP("Actions", "Tag the clipping…"), Group.CLIPPING, ("Shift+T",)),
+    ActionSpec("tag_manager", QT_TRANSLATE_NOOP("Actions", "Tag manager"), Group.TAGS, ("Ctrl+Shift+T",)),
 )

@@ -45,21 +45,26 @@ class Program(QObject):
         application.setStyle(QuietStyle(self.look))
         application.setQuitOnLastWindowClosed(True)
         self.look.changed.connect(self._restyle)
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._restyle()
 
     # Looks --------------------------------------------------------------------------------------------------------
 
     def _theme_name(self) -> str:
-        if self.settings.theme in THEMES:
-            return self.settings.theme
-        scheme = QApplication.styleHints().colorScheme()
-        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+        return self.settings.theme if self.settings.theme in THEMES else system_theme()
 
     def next_theme(self) -> None:
-        """The theme after this one, remembered."""
-        names = list(THEMES)
-        self.settings.theme = names[(names.index(self.look.theme.name) + 1) % len(names)]
-        self.look.set_theme(self.settings.theme)
+        """The theme after this one, remembered; after the last one, whatever the system has."""
+        names = [*THEMES, "system"]
+        here = names.index(self.settings.theme) if self.settings.theme in names else -1
+        following = names[(here + 1) % len(names)]
+        if following == self.look.theme.name:  # from the system's to the same by name: nothing would be seen
+            following = names[(names.index(following) + 1) % len(names)]
+        self.settings.theme = following
+        self._follow_system()
+
+    def _follow_system(self) -> None:
+        self.look.set_theme(self._theme_name())
 
     def _restyle(self) -> None:
         application = QApplication.instance()
@@ -165,6 +170,17 @@ class Program(QObject):
         for window in list(self.windows):
             window.close()
         self._close_welcome()
+
+
+def system_theme() -> str:
+    """The theme that the system asks for: dark or light, with more contrast where it says so (Qt 6.10 and later)."""
+    hints = QApplication.styleHints()
+    is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    accessibility = getattr(hints, "accessibility", None)
+    preference = accessibility().contrastPreference() if accessibility is not None else None
+    if preference is not None and preference.name == "HighContrast":
+        return "high-contrast-dark" if is_dark else "high-contrast-light"
+    return "dark" if is_dark else "light"
 
 
 def program(application: QApplication, *, inline_jobs: bool = False) -> Program:

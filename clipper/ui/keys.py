@@ -24,6 +24,8 @@ _NAMES = {
     Qt.Key.Key_Enter: "Enter",
     Qt.Key.Key_Space: "Space",
     Qt.Key.Key_Escape: "Esc",
+    Qt.Key.Key_Left: "Left",
+    Qt.Key.Key_Right: "Right",
     **{getattr(Qt.Key, f"Key_F{n}"): f"F{n}" for n in range(1, 13)},
 }
 

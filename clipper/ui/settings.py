@@ -27,6 +27,8 @@ class Settings:
     inspector_width: int = 0
     geometry: bytes = b""
     text_zoom: int = 100
+    column: str = "normal"
+    is_justified: bool = False
 
     def remember_library(self, folder: Path) -> None:
         """It was opened just now."""

@@ -20,7 +20,14 @@ _WORDS = {
     Action.NOTE_CLIPPING: QT_TRANSLATE_NOOP("Actions", "note on the clipping"),
     Action.STAR: QT_TRANSLATE_NOOP("Actions", "star"),
     Action.ARCHIVE: QT_TRANSLATE_NOOP("Actions", "archive"),
+    Action.ENCODE: QT_TRANSLATE_NOOP("Actions", "encoding"),
     Action.CORRECT: QT_TRANSLATE_NOOP("Actions", "correction"),
+    Action.RENAME_TAG: QT_TRANSLATE_NOOP("Actions", "tag renamed"),
+    Action.MERGE_TAGS: QT_TRANSLATE_NOOP("Actions", "tags merged"),
+    Action.DELETE_TAG: QT_TRANSLATE_NOOP("Actions", "tag deleted"),
+    Action.RECOLOUR_TAG: QT_TRANSLATE_NOOP("Actions", "colour of a tag"),
+    Action.DESCRIBE_TAG: QT_TRANSLATE_NOOP("Actions", "description of a tag"),
+    Action.DEFINE_TAG: QT_TRANSLATE_NOOP("Actions", "new tag"),
 }
 
 

@@ -1,12 +1,13 @@
 """Work away from the main thread: one ordered worker for what touches the library, two free ones for the rest.
 
-Results come back on the main thread, by a queued signal. There are no locks anywhere else. Tests run jobs inline.
+Results come back on the main thread, by a queued signal. Tests run jobs inline.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -30,7 +31,9 @@ class Jobs(QObject):
         self._inline = inline
         self._ordered = ThreadPoolExecutor(1, thread_name_prefix="clipper-ordered")
         self._free = ThreadPoolExecutor(2, thread_name_prefix="clipper-free")
-        self._is_open = True
+        self.is_open = True
+        """False when nobody will hear an answer any more: what goes on for long looks here and ends."""
+        self._closing = Lock()
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def in_order(
@@ -55,13 +58,19 @@ class Jobs(QObject):
         """From inside a job: have `deliver(value)` called on the main thread, e.g. with progress."""
         if self._inline:
             deliver(value)
-        elif self._is_open:
-            self._posted.emit(deliver, value)
+            return
+        with self._closing:  # else this object might go between the question and the signal
+            if self.is_open:
+                self._posted.emit(deliver, value)
 
     def close(self) -> None:
-        """Let running work end; drop what has not begun, and answers that nobody will hear."""
-        self._is_open = False
-        self._free.shutdown(wait=True, cancel_futures=True)
+        """Let what touches the library end; drop what has not begun, and answers that nobody will hear.
+
+        The free workers are not waited for: they only read, and a hostile page takes 10 s.
+        """
+        with self._closing:
+            self.is_open = False
+        self._free.shutdown(wait=False, cancel_futures=True)
         self._ordered.shutdown(wait=True, cancel_futures=True)
 
     def _start(
@@ -80,12 +89,16 @@ class Jobs(QObject):
                 future.set_exception(error)
             answer.deliver(future)
             return future
+        if not self.is_open:  # a timer that came late
+            dropped: Future[Result] = Future()
+            dropped.cancel()
+            return dropped
         future = pool.submit(work)
         future.add_done_callback(lambda done: self.post(answer.deliver, done))
         return future
 
     def _deliver(self, deliver: Callable[[Any], None], value: object) -> None:
-        if self._is_open:  # it may have been closed while the signal was queued
+        if self.is_open:  # it may have been closed while the signal was queued
             deliver(value)
 
 

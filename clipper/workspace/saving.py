@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.errors import ClipperError, SaveConflict
+from clipper.domain.errors import ClipperError, SaveConflict, SaveFailed
 from clipper.domain.passage import ClippingNotes
 from clipper.library.library import Library
-from clipper.library.notes_store import Saved
+from clipper.library.notes_store import Base, Saved
 from clipper.search.index import Index
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.jobs import Jobs
@@ -21,6 +24,9 @@ from clipper.workspace.session import Session
 SAVE_DELAY_MS = 200
 """From the first unsaved edit to its writing. Not begun anew by further edits: 500 ms are promised."""
 RETRY_DELAY_MS = 5_000
+
+_log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
 
 
 @dataclass(eq=False, slots=True)
@@ -31,6 +37,8 @@ class _Write:
     notes: ClippingNotes
     future: Future[Saved] | None = None
     is_settled: bool = False
+    rescued: Base | None = None
+    """When the library did not take them: what they stand on now that they wait on this computer."""
 
 
 class Saving(QObject):
@@ -84,19 +92,28 @@ class Saving(QObject):
         write = _Write(session, session.notes)
         self._writes[session.id] = write
         write.future = self._jobs.in_order(
-            lambda: self._write(write),
+            lambda: _without_bugs(session, lambda: self._write(write)),
             lambda saved: self._succeeded(write, saved),
             lambda error: self._went_wrong(write, error),
         )
 
     def _write(self, write: _Write) -> Saved:
-        """In the worker."""
+        """In the worker. What the library does not take waits on this computer: a kill must not cost it."""
         session = write.session
+        try:
+            return self._saved(session, write.notes)
+        except SaveFailed:
+            with suppress(SaveFailed):
+                write.rescued = self._library.rescue(session.opened, write.notes, session.base).base
+            raise
+
+    def _saved(self, session: Session, notes: ClippingNotes) -> Saved:
         if session.kept_as:
-            self._library.store.save_beside(session.id, write.notes, session.kept_as)
+            self._library.store.save_beside(session.id, notes, session.kept_as)
             return Saved(session.base, is_mirrored=False)
-        saved = self._library.save(session.opened, write.notes, session.base)
-        self._library.reread_row(self._index(), session.id)
+        saved = self._library.save(session.opened, notes, session.base)
+        with suppress(ClipperError):  # without an index: they are saved, and a scan brings the row
+            self._library.reread_row(self._index(), session.id)
         return saved
 
     def _succeeded(self, write: _Write, saved: Saved) -> None:
@@ -124,6 +141,7 @@ class Saving(QObject):
         write.is_settled = True
         session = write.session
         self._writes.pop(session.id, None)
+        session.base = write.rescued or session.base
         if isinstance(error, SaveConflict):
             self._keep_apart(write, error)
             return
@@ -136,6 +154,7 @@ class Saving(QObject):
         """Another program wrote this notes file: ours was kept beside it, and later changes go there too."""
         session = write.session
         session.kept_as = str(conflict.values["kept_as"])
+        self._error = None
         self.failed.emit(session.id, conflict)
         if session.notes is write.notes:
             session.is_dirty = False
@@ -144,10 +163,6 @@ class Saving(QObject):
             self._timer.start(SAVE_DELAY_MS)
         if not self._dirty:
             self.state_changed.emit(SaveState(SaveStatus.SAVED))
-
-    def forget(self, clipping: ClippingId) -> None:
-        """Drop a session without saving it."""
-        self._dirty.pop(clipping, None)
 
     def flush(self) -> bool:
         """Write everything now and wait for it. False when something could not be saved."""
@@ -170,13 +185,30 @@ class Saving(QObject):
         except ClipperError as error:
             self._went_wrong(write, error)
 
+    def close(self) -> None:
+        """Try nothing any more."""
+        self._timer.stop()
+
     def rescue(self) -> bool:
         """Keep on this computer what the library's disk does not take. False when that fails as well."""
         for session in self.unsaved:
-            try:
-                self._library.rescue(session.opened, session.notes, session.base)
-            except ClipperError:
-                continue  # still dirty: the caller sees it by the result, the user by the bar that is up
-            session.is_dirty = False
-            self._dirty.pop(session.id, None)
+            with suppress(SaveFailed):  # still dirty then: the caller sees it by the result, the user by the bar
+                self._rescue(session)
         return not self._dirty
+
+    def _rescue(self, session: Session) -> None:
+        with suppress(SaveConflict):  # kept beside what another program has put there
+            _without_bugs(session, lambda: self._library.rescue(session.opened, session.notes, session.base))
+        session.is_dirty = False
+        self._dirty.pop(session.id, None)
+
+
+def _without_bugs(session: Session, save: Callable[[], _Result]) -> _Result:
+    """A bug of ours is told as a save that failed: the marks stay, are tried again, and are rescued at the end."""
+    try:
+        return save()
+    except ClipperError:
+        raise
+    except Exception as bug:  # not the middle: without this the session would never be saved again
+        _log.exception("the notes of %s could not be saved", session.id)
+        raise SaveFailed(file=session.id, reason=repr(bug)) from bug

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from clipper.domain.anchor import AnchorText, Exact, Lost, Outcome, resolve
 from clipper.domain.clipping import ClippingId, Document, Metadata
-from clipper.domain.passage import ClippingNotes, Passage, Span
+from clipper.domain.errors import NotesUnreadable
+from clipper.domain.passage import Anchor, ClippingNotes, Passage, Span
 from clipper.library.notes_store import Base
-from clipper.library.opened import OpenClipping
+from clipper.library.opened import OpenClipping, place_passages
 
 
 class Session:
@@ -23,6 +25,8 @@ class Session:
         self.kept_as = ""
         """After a conflict: the file that our side goes to."""
         self._anchor_text = AnchorText(opened.document.text) if opened.document else None
+        self._anchors: dict[str, Anchor] = {passage.id: passage.anchor for passage in self.notes.passages}
+        """What the outcomes are of: a lost passage that is tagged stays lost."""
 
     @property
     def id(self) -> ClippingId:
@@ -45,6 +49,12 @@ class Session:
         plain = self.document.metadata if self.document else Metadata(title=self.id.rsplit("/", 1)[-1])
         return plain.corrected(dict(self.notes.state.corrected))
 
+    @property
+    def could_not_be_read(self) -> bool:
+        """The system would not hand out the file or its notes, and nothing was said of it: worth another try."""
+        has_fault = isinstance(self.opened.loaded.fault, NotesUnreadable) or self.opened.fault is not None
+        return has_fault and not self.is_dirty and not self.kept_as
+
     def outcome(self, passage_id: str) -> Outcome:
         """Where a passage stands."""
         return self.outcomes.get(passage_id, Lost())
@@ -63,12 +73,21 @@ class Session:
         return next((passage for passage, other in self.placed() if other == span), None)
 
     def replace_notes(self, notes: ClippingNotes, touched: Iterable[str]) -> None:
-        """The notes after an edit; `touched` items are looked up anew."""
+        """The notes after an edit; `touched` items are looked up anew where they are anchored in another way."""
         self.notes = notes
         self.is_dirty = True
         for passage in map(notes.passage, touched):
-            if passage is not None and self._anchor_text is not None and passage.anchor.exact:
+            if passage is None or self._anchors.get(passage.id) == passage.anchor or not passage.anchor.exact:
+                continue
+            self._anchors[passage.id] = passage.anchor
+            if self._anchor_text is not None:
                 self.outcomes[passage.id] = resolve(self._anchor_text, passage.anchor, text_unchanged=True)
+
+    def take_text(self, opened: OpenClipping) -> None:
+        """Go on with another reading of the same file: its document and places, the notes as they are here."""
+        self.opened = replace(opened, loaded=self.opened.loaded)
+        self._anchor_text = AnchorText(opened.document.text) if opened.document else None
+        self.outcomes = dict(place_passages(opened.document.text, self.notes)) if opened.document else {}
 
     def has_read_the_same(self, opened: OpenClipping) -> bool:
         """Whether a new reading found the bytes that this one stands on."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -13,10 +15,11 @@ from clipper.domain import edits
 from clipper.domain.anchor import describe
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action, Edit
-from clipper.domain.errors import ClipperError, LibraryNotWritable, SaveConflict
-from clipper.domain.passage import Colour, Passage, tag_key
+from clipper.domain.errors import ClipperError, IndexFailed, LibraryNotWritable, SaveConflict
+from clipper.domain.passage import Colour, Passage
 from clipper.domain.text import trimmed_span
 from clipper.library.library import Library, Progress
+from clipper.library.notes_store import Base, LoadedNotes
 from clipper.library.opened import OpenClipping, marks_of, new_passage
 from clipper.search.index import Index, Sort
 from clipper.storage.reading_places import ReadingPlaces
@@ -26,6 +29,7 @@ from clipper.workspace.jobs import Jobs
 from clipper.workspace.rows import Rows
 from clipper.workspace.saving import Saving
 from clipper.workspace.session import Session
+from clipper.workspace.tagging import TagCommand, Tagging
 
 KEPT_SESSIONS = 30
 """Read clippings kept in memory beside those with something to save or to undo."""
@@ -56,6 +60,8 @@ class Workspace(QObject):
     """A Problem."""
     solved = Signal(str)
     """The key of a Problem that is none any more."""
+    gathering = Signal()
+    """Tell what is typed and was not told yet: what comes next would take its place."""
     save_state = Signal(object)
 
     def __init__(self, library: Library, places: ReadingPlaces, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -70,8 +76,13 @@ class Workspace(QObject):
         self.rows = Rows(self._index, places.opened(self._key))
         self._sessions: OrderedDict[ClippingId, Session] = OrderedDict()
         self._current: ClippingId | None = None
+        self._shown: ClippingId | None = None
+        """Another than `_current` while that is being read: until it is there, this one can be marked."""
+        self._stale: set[ClippingId] = set()
+        """Clippings that changed outside while they had something to save: read anew when it is saved."""
         self._is_scanning = False
         self._typing = 0
+        self._rows_pause_ms = ROWS_PAUSE_MS
         self._since_rows = QElapsedTimer()
         self.undo_stack = QUndoStack(self)
         self.saving = Saving(library, jobs, self._index_of_worker, self)
@@ -79,6 +90,7 @@ class Workspace(QObject):
         self.saving.saved.connect(self._settle_row)
         self.saving.failed.connect(self._tell_failure)
         self.saving.mirrored.connect(self._tell_mirrored)
+        self.tags = Tagging(self, library, jobs, self._index, self._index_of_worker)
 
     # Rows ---------------------------------------------------------------------------------------------------------
 
@@ -87,6 +99,7 @@ class Workspace(QObject):
         self.rows.arrange(sort)
         self.rows_changed.emit()
         self._jobs.in_order(self.library.bring_home, self._tell_conflicts)
+        self.tags.start()
         # What the index knows is painted first: a scan's Python holds up the main thread's (GIL).
         QTimer.singleShot(SCAN_DELAY_MS if len(self.rows) else 0, self, self.refresh)
 
@@ -101,19 +114,11 @@ class Workspace(QObject):
 
     def tag_uses(self) -> dict[str, int]:
         """Every tag of the library with how often it is used, passages and clippings together."""
-        uses: dict[str, int] = {}
-        spelled: dict[str, str] = {}
-        rows = {clipping.id: clipping.marks for clipping in self._index.marked()}
-        rows.update({session.id: marks_of(session.notes) for session in self._sessions.values()})
-        for marks in rows.values():
-            for tag in (*marks.tags, *marks.passage_tags):
-                name = spelled.setdefault(tag_key(tag), tag)
-                uses[name] = uses.get(name, 0) + 1
-        return uses
+        return self.tags.used()
 
     def refresh(self) -> None:
         """Look at the folder again; the list follows."""
-        if self._is_scanning:
+        if self._is_scanning or not self._jobs.is_open:
             return
         self._is_scanning = True
         self._since_rows.start()
@@ -124,6 +129,8 @@ class Workspace(QObject):
         index = self.library.open_index()
         try:
             for progress in self.library.refresh(index):
+                if not self._jobs.is_open:
+                    return
                 self._jobs.post(self._follow_scan, progress)
         finally:
             index.close()
@@ -132,14 +139,18 @@ class Workspace(QObject):
         self.progress.emit(progress.done, progress.total)
         for clipping in progress.changed:
             self._reread_if_open(clipping)
-        if progress.removed or self._since_rows.elapsed() > ROWS_PAUSE_MS or 0 < progress.total == progress.done:
+        if progress.removed or self._since_rows.elapsed() > self._rows_pause_ms or 0 < progress.total == progress.done:
             self._since_rows.restart()
             self.rows.arrange()
             self.rows_changed.emit()
+            # In a large library arranging takes long itself: a tenth of the time at most.
+            self._rows_pause_ms = max(ROWS_PAUSE_MS, 10 * self._since_rows.elapsed())
+            self._since_rows.restart()
 
     def _end_scan(self, _: None) -> None:
         self._is_scanning = False
         self.solved.emit("folder")
+        self.tags.reload()
         for fault in self.library.attention.faults:
             self.problem.emit(Problem(f"attention:{fault}", fault))
         self.progress.emit(1, 1)
@@ -149,14 +160,22 @@ class Workspace(QObject):
         self.problem.emit(Problem("folder", error))
 
     def _reread_if_open(self, clipping: ClippingId) -> None:
-        """The file or its notes changed outside: a clean session is read anew, a dirty one meets it when it saves."""
+        """The file or its notes changed outside: a clean session is read anew, a dirty one when it is saved."""
         session = self._sessions.get(clipping)
-        if session is not None and not session.is_dirty and not session.kept_as:
-            self._jobs.in_order(lambda: self.library.open_for_marking(clipping), self._take_again)
+        if session is None or session.kept_as:
+            return
+        if session.is_dirty:
+            self._stale.add(clipping)
+        else:
+            self._read(clipping, partial(self._take_again, session, session.base))
 
-    def _take_again(self, opened: OpenClipping) -> None:
-        session = self._sessions.get(opened.id)
-        if session is None or session.is_dirty or session.has_read_the_same(opened):
+    def _take_again(self, session: Session, base: Base, opened: OpenClipping, turn: int) -> None:
+        """`base`: what the session's notes stood on when this reading was asked for."""
+        if self._sessions.get(opened.id) is not session or session.has_read_the_same(opened):
+            return
+        self.gathering.emit()
+        if session.is_dirty or session.base != base or self.tags.is_stale(opened.id, turn):
+            self._reread_if_open(opened.id)
             return
         self._sessions[opened.id] = Session(opened)
         if opened.id == self._current:
@@ -166,6 +185,9 @@ class Workspace(QObject):
         self.solved.emit(f"save:{clipping}")
         self.rows.settle(clipping)
         self.row_changed.emit(clipping)
+        if clipping in self._stale:
+            self._stale.discard(clipping)
+            self._reread_if_open(clipping)
 
     def _index_of_worker(self) -> Index:
         if self._worker_index is None:
@@ -176,8 +198,8 @@ class Workspace(QObject):
 
     @property
     def current(self) -> Session | None:
-        """The clipping that is shown."""
-        return self._sessions.get(self._current) if self._current else None
+        """The clipping that is shown; while another one is being read to take its place, still this one."""
+        return self._sessions.get(self._shown) if self._shown else None
 
     @property
     def current_id(self) -> ClippingId | None:
@@ -186,21 +208,38 @@ class Workspace(QObject):
 
     def open(self, clipping: ClippingId) -> None:
         """Show a clipping: at once when it is in memory, else when a worker has read it."""
+        self.gathering.emit()
         self._current = clipping
         session = self._sessions.get(clipping)
-        if session is not None:
+        if session is not None and not session.could_not_be_read:
             self._show(session)
             return
         self.opening.emit(clipping)
-        self._jobs.in_order(lambda: self.library.open_for_marking(clipping), self._take)
+        self._read(clipping, self._take)
 
-    def _take(self, opened: OpenClipping) -> None:
-        if opened.id not in self._sessions:
-            self._sessions[opened.id] = Session(opened)
+    def _read(self, clipping: ClippingId, then: Callable[[OpenClipping, int], None]) -> None:
+        """The notes in order with what is saved; after them the text, which may take 10 s: no save waits for that."""
+        turn = self.tags.turn
+
+        def read_text(loaded: LoadedNotes) -> None:
+            work = partial(self.library.open_clipping, clipping, loaded)
+            self._jobs.freely(work, lambda opened: then(opened, turn))
+
+        self._jobs.in_order(lambda: self.library.load_for_marking(clipping), read_text)
+
+    def _take(self, opened: OpenClipping, turn: int) -> None:
+        if self.tags.is_stale(opened.id, turn):
+            self._read(opened.id, self._take)
+            return
+        session = self._sessions.get(opened.id)
+        if session is None or session.could_not_be_read:
+            session = self._sessions[opened.id] = Session(opened)
         if opened.id == self._current:  # else the user has gone on: a stale answer
-            self._show(self._sessions[opened.id])
+            self._show(session)
+        self.tags.follow(session)
 
     def _show(self, session: Session) -> None:
+        self._shown = session.id
         self._sessions.move_to_end(session.id)
         self._let_go_of_old_sessions()
         self.rows.mark_opened(session.id)
@@ -214,12 +253,15 @@ class Workspace(QObject):
         for id_ in list(self._sessions):
             if len(self._sessions) <= KEPT_SESSIONS:
                 return
-            if id_ != self._current and id_ not in needed and not self._sessions[id_].is_dirty:
+            if id_ not in (self._current, self._shown) and id_ not in needed and not self._sessions[id_].is_dirty:
                 del self._sessions[id_]
 
     def show_other_version(self, clipping: ClippingId) -> None:
         """After a conflict: let go of our side, which is kept in its own file, and read the other."""
-        self.saving.flush()
+        self.flush()
+        session = self._sessions.get(clipping)
+        if session is not None and session.is_dirty:
+            return  # its last marks are not even there yet; the bar says so
         self._sessions.pop(clipping, None)
         self.undo_stack.clear()
         self.open(clipping)
@@ -304,6 +346,27 @@ class Workspace(QObject):
         if session := self._writable():
             self._do(edits.correct(session.id, session.notes, field, value, self.library.now()))
 
+    def star(self, on: bool) -> None:
+        """Star the shown clipping, or take the star away."""
+        if session := self._writable():
+            self._do(edits.star(session.id, session.notes, on, self.library.now()))
+
+    def archive(self, on: bool) -> None:
+        """Archive the shown clipping, or take it back."""
+        if session := self._writable():
+            self._do(edits.archive(session.id, session.notes, on, self.library.now()))
+
+    def note_clipping(self, text: str) -> None:
+        """Put this note on the shown clipping; "" takes it away."""
+        if session := self._writable():
+            library = self.library
+            self._do(edits.note_clipping(session.id, session.notes, text, library.now(), library.new_id()))
+
+    def choose_encoding(self, encoding: str) -> None:
+        """Read the shown clipping with this encoding; "" for what its bytes say."""
+        if session := self._writable():
+            self._do(edits.choose_encoding(session.id, session.notes, encoding, self.library.now()))
+
     def _edit(self, passage_id: str, make: Callable[[ClippingId, Passage], Edit | None]) -> None:
         session = self._writable()
         passage = session.notes.passage(passage_id) if session else None
@@ -327,13 +390,14 @@ class Workspace(QObject):
         self._step(Origin.REDO)
 
     def _step(self, origin: Origin) -> None:
+        self.gathering.emit()
         stack = self.undo_stack
         command = stack.command(stack.index() - (origin is Origin.UNDO))
-        if not isinstance(command, _EditCommand):
+        if not isinstance(command, _EditCommand | TagCommand):
             return
-        action, clipping = command.edit.action, command.edit.clipping
-        if clipping != self._current:
-            self.reveal.emit(clipping)
+        action = command.action
+        if isinstance(command, _EditCommand) and command.edit.clipping != self._current:
+            self.reveal.emit(command.edit.clipping)
         if origin is Origin.UNDO:
             stack.undo()
         else:
@@ -346,7 +410,39 @@ class Workspace(QObject):
         session.replace_notes(edits.apply(session.notes, edit, self.library.now()), edit.item_ids)
         self.saving.schedule(session)
         self._freshen_row(session)
+        if edit.action is Action.ENCODE:
+            self._reread_text(session)
         self.changed.emit(Change(edit.clipping, edit.item_ids, edit.action, origin))
+
+    def _reread_text(self, session: Session) -> None:
+        """The user chose another encoding: the same notes on the text as it reads now."""
+        id_, encoding = session.id, session.notes.state.encoding
+        self._jobs.in_order(lambda: self.library.read_text(id_, encoding), self._take_text)
+
+    def _take_text(self, opened: OpenClipping) -> None:
+        session = self._sessions.get(opened.id)
+        if session is not None:
+            session.take_text(opened)
+            self._freshen_row(session)
+            if opened.id == self._current:
+                self.opened.emit(session)
+
+    def session(self, clipping: ClippingId) -> Session | None:
+        """A clipping that is in memory."""
+        return self._sessions.get(clipping)
+
+    def sessions(self) -> list[Session]:
+        """All clippings that are in memory."""
+        return list(self._sessions.values())
+
+    def reread_row(self, clipping: ClippingId) -> None:
+        """The index has a new row of a clipping that is not in memory."""
+        with suppress(IndexFailed):
+            row = self._index.clipping(clipping)
+            if row is not None:
+                self.rows.put(row)
+                self.rows.settle(clipping)
+                self.row_changed.emit(clipping)
 
     def _freshen_row(self, session: Session) -> None:
         row = self._index.clipping(session.id)
@@ -375,11 +471,14 @@ class Workspace(QObject):
     # End ----------------------------------------------------------------------------------------------------------
 
     def flush(self) -> bool:
-        """Save everything now. False when something could not be."""
-        return self.saving.flush()
+        """Save everything now, what was typed a moment ago too. False when something could not be."""
+        self.gathering.emit()
+        are_tags_done = self.tags.flush()  # before the rest: it may have changed what is in memory
+        return self.saving.flush() and are_tags_done
 
     def close(self) -> None:
-        """Let running jobs end and let go of the index. What is not saved by now is lost: flush first."""
+        """Let go of jobs and index. What is not saved by now is lost: flush first."""
+        self.saving.close()
         self._jobs.close()
         self._index.close()
         if self._worker_index is not None:
@@ -396,6 +495,11 @@ class _EditCommand(QUndoCommand):
         self._is_new = True
         self.edit = edit
 
+    @property
+    def action(self) -> Action:
+        """What it is called."""
+        return self.edit.action
+
     def redo(self) -> None:
         self._workspace.apply(self.edit, Origin.EDIT if self._is_new else Origin.REDO)
         self._is_new = False
@@ -404,7 +508,7 @@ class _EditCommand(QUndoCommand):
         self._workspace.apply(self.edit.inverted(), Origin.UNDO)
 
     def id(self) -> int:
-        return 1 if self.edit.action is Action.NOTE else -1
+        return 1 if self.edit.action in (Action.NOTE, Action.NOTE_CLIPPING) else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _EditCommand) or other._typing != self._typing:

@@ -90,7 +90,7 @@ def test_notes_of_a_newer_clipper_are_read_and_not_changed(clipper: Clipper) -> 
 def test_notes_that_cannot_be_read_are_not_written_over(clipper: Clipper) -> None:
     (clipper.folder / "порт.txt.notes.json").mkdir()
     told = one_line(clipper("tag", "порт.txt", "x"))
-    assert told.startswith("The notes of порт.txt cannot be read: is a directory.")
+    assert told.startswith("The notes of порт.txt cannot be read: it is not a file.")
 
 
 def test_a_damaged_notes_file_is_set_aside_and_marking_goes_on(clipper: Clipper) -> None:

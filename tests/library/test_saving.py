@@ -43,16 +43,20 @@ def test_a_conflict_keeps_both_sides_and_names_ours(library: Library, folder: Pa
     assert kept.name in str(caught.value.advice) and names(folder) == sorted([FILE, NAME, kept.name])
 
 
-def test_a_notes_file_that_came_or_went_meanwhile_is_a_conflict(library: Library, folder: Path) -> None:
+def test_a_notes_file_that_came_meanwhile_is_a_conflict(library: Library, folder: Path) -> None:
     came = library.open_for_marking(FILE)
     tag(library, FILE, "чужий")
     with pytest.raises(SaveConflict):
         library.save(came, tagged(library, came, "наш"), came.loaded.base)
+    assert len(list(folder.glob("*.conflict-*"))) == 1 and tags_of(library, FILE) == ("чужий",)
+
+
+def test_a_notes_file_that_went_meanwhile_is_written_again(library: Library, folder: Path) -> None:
+    tag(library, FILE, "порт")
     went = library.open_for_marking(FILE)
     (folder / NAME).unlink()
-    with pytest.raises(SaveConflict):
-        library.save(went, tagged(library, went, "ще"), went.loaded.base)
-    assert len(list(folder.glob("*.conflict-*"))) == 2 and not (folder / NAME).exists()
+    library.save(went, tagged(library, went, "ще"), went.loaded.base)
+    assert tags_of(library, FILE) == ("порт", "ще") and names(folder) == [FILE, NAME]
 
 
 def test_a_full_disk_keeps_the_old_bytes(library: Library, folder: Path, files: Refusing) -> None:

@@ -40,6 +40,8 @@ def library_folder(tmp_path: Path) -> Path:
 
 
 MakeWorkspace = Callable[..., Workspace]
+_KEPT: list[Workspace] = []
+"""For ever: Python's garbage collector may run in a worker, and would delete timers of the main thread there."""
 
 
 @pytest.fixture
@@ -57,6 +59,7 @@ def make_workspace(library_folder: Path, state_folder: Path, qapp: object) -> It
         )
         workspace = Workspace(library, ReadingPlaces(state_folder / "reading.sqlite"), Jobs(inline=inline))
         made.append(workspace)
+        _KEPT.append(workspace)
         return workspace
 
     yield make

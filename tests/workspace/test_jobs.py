@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.errors import ClippingMissing
@@ -48,7 +49,26 @@ def test_closing_lets_running_work_end_and_drops_its_answer(qtbot: QtBot) -> Non
         threading.Event().wait(0.05)
         done.set()
 
-    jobs.freely(work, pytest.fail)
+    jobs.in_order(work, pytest.fail)
     begun.wait(5)
     jobs.close()
     assert done.is_set()
+
+
+def test_closing_waits_for_nothing_that_only_reads(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    begun, gate, heard = threading.Event(), threading.Event(), []
+
+    def read() -> None:
+        begun.set()
+        gate.wait(10)
+        jobs.post(heard.append, "progress")
+
+    future = jobs.freely(read, heard.append)
+    begun.wait(5)
+    jobs.close()
+    assert not future.done()
+    gate.set()
+    future.result(5)
+    QApplication.processEvents()
+    assert heard == []

@@ -1,8 +1,9 @@
-"""The inspector pane: a segmented header over the cards of the clipping's passages (DESIGN.md §4)."""
+"""The inspector pane: a segmented header over the cards of the passages, or the clipping's details (DESIGN.md §4)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette
@@ -10,15 +11,21 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from clipper.ui.inspector.cards import Card, CardModel
 from clipper.ui.inspector.delegate import more_box
+from clipper.ui.inspector.details import Details
+from clipper.ui.inspector.details_page import DetailsPage
 from clipper.ui.inspector.menu import CardMenu
 from clipper.ui.inspector.note_in_card import NoteInCard
 from clipper.ui.inspector.segments import Segments
 from clipper.ui.inspector.view import CardView
 from clipper.ui.look.look import Look
 
+Tab: TypeAlias = Literal["passages", "details"]
+
+_TABS: tuple[Tab, ...] = ("passages", "details")
+
 
 class Inspector(QWidget):
-    """Shows the passages it is given and tells what the user wants of them."""
+    """Shows the passages and details it is given and tells what the user wants of them."""
 
     activated = Signal(str)
     entered = Signal(str)
@@ -33,6 +40,26 @@ class Inspector(QWidget):
     recolour_requested = Signal(str, object)
     tag_removed = Signal(str, str)
 
+    corrected = Signal(str, str)
+    """(field of CORRECTABLE, value); "" is back to what the file says. Dates are ISO 8601.
+
+    This and the signals below are of the clipping of `details`. They may sound inside `show_details`, for the
+    clipping that was shown until then: do not take the current one for it.
+    """
+    clipping_note_changed = Signal(str)
+    clipping_note_closed = Signal()
+    """The user closed the clipping's note by a key; the header has the focus."""
+    encoding_chosen = Signal(str)
+    """"" is automatic."""
+    url_open_requested = Signal(str)
+    url_copy_requested = Signal(str)
+    show_in_folder_requested = Signal()
+    clipping_tags_requested = Signal(QRect)
+    """The place for a tag popover, in the coordinates of the inspector."""
+    clipping_tag_removed = Signal(str)
+    tab_changed = Signal(str)
+    """"passages" or "details", by whatever cause."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -40,6 +67,7 @@ class Inspector(QWidget):
         self._view = CardView(look, self._cards, self)
         self._note = NoteInCard(look, self._view, self._cards)
         self._menu = CardMenu(look, self)
+        self._details = DetailsPage(look, self)
         self._segments = Segments(look, self)
         self._empty = QLabel(self.tr("No passages yet. Select text and press H"), self)
         self._set_up()
@@ -49,13 +77,16 @@ class Inspector(QWidget):
     def _set_up(self) -> None:
         self.setObjectName("inspector")
         self.setAccessibleName(self.tr("Inspector"))
-        self._segments.add_segment(self.tr("Passages"))
+        self._segments.setAccessibleName(self.tr("Inspector"))
+        self._segments.add_segment(self.tr("Passages"), self.tr("Passages of this clipping (Left and Right)"))
+        self._segments.add_segment(self.tr("Details"), self.tr("Details of this clipping (Left and Right)"))
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setMargin(24)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._view)
         self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._details)
         header = QVBoxLayout()
         header.setContentsMargins(14, 10, 14, 10)
         header.addWidget(self._segments)
@@ -64,7 +95,6 @@ class Inspector(QWidget):
         column.setSpacing(0)
         column.addLayout(header)
         column.addLayout(self._pages, 1)
-        self.setFocusProxy(self._view)
         self._show_count()
 
     def _connect(self) -> None:
@@ -82,7 +112,21 @@ class Inspector(QWidget):
         self._menu.tag_chosen.connect(self._ask_for_tags)
         self._menu.note_chosen.connect(self.edit_note)
         self._menu.remove_chosen.connect(self.remove_requested)
+        self._connect_details()
+        self._segments.currentChanged.connect(self._turn)
         self._look.changed.connect(self._restyle)
+
+    def _connect_details(self) -> None:
+        details = self._details
+        details.corrected.connect(self.corrected)
+        details.note_changed.connect(self.clipping_note_changed)
+        details.note_closed.connect(self._close_clipping_note)
+        details.encoding_chosen.connect(self.encoding_chosen)
+        details.url_open_requested.connect(self.url_open_requested)
+        details.url_copy_requested.connect(self.url_copy_requested)
+        details.show_in_folder_requested.connect(self.show_in_folder_requested)
+        details.tags_requested.connect(self._ask_for_clipping_tags)
+        details.tag_removed.connect(self.clipping_tag_removed)
 
     def _restyle(self) -> None:
         palette = self._empty.palette()
@@ -120,7 +164,66 @@ class Inspector(QWidget):
         count = self._cards.rowCount()
         spoken = self.tr("1 passage") if count == 1 else self.tr("%n passages", "", count)
         self._segments.set_count(0, count, spoken)
-        self._pages.setCurrentWidget(self._view if count else self._empty)
+        self._show_page()
+
+    # The tabs
+
+    @property
+    def tab(self) -> Tab:
+        """Which of the two is shown."""
+        return _TABS[max(0, self._segments.currentIndex())]
+
+    def show_tab(self, tab: Tab) -> None:
+        """Turns to the passages or the details; the focus stays where it is, unless that goes out of sight."""
+        self._segments.setCurrentIndex(_TABS.index(tab))
+
+    def _turn(self) -> None:
+        if self.tab != "passages":
+            self._note.close()
+        self._show_page()
+        self.tab_changed.emit(self.tab)
+
+    def _show_page(self) -> None:
+        """The page of the tab. Where there are no cards the header takes the focus of the pane."""
+        has_cards = self._cards.rowCount() > 0
+        is_turned = self.tab == "details"
+        page = self._details if is_turned else self._view if has_cards else self._empty
+        self.setFocusProxy(self._segments if is_turned or not has_cards else self._view)
+        if page is self._pages.currentWidget():
+            return
+        had_focus = self._focus_is_in_pages()
+        self._pages.setCurrentWidget(page)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if page is self._view:
+            self._pages.activate()
+            self._view.set_active(self._view.active)
+
+    def _focus_is_in_pages(self) -> bool:
+        """Whether what has the focus is about to go out of sight."""
+        page, focus = self._pages.currentWidget(), self.window().focusWidget()
+        if page is None or focus is None or not self.isVisible():
+            return False
+        return page is focus or page.isAncestorOf(focus)
+
+    # The details
+
+    @property
+    def details(self) -> Details | None:
+        """What the Details tab shows, and what its signals speak of."""
+        return self._details.details
+
+    def show_details(self, details: Details | None) -> None:
+        """Other details. Of the same clipping: what is being typed stays. Of another: that is told first."""
+        self._details.show_details(details)
+
+    def _ask_for_clipping_tags(self) -> None:
+        button = self._details.tags.add
+        self.clipping_tags_requested.emit(QRect(button.mapTo(self, QPoint(0, 0)), button.size()))
+
+    def _close_clipping_note(self) -> None:
+        self._segments.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.clipping_note_closed.emit()
 
     # The note
 
@@ -128,14 +231,19 @@ class Inspector(QWidget):
         """Opens the note editor in that passage's card and gives it the focus."""
         if self._cards.row_of(passage_id) is None:
             return
+        self.show_tab("passages")
         if passage_id != self._view.active:
             self._view.set_active(passage_id)
             self.activated.emit(passage_id)
         self._note.open(passage_id)
 
     def flush_note(self) -> None:
-        """Tells words that were typed and not told yet: before the clipping changes, before the program ends."""
+        """Tells words that were typed and not told yet, in a field of the details too.
+
+        Before the clipping changes, before the program ends.
+        """
         self._note.flush()
+        self._details.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """An open note is told before it goes out of sight."""
@@ -153,10 +261,13 @@ class Inspector(QWidget):
         self.tags_requested.emit(passage_id, self.tags_place(passage_id))
 
     def tags_place(self, passage_id: str) -> QRect:
-        """Where a tag popover for that passage belongs, in the coordinates of the inspector: its row of chips."""
+        """Where a tag popover for that passage belongs, in the coordinates of the inspector: its row of chips.
+
+        While no card is in sight, the header.
+        """
         row = self._cards.row_of(passage_id)
-        if row is None:
-            return QRect(QPoint(0, 0), self.size())
+        if row is None or self._pages.currentWidget() is not self._view:
+            return self._segments.geometry()
         layout = self._view.card_layout(row)
         chips = layout.foot.united(more_box(layout)).united(layout.quote_box.translated(0, 0))
         foot = QRect(chips.left(), layout.foot.top(), chips.width(), layout.foot.height())

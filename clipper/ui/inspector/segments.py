@@ -44,9 +44,12 @@ class Segments(QTabBar):
         self.setAccessibleTabName(index, spoken)
         self.update()
 
-    def tabSizeHint(self, index: int) -> QSize:  # noqa: ARG002
-        """All segments share the width."""
+    def tabSizeHint(self, index: int) -> QSize:
+        """All segments share the width, evenly unless one of them needs more."""
+        wanted = [self.minimumTabSizeHint(nth).width() for nth in range(self.count())]
         share = max(1, self.width() // max(1, self.count()))
+        if max(wanted, default=0) > share:
+            share = max(1, wanted[index] * self.width() // sum(wanted))
         return QSize(share, self._look.px(HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -94,8 +97,12 @@ class Segments(QTabBar):
         painter.setFont(font)
         painter.setPen(ink)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(left, box.top(), box.right() - left, box.height()), middle, self.tabText(index))
-        left += QFontMetrics(font).horizontalAdvance(self.tabText(index)) + COUNT_GAP
-        painter.setFont(self._look.ui_font(12))
+        count, count_font = self.tabData(index) or "", self._look.ui_font(12)
+        count_width = COUNT_GAP + QFontMetrics(count_font).horizontalAdvance(count) if count else 0
+        room = box.right() - 5 - left - count_width
+        title = QFontMetrics(font).elidedText(self.tabText(index), Qt.TextElideMode.ElideRight, room + 2)
+        painter.drawText(QRect(left, box.top(), room + 4, box.height()), middle, title)
+        left += QFontMetrics(font).horizontalAdvance(title) + COUNT_GAP
+        painter.setFont(count_font)
         painter.setPen(self._look.theme.ink2)
-        painter.drawText(QRect(left, box.top(), 80, box.height()), middle, self.tabData(index) or "")
+        painter.drawText(QRect(left, box.top(), 80, box.height()), middle, count)

@@ -138,6 +138,12 @@ class NoteEditor(QPlainTextEdit):
         if not self._longest.isActive():
             self._longest.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width the words take another number of lines, and the document does not say so."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._tell_lines()
+
     def text_height(self) -> int:
         """Pixels for the lines there are, at most eight."""
         lines = max(self._least_lines, min(MOST_LINES, round(self.document().size().height())))
@@ -207,8 +213,9 @@ class NoteBox(QWidget):
 
     def _follow_lines(self) -> None:
         wanted = self.sizeHint().height()
+        # Even when the height is right: a layout may hold a hint from a width that lasted only for a moment.
+        self.updateGeometry()
         if wanted != self.height():
-            self.updateGeometry()
             self.height_changed.emit(wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

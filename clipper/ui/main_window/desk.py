@@ -11,12 +11,16 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clipper.domain.anchor import Exact
+from clipper.domain.citation import quotation
 from clipper.domain.clipping import BlockKind
 from clipper.domain.edits import Action
 from clipper.domain.passage import Colour, Passage, Span
+from clipper.domain.text import trimmed_span
+from clipper.ui.highlight_toolbar import HighlightToolbar
 from clipper.ui.inspector import Card, Inspector
 from clipper.ui.look.look import Look
 from clipper.ui.note_popover import NotePopover
+from clipper.ui.reader.header import long_date
 from clipper.ui.reader.reader import Reader
 from clipper.ui.tag_popover import TagPopover, TagUse
 from clipper.workspace.changes import Change, Origin
@@ -29,6 +33,9 @@ class Desk(QObject):
 
     removed = Signal()
     """A passage went to the trash: offer to take it back."""
+    menu_requested = Signal(QPoint)
+    """The menu of passages is wanted at this place on the screen."""
+    quote_requested = Signal()
 
     def __init__(
         self, workspace: Workspace, reader: Reader, inspector: Inspector, look: Look, window: QWidget, colour: Colour
@@ -41,18 +48,29 @@ class Desk(QObject):
         self._window = window
         self._session: Session | None = None
         self.active_id: str | None = None
+        self._card_ids: list[str] = []
         self.colour = colour
         self._tags = TagPopover(look, window)
         self._tagged: str | None = None
         """The passage the tag popover is open for; None: the clipping."""
         self._note = NotePopover(look, window)
+        self._toolbar = HighlightToolbar(look, window)
         self._connect()
 
     def _connect(self) -> None:
         self._workspace.changed.connect(self._follow)
         self._article.passage_clicked.connect(self._click)
         self._article.passage_double_clicked.connect(self._open_note_of)
+        self._article.tick_clicked.connect(self.go_to)
         self._article.escaped.connect(self._deactivate)
+        self._article.ends.accepted.connect(self._workspace.move_ends)
+        self._article.selection_made.connect(self._offer_toolbar)
+        self._article.selection_dropped.connect(self._toolbar.hide_now)
+        self._toolbar.colour_chosen.connect(self.colour_key)
+        self._toolbar.tag_chosen.connect(self.tag)
+        self._toolbar.note_chosen.connect(self.note)
+        self._toolbar.quote_chosen.connect(self.quote_requested)
+        self._toolbar.more_chosen.connect(self.menu_requested)
         self._inspector.activated.connect(self._activate_from_card)
         self._inspector.entered.connect(self._enter_from_card)
         self._inspector.note_changed.connect(self._workspace.annotate)
@@ -78,15 +96,14 @@ class Desk(QObject):
         self.active_id = None
         self._show_tags()
         self._show_passages()
-        self._inspector.set_cards(self._cards())
+        self._set_cards(self._cards())
         self._inspector.set_active(None)
 
     def _follow(self, change: Change) -> None:
         session = self._session
         if session is None or change.clipping != session.id:
             return
-        self._show_passages()
-        self._inspector.set_cards(self._cards())
+        self._show_changed(session, change)
         if change.action in (Action.TAG_CLIPPING, Action.UNTAG_CLIPPING):
             self._show_tags()
         if change.action is Action.CORRECT:
@@ -96,6 +113,26 @@ class Desk(QObject):
         self._inspector.set_active(self.active_id)
         if change.origin in (Origin.UNDO, Origin.REDO):
             self._show_what_changed(change)
+
+    def _show_changed(self, session: Session, change: Change) -> None:
+        """Only the passages that were touched: the cost of an edit must not grow with the number of passages."""
+        for passage_id in change.items:
+            passage = session.notes.passage(passage_id)
+            if passage is None:
+                self._article.drop_passage(passage_id)
+            else:
+                self._article.put_passage(passage, self._span_of(passage_id))
+        cards = self._cards()
+        if [card.id for card in cards] == self._card_ids:
+            for card in cards:
+                if card.id in change.items:
+                    self._inspector.update_card(card)
+            return
+        self._set_cards(cards)
+
+    def _set_cards(self, cards: list[Card]) -> None:
+        self._card_ids = [card.id for card in cards]
+        self._inspector.set_cards(cards)
 
     def _show_what_changed(self, change: Change) -> None:
         for passage_id in change.items:
@@ -175,6 +212,35 @@ class Desk(QObject):
         before = [passage.id for passage, span in placed if span.start < here]
         self.go_to((after[0] if after else ids[-1]) if by > 0 else (before[-1] if before else ids[0]))
 
+    # The toolbar --------------------------------------------------------------------------------------------------
+
+    def _offer_toolbar(self) -> None:
+        """Beside what the mouse selected, when there is something in it to mark."""
+        span, session = self._selected_span(), self._session
+        if span is None or session is None or session.is_read_only:
+            return
+        viewport = self._article.viewport()
+        self._toolbar.show_for(
+            self._in_window(viewport, self._article.first_rect_of(span)),
+            self._in_window(viewport, self._article.rect_of(span)),
+            self._in_window(viewport, viewport.rect()),
+        )
+
+    def _selected_span(self) -> Span | None:
+        selected, session = self._article.selected(), self._session
+        if selected is None or session is None or session.document is None:
+            return None
+        return trimmed_span(session.document.text, *selected)
+
+    def quotation(self) -> str:
+        """The selection, or the active passage, as a quotation with its source; "" for neither."""
+        session = self._session
+        span = self._selected_span() or (self._span_of(self.active_id) if self.active_id else None)
+        if span is None or session is None or session.document is None:
+            return ""
+        metadata = session.metadata
+        return quotation(session.document.text[span.start : span.end], metadata, long_date(metadata.date))
+
     # Marking ------------------------------------------------------------------------------------------------------
 
     def highlight(self, colour: Colour | None = None) -> bool:
@@ -186,6 +252,7 @@ class Desk(QObject):
         passage_id = self._workspace.highlight(*selected, self.colour)
         if passage_id is None:
             return False
+        self._toolbar.hide_now()
         self._article.clear_selection()
         self._set_active(passage_id)
         return True
@@ -230,6 +297,10 @@ class Desk(QObject):
             self._article.go_to(0)
             row = self._article.byline.tags
             self._open_tags(None, self._in_window(row, row.add_rect()))
+
+    def open_clipping_tags(self, place: QRect) -> None:
+        """Open the tag field for the whole clipping, at a place in the inspector."""
+        self._open_tags(None, self._in_window(self._inspector, place))
 
     def _open_tags_at_card(self, passage_id: str, place: QRect) -> None:
         self._open_tags(passage_id, self._in_window(self._inspector, place))

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTime, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.edits import Action
 from clipper.domain.passage import Colour
 from clipper.search.index import Sort
-from clipper.ui.actions import ACTIONS, ActionSpec, Group
+from clipper.ui.actions import Group
 from clipper.ui.clipping_list import ClippingList
-from clipper.ui.info_bar import BarAction, InfoBar
+from clipper.ui.info_bar import InfoBar
 from clipper.ui.inspector import Inspector
 from clipper.ui.keys import KeyRouter, is_typing
 from clipper.ui.look.look import Look
+from clipper.ui.main_window.commands import Command, Commands, name_step
 from clipper.ui.main_window.desk import Desk
+from clipper.ui.main_window.details import DetailsDesk
+from clipper.ui.main_window.finder import Finder
+from clipper.ui.main_window.history import History
 from clipper.ui.main_window.images import ClippingImages
+from clipper.ui.main_window.messages import Messages
+from clipper.ui.main_window.tags_desk import TagsDesk
+from clipper.ui.main_window.text_menu import TextMenu
 from clipper.ui.main_window.words import error_advice, error_words
+from clipper.ui.reader.ends import End
 from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
-from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
-from clipper.workspace.action_words import action_words
-from clipper.workspace.changes import Origin, Problem, SaveState, SaveStatus
+from clipper.ui.status_strip import StatusStrip
+from clipper.workspace.changes import Change, SaveState, SaveStatus
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
 
@@ -51,16 +56,23 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._may_close_unsaved = False
         self._wants_inspector = settings.inspector_shown
+        self._history = History()
         self.clipping_list = ClippingList(look)
         self.reader = Reader(look)
         self.inspector = Inspector(look)
         self.info_bar = InfoBar(look)
         self.strip = StatusStrip(look)
         self._lay_out()
+        self.messages = Messages(workspace, self.info_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
-        self._keys = KeyRouter(self, self._bindings())
+        self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
+        self.tags_desk = TagsDesk(workspace, look, self)
+        self.finder = Finder(look, self.reader.article, self)
+        self.text_menu = TextMenu(settings, self.reader.article.set_style, self)
+        self.commands = Commands(self._commands(), self)
+        self._keys = KeyRouter(self, self.commands.bindings())
         self._rescan = QTimer(self, singleShot=True, interval=RESCAN_PAUSE_MS)
-        self._make_menus()
+        self.commands.fill(self.menuBar())
         self._connect()
         self._restore()
 
@@ -69,28 +81,24 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setMinimumSize(*LEAST_SIZE)
         self.setWindowTitle(f"{self.workspace.library.folder.name}[*] — Clipper")
-        middle = QWidget()
-        above_text = QVBoxLayout(middle)
-        above_text.setContentsMargins(0, 0, 0, 0)
-        above_text.setSpacing(0)
-        above_text.addWidget(self.info_bar)
-        above_text.addWidget(self.reader, 1)
+        middle, above_text = QWidget(), QVBoxLayout()
+        middle.setLayout(above_text)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
         for pane in (self.clipping_list, middle, self.inspector):
             self._panes.addWidget(pane)
         self._panes.setStretchFactor(1, 1)
-        self.clipping_list.setMinimumWidth(260)
-        self.clipping_list.setMaximumWidth(460)
-        self.inspector.setMinimumWidth(260)
-        self.inspector.setMaximumWidth(420)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._panes, 1)
-        column.addWidget(self.strip)
+        for pane, widest in ((self.clipping_list, 460), (self.inspector, 420)):
+            pane.setMinimumWidth(260)
+            pane.setMaximumWidth(widest)
+        whole, column = QWidget(), QVBoxLayout()
+        whole.setLayout(column)
+        for layout, widgets in ((above_text, (self.info_bar, self.reader)), (column, (self._panes, self.strip))):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+            for widget in widgets:
+                layout.addWidget(widget, 1 if widget in (self.reader, self._panes) else 0)
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
@@ -99,34 +107,43 @@ class MainWindow(QMainWindow):
         workspace.row_changed.connect(self._show_row)
         workspace.progress.connect(self._show_progress)
         workspace.opened.connect(self._show)
-        workspace.changed.connect(self._show_counts)
+        workspace.changed.connect(self._follow)
         workspace.reveal.connect(self.open_clipping)
-        workspace.said.connect(self._say_undone)
-        workspace.problem.connect(self._tell)
-        workspace.solved.connect(self.info_bar.remove)
-        workspace.save_state.connect(self._show_save_state)
+        workspace.save_state.connect(self._mark_unsaved)
+        workspace.undo_stack.indexChanged.connect(self._name_undo)
         self.clipping_list.chosen.connect(self._choose)
         self.clipping_list.entered.connect(self._enter)
         self.clipping_list.sort_chosen.connect(self._sort)
-        self.reader.previous_requested.connect(partial(self._step_clipping, -1))
-        self.reader.next_requested.connect(partial(self._step_clipping, 1))
-        self.reader.inspector_toggled.connect(self.show_inspector)
-        self.reader.original_requested.connect(self._open_original)
-        self.reader.article.place_changed.connect(self._keep_place)
-        self.reader.article.link_clicked.connect(self._ask_about_link)
-        self.reader.article.customContextMenuRequested.connect(self._open_passage_menu)
-        self.info_bar.action_triggered.connect(self._act_on_bar)
-        self.info_bar.undo_requested.connect(workspace.undo)
-        self.strip.retry_requested.connect(workspace.saving.save_now)
-        self.desk.removed.connect(self._offer_undo)
-        workspace.undo_stack.indexChanged.connect(self._name_undo)
-        self._name_undo()
+        self.desk.removed.connect(self.messages.offer_undo)
+        self.desk.quote_requested.connect(self._quote)
+        self.messages.close_anyway.connect(self._close_unsaved)
         self._look.changed.connect(self._restyle)
+        self._connect_reader()
+        self._name_undo()
+
+    def _connect_reader(self) -> None:
+        reader, article = self.reader, self.reader.article
+        reader.previous_requested.connect(partial(self._step_clipping, -1))
+        reader.next_requested.connect(partial(self._step_clipping, 1))
+        reader.star_toggled.connect(self.workspace.star)
+        reader.archive_toggled.connect(self.workspace.archive)
+        reader.tag_requested.connect(self.desk.tag_clipping)
+        reader.find_requested.connect(self.finder.open)
+        reader.text_menu_requested.connect(self._open_text_menu)
+        reader.inspector_toggled.connect(self.show_inspector)
+        reader.original_requested.connect(self._open_original)
+        article.place_changed.connect(self._keep_place)
+        article.link_clicked.connect(self.messages.ask_about_link)
+        article.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        article.customContextMenuRequested.connect(self._open_passage_menu)
+        self.desk.menu_requested.connect(self._pop_up_passage_menu)
+        self.details.show_in_folder_requested.connect(self._show_in_folder)
+        self.details.link_requested.connect(self.messages.ask_about_link)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(QByteArray(self._settings.geometry)):
             self.resize(*FIRST_SIZE)
-        self.reader.article.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.reader.article.set_style(self.text_menu.style())
         self._restyle()
         self._arrange_panes()
 
@@ -143,80 +160,74 @@ class MainWindow(QMainWindow):
         if first is not None:
             self.open_clipping(first)
 
-    # Commands: each id of the action table has a method here or below ---------------------------------------------
+    # Commands -----------------------------------------------------------------------------------------------------
 
-    def _bindings(self) -> dict[str, Callable[[], bool]]:
-        return {key: partial(self._run, spec) for spec in ACTIONS for key in spec.keys}
-
-    def _run(self, spec: ActionSpec) -> bool:
-        """Do a command. False lets the key go on to the widget it was meant for."""
-        return self._command(spec.id)() is not False
-
-    def _command(self, name: str) -> Callable[[], object]:
-        if name.startswith("colour_"):
-            return partial(self.desk.colour_key, Colour(name.removeprefix("colour_")))
-        commands: dict[str, Callable[[], object]] = {
+    def _commands(self) -> dict[str, Command]:
+        """What each id of the action table does here."""
+        desk, article = self.desk, self.reader.article
+        return {
             "open_folder": self.folder_requested.emit,
+            "show_in_folder": self._show_in_folder,
             "close_window": self.close,
             "undo": self._undo,
             "redo": self.workspace.redo,
+            "find": self.finder.open,
+            "next_hit": partial(self.finder.step, 1),
+            "previous_hit": partial(self.finder.step, -1),
             "toggle_inspector": self._toggle_inspector,
+            "zoom_in": partial(self.text_menu.zoom, 1),
+            "zoom_out": partial(self.text_menu.zoom, -1),
+            "zoom_reset": partial(self.text_menu.zoom, 0),
             "next_theme": self.theme_requested.emit,
             "next_clipping": partial(self._step_clipping, 1),
             "previous_clipping": partial(self._step_clipping, -1),
-            "next_passage": partial(self.desk.step, 1),
-            "previous_passage": partial(self.desk.step, -1),
+            "back": partial(self._go_back, -1),
+            "forward": partial(self._go_back, 1),
+            "next_passage": partial(desk.step, 1),
+            "previous_passage": partial(desk.step, -1),
             "page_down": partial(self._page, 1),
             "page_up": partial(self._page, -1),
             "next_pane": partial(self._tour, 1),
             "previous_pane": partial(self._tour, -1),
             "go_in": self._go_in,
             "go_out": self._go_out,
-            "highlight": self.desk.highlight,
-            "tag": self.desk.tag,
-            "note": self.desk.note,
+            "caret": self._toggle_caret,
+            "widen": self._widen,
+            "highlight": desk.highlight,
+            **{f"colour_{colour.value}": partial(desk.colour_key, colour) for colour in Colour},
+            "tag": desk.tag,
+            "note": desk.note,
+            "quote": self._quote,
+            "move_start": partial(article.begin_moving, End.START),
+            "move_end": partial(article.begin_moving, End.END),
             "remove": self._remove,
-            "tag_clipping": self.desk.tag_clipping,
+            "star": self._star,
+            "archive": self._archive,
+            "tag_clipping": desk.tag_clipping,
+            "tag_manager": self.tags_desk.open,
         }
-        return commands[name]
-
-    def _make_menus(self) -> None:
-        """A native menu bar; where it stands in the window it is hidden until Alt is pressed."""
-        bar = self.menuBar()
-        for group in Group:
-            bar.addMenu(self._menu_of(group, bar))
-        bar.setVisible(bar.isNativeMenuBar())
-
-    def _menu_of(self, group: Group, parent: QWidget) -> QMenu:
-        menu = QMenu(QApplication.translate("Actions", group.value), parent)
-        for spec in ACTIONS:
-            if spec.group is group:
-                action = menu.addAction(_menu_words(spec))
-                action.setObjectName(spec.id)
-                action.triggered.connect(partial(self._run, spec))
-        return menu
 
     def _name_undo(self) -> None:
-        """The menu says what would be undone: "Undo highlight"."""
         stack = self.workspace.undo_stack
-        for name, what, can in (
-            ("undo", stack.undoText(), stack.canUndo()),
-            ("redo", stack.redoText(), stack.canRedo()),
-        ):
-            action = self.menuBar().findChild(QAction, name)
-            spec = next(spec for spec in ACTIONS if spec.id == name)
-            if action is not None:
-                action.setText(_menu_words(spec, what))
-                action.setEnabled(can)
+        name_step(self.menuBar(), "undo", stack.undoText(), stack.canUndo())
+        name_step(self.menuBar(), "redo", stack.redoText(), stack.canRedo())
 
-    def _open_passage_menu(self, place: object) -> None:
+    def _open_passage_menu(self, place: QPoint) -> None:
         article = self.reader.article
-        under = article.passages_at(place)  # type: ignore[arg-type]
-        if under and article.selected() is None and self.desk.active_id not in [one.id for one in under]:
-            article.passage_clicked.emit(under[0].id)
-        menu = self._menu_of(Group.PASSAGE, self)
+        under = [passage.id for passage in article.passages_at(place)]
+        if under and article.selected() is None and self.desk.active_id not in under:
+            article.passage_clicked.emit(under[0])
+        self._pop_up_passage_menu(article.viewport().mapToGlobal(place))
+
+    def _pop_up_passage_menu(self, place: QPoint) -> None:
+        menu = self.commands.menu(Group.PASSAGE, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(article.viewport().mapToGlobal(place))  # type: ignore[call-overload]
+        menu.popup(place)
+
+    def _open_text_menu(self, place: QPoint) -> None:
+        menu = self.text_menu.menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         bar = self.menuBar()
@@ -229,8 +240,44 @@ class MainWindow(QMainWindow):
         self.desk.flush()
         self.workspace.undo()
 
+    def _quote(self) -> None:
+        words = self.desk.quotation()
+        if words:
+            QGuiApplication.clipboard().setText(words)
+            self.messages.say(self.tr("Copied with its source"))
+
+    def _star(self) -> None:
+        if (session := self.workspace.current) is not None:
+            self.workspace.star(not session.notes.state.starred)
+
+    def _archive(self) -> None:
+        if (session := self.workspace.current) is not None:
+            self.workspace.archive(not session.notes.state.archived)
+
     def _remove(self) -> bool:
         return self._pane() in ("reader", "inspector") and self.desk.remove()
+
+    def _toggle_caret(self) -> None:
+        article = self.reader.article
+        article.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        article.set_caret_mode(not article.is_in_caret_mode)
+
+    def _widen(self) -> bool:
+        article = self.reader.article
+        if self._pane() != "reader" or not (article.is_in_caret_mode or article.selected()):
+            return False
+        article.widen()
+        return True
+
+    def _go_back(self, by: int) -> None:
+        """In caret mode by sentence; else to the clipping that was read before."""
+        article = self.reader.article
+        if self._pane() == "reader" and article.is_in_caret_mode:
+            article.move_by_sentence(by > 0, select=False)
+            return
+        clipping = self._history.step(by)
+        if clipping is not None:
+            self.open_clipping(clipping)
 
     def _page(self, by: int) -> bool:
         if self._pane() is None:
@@ -243,6 +290,8 @@ class MainWindow(QMainWindow):
         match self._pane():
             case "list":
                 self.reader.article.setFocus()
+            case "reader" if self.reader.article.ends.is_active:
+                return False
             case "reader" if self.desk.active_id and self.inspector.isVisible():
                 self.inspector.setFocus()
             case _:
@@ -313,6 +362,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, session: Session) -> None:
         document, article = session.document, self.reader.article
+        self._history.visit(session.id)
         if document is None:
             fault = session.opened.fault
             words = f"{error_words(fault)} {error_advice(fault)}" if fault else ""
@@ -322,18 +372,23 @@ class MainWindow(QMainWindow):
             article.show_document(document, session.metadata, images.read, session.is_read_only)
             self.reader.show_article()
         self.desk.show(session)
+        self.details.show(session)
+        self._show_state(session)
+        self.finder.set_text(document.text if document else "")
         if document is not None:
             article.go_to(self.workspace.place(session.id))
         self.workspace.remember_place(session.id, article.place() if document is not None else 0)
-        self._tell_of_records(session)
+        self.messages.tell_of_records(session)
+        self.messages.tell_of_remarks(session)
 
-    def _tell_of_records(self, session: Session) -> None:
-        self.info_bar.remove("records")
-        count = len(session.notes.unreadable)
-        if count:
-            bold = self.tr("%n record(s) in the notes of this clipping cannot be read.", "", count)
-            plain = self.tr("They are kept in the notes file just as they are.")
-            self.info_bar.show_message("records", "warning", bold, plain, ())
+    def _follow(self, change: Change) -> None:
+        self._show_counts()
+        session = self.workspace.current
+        if session is not None and session.id == change.clipping:
+            self._show_state(session)
+
+    def _show_state(self, session: Session) -> None:
+        self.reader.show_state(starred=session.notes.state.starred, archived=session.notes.state.archived)
 
     def _keep_place(self, start: int) -> None:
         session = self.workspace.current
@@ -344,6 +399,11 @@ class MainWindow(QMainWindow):
         session = self.workspace.current
         if session is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.workspace.library.folder / session.id)))
+
+    def _show_in_folder(self) -> None:
+        session = self.workspace.current
+        if session is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str((self.workspace.library.folder / session.id).parent)))
 
     # Rows and counts ----------------------------------------------------------------------------------------------
 
@@ -376,67 +436,10 @@ class MainWindow(QMainWindow):
         if done >= total:
             self._show_counts()
 
-    # Words --------------------------------------------------------------------------------------------------------
-
-    def _show_save_state(self, state: SaveState) -> None:
+    def _mark_unsaved(self, state: SaveState) -> None:
         self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))
-        match state.status:
-            case SaveStatus.FAILED if state.error is not None:
-                reason = str(state.error.values.get("reason", ""))
-                self.strip.set_save_state(Failed(reason))
-            case SaveStatus.SAVED:
-                self.strip.set_save_state(Saved(self.locale().toString(QTime.currentTime(), "HH:mm")))
-                self._show_counts()
-            case _:
-                self.strip.set_save_state(Saving())
-
-    def _say_undone(self, origin: Origin, action: Action) -> None:
-        words = self.tr("Undone: {what}") if origin is Origin.UNDO else self.tr("Done again: {what}")
-        self.strip.say(words.format(what=action_words(action)))
-
-    def _offer_undo(self) -> None:
-        self.info_bar.show_undo(self.tr("Highlight removed."))
-
-    def _tell(self, problem: Problem) -> None:
-        is_grave = problem.key.startswith(("save:", "folder"))
-        actions: list[BarAction] = []
-        if problem.key.startswith("save:"):
-            actions.append(BarAction(self.tr("Retry"), "retry"))
-        if problem.key.startswith("conflict:") and problem.clipping is not None:
-            actions.append(BarAction(self.tr("Show the other version"), "other"))
-        if problem.key == "folder":
-            actions.append(BarAction(self.tr("Look again"), "rescan"))
-        self.info_bar.show_message(
-            problem.key,
-            "error" if is_grave else "warning",
-            error_words(problem.error),
-            error_advice(problem.error),
-            actions,
-        )
-
-    def _act_on_bar(self, key: str, action: str) -> None:
-        match action:
-            case "retry":
-                self.workspace.saving.save_now()
-            case "rescan":
-                self.workspace.refresh()
-            case "other":
-                self.workspace.show_other_version(ClippingId(key.removeprefix("conflict:")))
-            case "close":
-                self._may_close_unsaved = True
-                self.close()
-            case "open-link":
-                QDesktopServices.openUrl(QUrl(key.removeprefix("link:")))
-            case "copy-link":
-                QGuiApplication.clipboard().setText(key.removeprefix("link:"))
-        if action not in ("retry", "rescan"):
-            self.info_bar.remove(key)
-
-    def _ask_about_link(self, url: str) -> None:
-        """Nothing is fetched from here: a browser may, when the user says so."""
-        actions = [BarAction(self.tr("Open in browser"), "open-link"), BarAction(self.tr("Copy link"), "copy-link")]
-        bold = self.tr("This link leads to the network.")
-        self.info_bar.show_message(f"link:{url}", "warning", bold, url, actions)
+        if state.status is SaveStatus.SAVED:
+            self._show_counts()
 
     # Panes --------------------------------------------------------------------------------------------------------
 
@@ -469,6 +472,7 @@ class MainWindow(QMainWindow):
             self._place_panes()
         if (was < NARROW) != (now < NARROW) or was < 0:
             self._arrange_panes()
+        self.finder.place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -482,18 +486,16 @@ class MainWindow(QMainWindow):
         self.desk.flush()
         self._keep_place(self.reader.article.place())
         if not self.workspace.flush() and not self._may_close_unsaved and not self.workspace.saving.rescue():
-            self._ask_before_closing()
+            self.messages.ask_before_closing()
             event.ignore()
             return
         self._keep_settings()
         super().closeEvent(event)
         self.closed.emit()
 
-    def _ask_before_closing(self) -> None:
-        bold = self.tr("Your last changes are not saved.")
-        plain = self.tr("Neither the folder nor this computer's own disk takes them now.")
-        actions = [BarAction(self.tr("Retry"), "retry"), BarAction(self.tr("Close without saving"), "close")]
-        self.info_bar.show_message("closing", "error", bold, plain, actions)
+    def _close_unsaved(self) -> None:
+        self._may_close_unsaved = True
+        self.close()
 
     def _keep_settings(self) -> None:
         self._settings.geometry = bytes(self.saveGeometry().data())
@@ -503,9 +505,3 @@ class MainWindow(QMainWindow):
             self._settings.list_width = sizes[0]
         if self.inspector.isVisible():
             self._settings.inspector_width = sizes[2]
-
-
-def _menu_words(spec: ActionSpec, what: str = "") -> str:
-    """The key stands beside the words as words: it is bound by position, in keys.py, for every keyboard layout."""
-    words = f"{spec.words} {what}" if what else spec.words
-    return f"{words}\t{spec.keys[0]}" if spec.keys else words

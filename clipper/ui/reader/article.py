@@ -1,15 +1,17 @@
-"""The article: text in its column, passages painted behind it, gestures on them. The document is never altered."""
+"""The article: text in its column, passages painted behind it. The document is never altered.
+
+What the mouse does is pointer.py's, caret mode caret.py's, moving an end ends.py's; here they are given the text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -21,40 +23,55 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrameFormat,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from clipper.domain.clipping import BlockKind, Document, Metadata
 from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Passage, Span
 from clipper.domain.text import word_count
 from clipper.ui.look.look import Look
-from clipper.ui.reader.header import ArticleHeader, Byline
+from clipper.ui.reader.caret import CaretMotions, begins_selecting
+from clipper.ui.reader.decorations import DECORATED, paint_decoration
+from clipper.ui.reader.ends import End, EndsEditor
 from clipper.ui.reader.highlight_painter import (
     HighlightPainter,
-    Placed,
-    Placements,
+    Piece,
     pieces_in_block,
     visible_segments,
 )
+from clipper.ui.reader.knobs import Knobs
+from clipper.ui.reader.masthead import Masthead
 from clipper.ui.reader.measure import LEAST_COLUMN, LEFT_GUTTER, RIGHT_GUTTER, ReadingStyle, column_width
+from clipper.ui.reader.pictures import ImageSource, picture
+from clipper.ui.reader.placements import Placed, Placements
+from clipper.ui.reader.pointer import Pointer
 from clipper.ui.reader.setting import IMAGE_SCHEME, set_document
+from clipper.ui.reader.tick_bar import TickBar
 
-TOP = 30
 MARKER = 26
-FLASH_MS = 900
+SETTLE_MS = 250
+TICKS_DELAY_MS = 120
+"""Ticks follow a little later, once for many changes: they ask for the layout of the whole text."""
 
-ImageSource = Callable[[str, int], QImage | None]
-"""From an image's address and the widest it may be, in device pixels, to the image; None: nothing to show."""
+_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+_KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class Article(QTextBrowser):
     """A read-only text with passages. Positions in signals and arguments are code points of the canonical text."""
 
     passage_clicked = Signal(str)
+    """The passage's id; "" for a click beside all passages."""
     passage_double_clicked = Signal(str)
+    tick_clicked = Signal(str)
+    selection_made = Signal()
+    """The mouse has selected something and was let go."""
+    selection_dropped = Signal()
+    """The selection, or the wish to act on it, is gone: scrolled, pressed, typed."""
     place_changed = Signal(int)
     link_clicked = Signal(str)
     escaped = Signal()
+    caret_mode_changed = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,19 +80,28 @@ class Article(QTextBrowser):
         self._style = ReadingStyle()
         self._document: Document | None = None
         self._offsets = OffsetMap("")
+        self._motions = CaretMotions("", ())
         self._placements = Placements()
         self._painter = HighlightPainter(look.theme)
+        self._hits: list[Span] = []
+        """In Qt positions."""
+        self._current_hit: int | None = None
         self._metadata = Metadata()
         self._words = 0
         self._images: ImageSource | None = None
-        self._pressed_at = QPoint()
         self._column = QRectF()
-        self._place_to_keep: int | None = None
+        self.ends = EndsEditor(self)
+        self.ends.previewed.connect(self._show_moving_end)
+        self._pointer = Pointer(self)
+        self._ticks = TickBar(look, self)
+        self._ticks.tick_clicked.connect(self.tick_clicked)
         self._set_up()
-        self.header = ArticleHeader(look, self.viewport())
-        self.byline = Byline(look, self.viewport())
-        self._settle = QTimer(self, singleShot=True, interval=250)
+        self._masthead = Masthead(look, self)
+        self.header, self.byline = self._masthead.header, self._masthead.byline
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._tell_place)
+        self._ticks_due = QTimer(self, singleShot=True, interval=TICKS_DELAY_MS)
+        self._ticks_due.timeout.connect(self._mark_ticks)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -85,18 +111,14 @@ class Article(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
+        self.setVerticalScrollBar(self._ticks)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        flags = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(
-            flags.TextSelectableByMouse | flags.TextSelectableByKeyboard | flags.LinksAccessibleByMouse
-        )
+        self.setTextInteractionFlags(_MOUSE)
+        self.setCursorWidth(2)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(self.tr("Article"))
-        self.setAccessibleDescription(
-            self.tr("Select text with Shift and the arrow keys, then press H to highlight it")
-        )
+        self.setAccessibleDescription(self.tr("F7 puts a caret into the text; select with Shift and H highlights"))
         self.anchorClicked.connect(self._tell_link)
 
     # Showing ------------------------------------------------------------------------------------------------------
@@ -105,11 +127,13 @@ class Article(QTextBrowser):
         self, document: Document, metadata: Metadata, images: ImageSource | None, read_only: bool
     ) -> None:
         """Set the article. Passages are given separately."""
+        self.ends.cancel()
         self._document = document
         self._offsets = OffsetMap(document.text)
+        self._motions = CaretMotions(document.text, document.block_starts)
         self._images = images
         self._words = word_count(document.text)
-        self._placements = Placements()
+        self._placements, self._hits = Placements(), []
         self._painter.active_id = self._painter.hovered_id = None
         set_document(self, document, self._look, self._style)
         self.show_metadata(metadata, read_only)
@@ -118,16 +142,13 @@ class Article(QTextBrowser):
     def show_metadata(self, metadata: Metadata, read_only: bool) -> None:
         """Headline, source and byline; also after the user put one right."""
         self._metadata = metadata
-        in_text = self._has_headline
+        blocks = self._document.blocks if self._document else ()
+        in_text = bool(blocks) and blocks[0].kind is BlockKind.HEADLINE
+        self._masthead.is_around_headline = in_text
         self.header.show_metadata(metadata, headline_in_text=in_text, is_read_only=read_only)
         self.byline.show_metadata(metadata, self._words)
         self.setAccessibleName(metadata.title)
         self._lay_out_column()
-
-    @property
-    def _has_headline(self) -> bool:
-        blocks = self._document.blocks if self._document else ()
-        return bool(blocks) and blocks[0].kind is BlockKind.HEADLINE
 
     def show_tags(self, tags: Sequence[str], read_only: bool) -> None:
         """The clipping's own tags."""
@@ -137,17 +158,52 @@ class Article(QTextBrowser):
     def show_passages(self, placed: Sequence[tuple[Passage, Span]]) -> None:
         """Paint these passages from now on."""
         self._placements = Placements.of(placed, self._offsets)
+        self._ticks_due.start()
         self.viewport().update()
 
+    def put_passage(self, passage: Passage, span: Span | None) -> None:
+        """One passage is new, or other than before; without a place it is not painted any more."""
+        if span is None:
+            self._placements.drop(passage.id)
+        else:
+            self._placements.put(Placed(passage, self._offsets.to_qt(span.start), self._offsets.to_qt(span.end)))
+        self._ticks_due.start()
+        self.viewport().update()
+
+    def drop_passage(self, passage_id: str) -> None:
+        """One passage is gone."""
+        self._placements.drop(passage_id)
+        self._ticks_due.start()
+        self.viewport().update()
+
+    def show_hits(self, hits: Sequence[Span], current: int | None) -> None:
+        """Outline what the find bar found; `current` counts in `hits`."""
+        self._hits = [Span(self._offsets.to_qt(hit.start), self._offsets.to_qt(hit.end)) for hit in hits]
+        self._current_hit = current
+        self._mark_ticks()
+        self.viewport().update()
+
+    @property
+    def active_id(self) -> str | None:
+        """The passage that keys act on."""
+        return self._painter.active_id
+
     def set_active(self, passage_id: str | None) -> None:
-        """The passage that keys act on: its stroke is drawn, its marker tinted."""
+        """Choose the passage that keys act on: its stroke and knobs are drawn, its marker tinted."""
         self._painter.active_id = passage_id
         self.viewport().update()
 
+    def set_hovered(self, passage_id: str | None) -> None:
+        """The passage under the pointer: its stroke is drawn."""
+        if passage_id != self._painter.hovered_id:
+            self._painter.hovered_id = passage_id
+            self.viewport().update()
+
     def set_style(self, style: ReadingStyle) -> None:
         """Size, leading and measure; the place is kept."""
-        self._style = style
-        self._restyle()
+        if style != self._style:
+            self._style = style
+            self._restyle()
 
     def _restyle(self) -> None:
         theme = self._look.theme
@@ -158,8 +214,7 @@ class Article(QTextBrowser):
             f"QTextBrowser {{ background: transparent; border: 0; color: {theme.ink.name()};"
             f" selection-background-color: {overlay}; selection-color: {theme.selected_ink.name()}; }}"
         )
-        self.header.restyle()
-        self.byline.restyle()
+        self._masthead.restyle()
         if self._document is not None:
             place = self.place()
             set_document(self, self._document, self._look, self._style)
@@ -184,58 +239,38 @@ class Article(QTextBrowser):
         width = max(min(wanted, room - LEFT_GUTTER - RIGHT_GUTTER), min(LEAST_COLUMN, room - RIGHT_GUTTER))
         left = max(min(LEFT_GUTTER, room - width), (room - width) / 2)
         self._column = QRectF(left, 0, width, 0)
-        above = self._header_height() if self._has_headline else self._header_height() + self._byline_height()
         frame = QTextFrameFormat()
         frame.setLeftMargin(left)
         frame.setRightMargin(max(0, room - left - width))
-        frame.setTopMargin(above)
+        frame.setTopMargin(self._masthead.lay_out(self._column))
         frame.setBottomMargin(self.viewport().height() * 0.4)
         self.document().rootFrame().setFrameFormat(frame)
-        if self._has_headline:
-            self._make_room_for_byline()
-        self._place_header()
-
-    def _make_room_for_byline(self) -> None:
-        cursor = QTextCursor(self.document().firstBlock())
-        made = cursor.blockFormat()
-        made.setBottomMargin(self._byline_height() + 6)
-        cursor.setBlockFormat(made)
-
-    def _header_height(self) -> float:
-        width = round(self._column.width())
-        layout = self.header.layout()
-        wanted = layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
-        hint = max(wanted, self.header.sizeHint().height() if wanted <= 0 else wanted)
-        return TOP + hint + 8
-
-    def _byline_height(self) -> float:
-        layout = self.byline.layout()
-        wanted = layout.heightForWidth(round(self._column.width())) if layout is not None else 0
-        return wanted + 26
-
-    def _place_header(self) -> None:
-        """Header and byline scroll with the text they belong to."""
-        offset = self.verticalScrollBar().value()
-        left, width = round(self._column.left()), round(self._column.width())
-        height = round(self._header_height() - TOP - 8)
-        self.header.setGeometry(left, TOP - offset, width, height)
-        under = TOP + height + 8
-        if self._has_headline:
-            block = self.document().firstBlock()
-            box = self.document().documentLayout().blockBoundingRect(block)
-            lines = block.layout().boundingRect() if block.layout() else QRectF()
-            under = round(box.top() + lines.height()) + 8
-        self.byline.setGeometry(left, under - offset, width, round(self._byline_height() - 26))
-        self.header.show()
-        self.byline.show()
+        self._masthead.make_room_under_headline()
+        self._masthead.place()
+        self._ticks_due.start()
 
     def _scrolled(self, _value: int) -> None:
-        self._place_header()
+        self._masthead.place()
         self._settle.start()
+        self.selection_dropped.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self._place_header()
+        self._masthead.place()
+
+    def _mark_ticks(self) -> None:
+        bands = self._look.theme.bands
+        height = self.document().size().height() if self._placements.items or self._hits else 1.0
+        ticks = [(self._share_of(item.start, height), item.passage) for item in self._placements.items]
+        self._ticks.set_ticks([(share, bands[passage.colour].stroke, passage.id) for share, passage in ticks])
+        self._ticks.set_hits([self._share_of(hit.start, height) for hit in self._hits])
+
+    def _share_of(self, position: int, height: float) -> float:
+        """How far down the block that holds a Qt position is, 0–1."""
+        block = self.document().findBlock(position)
+        inside = (position - block.position()) / max(1, block.length())
+        box = self.document().documentLayout().blockBoundingRect(block)
+        return (box.top() + inside * box.height()) / max(1.0, height)
 
     # Places -------------------------------------------------------------------------------------------------------
 
@@ -246,8 +281,11 @@ class Article(QTextBrowser):
         """The first visible character."""
         if self.verticalScrollBar().value() == 0:
             return 0
-        inside = QPoint(round(self._column.left()) + 2, 6)
-        return self._offsets.from_qt(self.cursorForPosition(inside).position())
+        return self.place_at(QPoint(round(self._column.left()) + 2, 6))
+
+    def place_at(self, point: QPoint) -> int:
+        """The character border nearest to a point of the viewport."""
+        return self._offsets.from_qt(self.cursorForPosition(point).position())
 
     def go_to(self, place: int) -> None:
         """Scroll so that this character is in the first line; 0 is the very top."""
@@ -274,12 +312,23 @@ class Article(QTextBrowser):
 
     def rect_of(self, span: Span) -> QRect:
         """The last line of a stretch, in viewport coordinates, for a popover to stand at."""
-        start, end = self._offsets.to_qt(span.start), self._offsets.to_qt(span.end)
-        block = self.document().findBlock(end - 1)
-        pieces = list(pieces_in_block(block, self._origin(block), start, end)) if block.isValid() else []
-        return pieces[-1].band.toAlignedRect() if pieces else QRect(self.viewport().rect().center(), QSize(1, 1))
+        return self._line_box(span, self._offsets.to_qt(span.end) - 1, last=True)
 
-    # Selection ----------------------------------------------------------------------------------------------------
+    def first_rect_of(self, span: Span) -> QRect:
+        """The first line of a stretch, in viewport coordinates."""
+        return self._line_box(span, self._offsets.to_qt(span.start), last=False)
+
+    def _line_box(self, span: Span, position: int, *, last: bool) -> QRect:
+        pieces = self._pieces(position, self._offsets.to_qt(span.start), self._offsets.to_qt(span.end))
+        middle = QRect(self.viewport().rect().center(), QSize(1, 1))
+        return pieces[-1 if last else 0].band.toAlignedRect() if pieces else middle
+
+    def _pieces(self, position: int, start: int, end: int) -> list[Piece]:
+        """The lines of [start, end) in the block that holds `position`; Qt positions."""
+        block = self.document().findBlock(max(0, position))
+        return list(pieces_in_block(block, self._origin(block), start, end)) if block.isValid() else []
+
+    # Selection and caret ------------------------------------------------------------------------------------------
 
     def selected(self) -> tuple[int, int] | None:
         """The selected stretch as it is, or None."""
@@ -296,10 +345,46 @@ class Article(QTextBrowser):
 
     def select(self, span: Span) -> None:
         """Select a stretch."""
+        self._put_caret(span.start, keep_anchor=False)
+        self._put_caret(span.end, keep_anchor=True)
+
+    def _put_caret(self, place: int, *, keep_anchor: bool) -> None:
         cursor = self.textCursor()
-        cursor.setPosition(self._offsets.to_qt(span.start))
-        cursor.setPosition(self._offsets.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        mode = QTextCursor.MoveMode.KeepAnchor if keep_anchor else QTextCursor.MoveMode.MoveAnchor
+        cursor.setPosition(self._offsets.to_qt(place), mode)
         self.setTextCursor(cursor)
+
+    @property
+    def is_in_caret_mode(self) -> bool:
+        """Whether the arrows move a caret."""
+        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard)
+
+    def set_caret_mode(self, on: bool) -> None:
+        """Put a caret into the first visible line, or take it away."""
+        if on == self.is_in_caret_mode:
+            return
+        self.setTextInteractionFlags(_MOUSE | _KEYS if on else _MOUSE)
+        if on and not self._is_visible(self.textCursor().position()):
+            self._put_caret(self.place(), keep_anchor=False)
+        if not on:
+            self.clear_selection()
+        self.caret_mode_changed.emit(on)
+
+    def _is_visible(self, position: int) -> bool:
+        """A caret where the user left it, still in sight, is taken up again; at the very start there was none."""
+        return position > 0 and self.viewport().rect().contains(self.cursorRect().center())
+
+    def move_by_sentence(self, forward: bool, *, select: bool) -> None:
+        """The caret to the next or former start of a sentence, in caret mode."""
+        here = self._offsets.from_qt(self.textCursor().position())
+        self._put_caret(self._motions.by_sentence(here, forward), keep_anchor=select)
+
+    def widen(self) -> None:
+        """Select the word, then the sentence, then the paragraph."""
+        caret = self._offsets.from_qt(self.textCursor().position())
+        span = self._motions.widened(*(self.selected() or (caret, caret)))
+        if span is not None:
+            self.select(span)
 
     def copy_selection(self) -> None:
         """Copy the words as the clipping has them, no-break spaces and all.
@@ -311,93 +396,111 @@ class Article(QTextBrowser):
         if selected and self._document:
             QGuiApplication.clipboard().setText(self._document.text[selected[0] : selected[1]])
 
-    # Gestures -----------------------------------------------------------------------------------------------------
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.selection_dropped.emit()
+        if self.ends.is_active and self._move_end_by(event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        else:
+            if not self.is_in_caret_mode and begins_selecting(event):
+                self.set_caret_mode(True)
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        """One thing at a time: selection, caret, then the active passage."""
+        if self.textCursor().hasSelection():
+            self.clear_selection()
+        elif self.is_in_caret_mode:
+            self.set_caret_mode(False)
+        else:
+            self.escaped.emit()
+
+    # Moving the ends of a passage ---------------------------------------------------------------------------------
+
+    def begin_moving(self, end: End) -> None:
+        """Take hold of one end of the active passage."""
+        item = self._placements.find(self.active_id) if self.active_id else None
+        if item is not None and self._document is not None:
+            span = Span(self._offsets.from_qt(item.start), self._offsets.from_qt(item.end))
+            self.ends.begin(item.passage.id, span, end, self._document.text)
+
+    def _move_end_by(self, event: QKeyEvent) -> bool:
+        by_character = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                self.ends.step(event.key() == Qt.Key.Key_Right, by_character=by_character)
+                self.reveal(Span(max(0, self.ends.moving - 1), max(1, self.ends.moving)))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.ends.accept()
+            case Qt.Key.Key_Escape:
+                self._pointer.give_up()
+                self.ends.cancel()
+            case _:
+                return False
+        return True
+
+    def _show_moving_end(self) -> None:
+        moved = self.ends.passage_id
+        span = self.ends.span if moved is not None else Span(0, 1)
+        preview = (moved, self._offsets.to_qt(span.start), self._offsets.to_qt(span.end)) if moved else None
+        self._placements.show_preview(preview)
+        self.viewport().update()
+
+    def knobs(self) -> Knobs:
+        """The handles of the active passage, as far as they are in sight."""
+        item = self._placements.find(self.active_id) if self.active_id else None
+        if item is None:
+            return Knobs(None, None, 0)
+        blocks = self.visible_blocks()
+        low, high = blocks[0].position(), blocks[-1].position() + blocks[-1].length()
+        first = self._pieces(item.start, item.start, item.end) if low <= item.start < high else []
+        last = self._pieces(item.end - 1, item.start, item.end) if low < item.end <= high else []
+        return Knobs.of(first[0] if first else None, last[-1] if last else None)
+
+    # Events of the mouse ------------------------------------------------------------------------------------------
 
     def passages_at(self, point: QPoint) -> list[Passage]:
         """The passages under a point of the viewport, shortest first."""
-        position = self._position_at(point)
-        return [] if position is None else self._placements.at(position)
-
-    def _position_at(self, point: QPoint) -> int | None:
-        """The Qt position of the character whose band is under the point."""
         position = self.cursorForPosition(point).position()
         for candidate in (position - 1, position):
-            block = self.document().findBlock(max(0, candidate))
-            if candidate < 0 or candidate >= block.position() + block.length() - 1:
-                continue
-            for piece in pieces_in_block(block, self._origin(block), candidate, candidate + 1):
+            for piece in self._pieces(candidate, candidate, candidate + 1) if candidate >= 0 else ():
                 if piece.band.contains(QPointF(point)):
-                    return candidate
-        return None
+                    return self._placements.at(candidate)
+        return []
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed_at = event.position().toPoint()
-        super().mousePressEvent(event)
+        self.selection_dropped.emit()
+        if not self._pointer.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._pointer.move(event) and event.buttons():
+            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pointer.release():
+            return
         super().mouseReleaseEvent(event)
-        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
-        is_click = event.button() == Qt.MouseButton.LeftButton and moved < QApplication.startDragDistance()
-        if not is_click or self.textCursor().hasSelection():
-            return
-        marker = self._marker_at(event.position().toPoint())
-        if marker is not None:
-            self.passage_double_clicked.emit(marker.passage.id)
-            return
-        under = [passage.id for passage in self.passages_at(event.position().toPoint())]
-        self.passage_clicked.emit(self._next_of(under))
-
-    def _next_of(self, ids: list[str]) -> str:
-        """The shortest of the passages under a click; on repeated clicks the next longer one. "" for none."""
-        if not ids:
-            return ""
-        if self._painter.active_id in ids:
-            return ids[(ids.index(self._painter.active_id) + 1) % len(ids)]
-        return ids[0]
+        self._pointer.click(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
+            self.selection_made.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
-        under = self.passages_at(event.position().toPoint())
-        if under:
-            active = next((one.id for one in under if one.id == self._painter.active_id), under[0].id)
-            self.clear_selection()
-            self.passage_double_clicked.emit(active)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        if event.buttons():
-            return
-        under = self.passages_at(event.position().toPoint())
-        self._hover(under[0].id if under else None)
-        if under or self._marker_at(event.position().toPoint()):
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        elif not self.anchorAt(event.position().toPoint()):
-            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-
-    def _hover(self, passage_id: str | None) -> None:
-        if passage_id != self._painter.hovered_id:
-            self._painter.hovered_id = passage_id
-            self.viewport().update()
+        self._pointer.double_click(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hover(None)
+        self.set_hovered(None)
         super().leaveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            marker = self._marker_at(event.pos())
+            marker = self.marker_at(event.pos())
             self.viewport().setToolTip(marker.passage.note if marker else self.anchorAt(event.pos()))
         return super().viewportEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear_selection()
-            self.escaped.emit()
-            return
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selection()
-            return
-        super().keyPressEvent(event)
 
     def _tell_link(self, url: QUrl) -> None:
         self.link_clicked.emit(url.toString())
@@ -424,13 +527,26 @@ class Article(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._look.theme.read)
-        blocks = self.visible_blocks() if self._placements.items else []
-        if blocks:
+        if self._document is not None:
+            blocks = self.visible_blocks()
+            self._paint_decorations(painter, blocks)
             self._paint_passages(painter, blocks)
+            self._paint_hits(painter, blocks)
         painter.end()
         super().paintEvent(event)
+        if self.active_id is not None:
+            self._paint_knobs()
+
+    def _paint_decorations(self, painter: QPainter, blocks: list[QTextBlock]) -> None:
+        sources = self._document.blocks if self._document else ()
+        for block in blocks:
+            source = sources[block.blockNumber()]
+            if source.kind in DECORATED:
+                paint_decoration(painter, self._look, block, self._origin(block), source)
 
     def _paint_passages(self, painter: QPainter, blocks: list[QTextBlock]) -> None:
+        if not self._placements.items:
+            return
         start, end = blocks[0].position(), blocks[-1].position() + blocks[-1].length()
         found = visible_segments(self._placements, start, end)
         for block in blocks:
@@ -438,24 +554,33 @@ class Article(QTextBrowser):
         for item, box in self._markers(start, end):
             self._paint_marker(painter, item, box)
 
+    def _paint_hits(self, painter: QPainter, blocks: list[QTextBlock]) -> None:
+        for block in blocks if self._hits else ():
+            self._painter.paint_hits(painter, block, self._origin(block), self._hits, self._current_hit)
+
+    def _paint_knobs(self) -> None:
+        item = self._placements.find(self.active_id or "")
+        if item is not None:
+            painter = QPainter(self.viewport())
+            self.knobs().paint(painter, self._look.theme.bands[item.passage.colour].stroke)
+            painter.end()
+
     def _markers(self, start: int, end: int) -> list[tuple[Placed, QRect]]:
         """The note signs in the margin, beside the first line of their passages; no two on one another."""
         found: list[tuple[Placed, QRect]] = []
-        left = round(self._column.right()) + 12
-        bottom = -10_000
+        left, bottom = round(self._column.right()) + 12, -10_000
         for item in self._placements.within(start, end):
             if not item.passage.note or item.end <= start:
                 continue
-            block = self.document().findBlock(item.start)
-            pieces = list(pieces_in_block(block, self._origin(block), item.start, item.start + 1))
-            if not pieces:
-                continue
-            top = max(bottom, round(pieces[0].band.center().y()) - MARKER // 2)
-            found.append((item, QRect(left, top, MARKER, MARKER)))
-            bottom = top + MARKER + 2
+            pieces = self._pieces(item.start, item.start, item.start + 1)
+            if pieces:
+                top = max(bottom, round(pieces[0].band.center().y()) - MARKER // 2)
+                found.append((item, QRect(left, top, MARKER, MARKER)))
+                bottom = top + MARKER + 2
         return found
 
-    def _marker_at(self, point: QPoint) -> Placed | None:
+    def marker_at(self, point: QPoint) -> Placed | None:
+        """The passage whose note sign is under a point of the viewport."""
         if point.x() < self._column.right() or not self._placements.items:
             return None
         blocks = self.visible_blocks()
@@ -464,7 +589,7 @@ class Article(QTextBrowser):
 
     def _paint_marker(self, painter: QPainter, item: Placed, box: QRect) -> None:
         band = self._look.theme.bands[item.passage.colour]
-        if item.passage.id == self._painter.active_id:
+        if item.passage.id == self.active_id:
             tint = QColor(band.fill)
             tint.setAlphaF(0.55)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -474,39 +599,10 @@ class Article(QTextBrowser):
         icon = self._look.icon("message-square-text", band.stroke, 16, dpr=self.devicePixelRatioF())
         painter.drawPixmap(box.x() + (MARKER - 16) // 2, box.y() + (MARKER - 16) // 2, icon)
 
-    # Resources ----------------------------------------------------------------------------------------------------
-
     def loadResource(self, kind: int, url: QUrl) -> object:
         """Hands out the clipping's own images and nothing else: Qt would read any file or host a page names."""
         is_image = kind == QTextDocument.ResourceType.ImageResource.value
         if not is_image or url.scheme() != IMAGE_SCHEME or self._document is None:
             return None
         block = self._document.blocks[int(url.path())]
-        ratio = self.devicePixelRatioF()
-        image = self._images(block.image, round(self._column.width() * ratio)) if self._images else None
-        if image is None:
-            return self._placeholder(block.alternative, ratio)
-        image.setDevicePixelRatio(ratio)
-        return image
-
-    def _placeholder(self, words: str, ratio: float) -> QImage:
-        """What stands where an image is not loaded."""
-        size = QSize(round(max(120.0, self._column.width())), self._look.px(44))
-        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._look.theme
-        painter.setPen(theme.line2)
-        painter.setBrush(theme.list)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1), 7, 7)
-        font = self._look.ui_font(12)
-        painter.setFont(font)
-        painter.setPen(theme.ink2)
-        text = self.tr("Image not loaded: %1").replace("%1", words) if words else self.tr("Image not loaded")
-        inner = QRect(12, 0, size.width() - 24, size.height())
-        line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, line)
-        painter.end()
-        return image
+        return picture(block, self._images, self._column.width(), self.devicePixelRatioF(), self._look)

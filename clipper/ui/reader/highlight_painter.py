@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate
+from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock, QTextFormat, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextFormat, QTextLine
 
-from clipper.domain.offsets import OffsetMap
 from clipper.domain.overlaps import MOST_LANES, Band, Segment, lay_bands, segments
-from clipper.domain.passage import Colour, Passage, Span
-from clipper.ui.look.theme import Theme, blend
+from clipper.domain.passage import Colour, Span
+from clipper.ui.look.theme import Theme, blend, contrast, mix
+from clipper.ui.reader.placements import Placements
 
 EM_PROPERTY = QTextFormat.Property.UserProperty.value + 1
 """In a block's format: the size of its text in pixels."""
@@ -26,6 +26,11 @@ OVERHANG = 2.5
 RADIUS = 3.0
 STROKE = 2.0
 LANE_STEP = 3.0
+PATTERN_LANE_STEP = 4.0
+"""Where patterns are on: a double line is 3 px high, and the next lane must stay apart from it."""
+HIT_STROKE = 1.5
+HIT_OVERHANG = 2.0
+HIT_CONTRAST = 4.6
 
 # Where colours alone cannot be told apart (DESIGN.md §2). Pink has a second line, which Qt has no pen style for.
 _PATTERNS = {
@@ -36,48 +41,6 @@ _PATTERNS = {
     Colour.PINK: Qt.PenStyle.SolidLine,
     Colour.ORANGE: Qt.PenStyle.DashDotDotLine,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A passage with its place in Qt positions."""
-
-    passage: Passage
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Placements:
-    """The passages of the shown clipping in (start, end) order, ready to be asked for a stretch of text."""
-
-    items: list[Placed] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
-    _reach: list[int] = field(default_factory=list)
-    """The furthest end of all passages up to this one: never falls, so it can be bisected."""
-
-    @classmethod
-    def of(cls, placed: Sequence[tuple[Passage, Span]], offsets: OffsetMap) -> Placements:
-        """From code points."""
-        items = [Placed(passage, offsets.to_qt(span.start), offsets.to_qt(span.end)) for passage, span in placed]
-        starts = [item.start for item in items]
-        return cls(items, starts, list(accumulate((item.end for item in items), max)))
-
-    def within(self, start: int, end: int) -> list[Placed]:
-        """The passages that touch [start, end), and those they hang together with, so that lanes stay the same."""
-        first = bisect_right(self._reach, start)
-        while 0 < first < len(self.items) and self._reach[first - 1] > self._starts[first]:
-            first -= 1
-        return self.items[first : bisect_left(self._starts, end)]
-
-    def at(self, position: int) -> list[Passage]:
-        """The passages over a position, shortest first."""
-        found = [item for item in self.within(position, position + 1) if item.start <= position < item.end]
-        return [item.passage for item in sorted(found, key=lambda item: item.end - item.start)]
-
-    def find(self, passage_id: str) -> Placed | None:
-        """Where a passage stands."""
-        return next((item for item in self.items if item.passage.id == passage_id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +63,20 @@ def pieces_in_block(block: QTextBlock, origin: QPointF, start: int, end: int) ->
     """The lines of a laid-out block that hold [start, end), in Qt positions. `origin`: of the block's layout.
 
     Spaces that hang over a soft line break are not covered. Right-to-left runs are asked for by their glyphs.
+    Costs the same in a paragraph of one line and of thousands.
     """
     layout, em = block.layout(), block.blockFormat().doubleProperty(EM_PROPERTY)
     first, last = max(0, start - block.position()), min(block.length() - 1, end - block.position())
-    has_right_to_left = _has_right_to_left(block.text())
-    for number in range(layout.lineCount()):
+    opening = layout.lineForTextPosition(first)
+    is_right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
+    for number in range(opening.lineNumber() if opening.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
         begin, finish = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+        if line.textStart() >= last:
+            return
         if begin >= finish:
             continue
+        has_right_to_left = is_right_to_left or any(run.isRightToLeft() for run in line.glyphRuns())
         baseline = origin.y() + line.y() + line.ascent()
         edges = _glyph_edges(line, begin, finish) if has_right_to_left else _edges(line, begin, finish)
         for left, right in edges:
@@ -135,10 +103,6 @@ def _joined(boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return found
 
 
-def _has_right_to_left(text: str) -> bool:
-    return any("\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" for char in text)
-
-
 def cursor_x(line: QTextLine, position: int) -> float:
     """The x of a position in a line; PySide hands out the position beside it."""
     found: object = line.cursorToX(position)
@@ -157,7 +121,7 @@ class HighlightPainter:
         """Bands and strokes of one block. `visible`: segments in Qt positions, text order, that may touch it."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        begin, finish = block.position(), block.position() + block.length()
+        begin, finish = visible_stretch(painter, block, origin)
         for segment in visible:
             if segment.span.start < finish and segment.span.end > begin:
                 self._paint_segment(painter, block, origin, segment)
@@ -178,9 +142,77 @@ class HighlightPainter:
         is_marked = band.passage_id in (self.active_id, self.hovered_id)
         if not (band.is_overlapped or is_marked or self.theme.has_high_contrast):
             return
-        y = piece.band.bottom() + min(band.lane, MOST_LANES - 1) * LANE_STEP
+        step = PATTERN_LANE_STEP if self.theme.has_high_contrast else LANE_STEP
+        y = piece.band.bottom() + min(band.lane, MOST_LANES - 1) * step
+        if self.theme.has_high_contrast and band.colour is Colour.PINK:
+            self._paint_double_line(painter, piece, y)
+            return
         painter.setPen(_stroke_pen(self.theme, band))
         painter.drawLine(QPointF(piece.left, y), QPointF(piece.right, y))
+
+    def _paint_double_line(self, painter: QPainter, piece: Piece, y: float) -> None:
+        """Two lines of 1 px, 1 px apart, on whole pixels: anywhere else they would run into one."""
+        top, width, colour = floor(y) - 1, piece.right - piece.left, self.theme.bands[Colour.PINK].stroke
+        for nth in (0, 2):
+            painter.fillRect(QRectF(piece.left, top + nth, width, 1), colour)
+
+    def paint_hits(
+        self, painter: QPainter, block: QTextBlock, origin: QPointF, hits: Sequence[Span], current: int | None
+    ) -> None:
+        """Search hits of one block, over the bands and under the text. All have an outline, one a fill.
+
+        `hits`: in Qt positions, text order, none on another; `current`: the index of the one the reader is at.
+        O(log n) for those of other blocks.
+        """
+        begin, finish = visible_stretch(painter, block, origin)
+        first, last = bisect_right(hits, begin, key=_span_end), bisect_left(hits, finish, key=_span_start)
+        if first >= last:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for nth in range(first, last):
+            is_current = nth == current
+            painter.setPen(QPen(self.theme.ink if is_current else self.theme.warn, HIT_STROKE))
+            painter.setBrush(current_hit_fill(self.theme) if is_current else Qt.BrushStyle.NoBrush)
+            for piece in pieces_in_block(block, origin, hits[nth].start, hits[nth].end):
+                box = piece.band.adjusted(-HIT_OVERHANG, 0.75, HIT_OVERHANG, -0.75)
+                painter.drawRoundedRect(box, RADIUS, RADIUS)
+        painter.restore()
+
+
+def visible_stretch(painter: QPainter, block: QTextBlock, origin: QPointF) -> tuple[int, int]:
+    """The part of a block, in Qt positions, whose lines are on what is painted on: not all of a very long one."""
+    layout, room = block.layout(), painter.window()
+    lines = range(layout.lineCount())
+
+    def bottom(number: int) -> int:
+        line = layout.lineAt(number)
+        return round(origin.y() + line.y() + line.height())
+
+    # Strokes of the third lane hang below their line.
+    first = bisect_left(lines, room.top() - 16, key=bottom)
+    last = min(len(lines), bisect_left(lines, room.bottom() + 16, key=bottom) + 1)
+    if first >= last:
+        return block.position(), block.position()
+    start, final = layout.lineAt(first), layout.lineAt(last - 1)
+    return block.position() + start.textStart(), block.position() + final.textStart() + final.textLength()
+
+
+def current_hit_fill(theme: Theme) -> QColor:
+    """The token `hit` as far as the text on it, which Qt paints in `ink`, allows: darker in dark themes.
+
+    There `ink` on the token itself is 1.3 : 1. The outline is `ink` too, so that it is no highlight in yellow.
+    """
+    steps = (mix(theme.hit, theme.read, step / 20) for step in range(20))
+    return next((fill for fill in steps if contrast(theme.ink, fill) >= HIT_CONTRAST), theme.read)
+
+
+def _span_start(span: Span) -> int:
+    return span.start
+
+
+def _span_end(span: Span) -> int:
+    return span.end
 
 
 def _band_path(band: QRectF, opens: bool, closes: bool) -> QPainterPath:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-CHARACTERS = 68
-"""A line of the column at normal width (DESIGN.md §1: narrow 60, normal 68, wide 75)."""
+WIDTHS = {"narrow": 60, "normal": 68, "wide": 75}
+"""Characters in a line of the column (DESIGN.md §1)."""
 LEADING = 1.55
 LEAST_COLUMN = 440
 LEFT_GUTTER = 34
@@ -27,8 +27,9 @@ class ReadingStyle:
 
     size_px: float = 17
     leading: float = LEADING
-    characters: int = CHARACTERS
+    characters: int = WIDTHS["normal"]
     zoom: float = 1.0
+    is_justified: bool = False
 
     @property
     def body_px(self) -> float:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,6 +25,12 @@ class Reader(QWidget):
 
     previous_requested = Signal()
     next_requested = Signal()
+    star_toggled = Signal(bool)
+    tag_requested = Signal()
+    archive_toggled = Signal(bool)
+    find_requested = Signal()
+    text_menu_requested = Signal(QPoint)
+    """The place on the screen where the menu of text size and column belongs."""
     inspector_toggled = Signal(bool)
     original_requested = Signal()
 
@@ -41,7 +47,9 @@ class Reader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._below_bar = QVBoxLayout()
         column.addWidget(self._make_bar())
+        column.addLayout(self._below_bar)
         column.addWidget(self._stack, 1)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -55,17 +63,37 @@ class Reader(QWidget):
         previous.clicked.connect(self.previous_requested)
         following = self._button("chevron-down", self.tr("Next clipping"), "J")
         following.clicked.connect(self.next_requested)
-        self._inspector = self._button("panel-right", self.tr("Passages beside the text"), "I")
-        self._inspector.setCheckable(True)
+        self._star = self._button("star", self.tr("Star"), "S", checkable=True)
+        self._star.toggled.connect(self.star_toggled)
+        tag = self._button("tag", self.tr("Tag the clipping"), "Shift+T")
+        tag.clicked.connect(self._ask_for_tag)
+        self._archive = self._button("archive", self.tr("Archive"), "E", checkable=True)
+        self._archive.toggled.connect(self.archive_toggled)
+        find = self._button("search", self.tr("Find in the article"), "Ctrl+F")
+        find.clicked.connect(self._ask_for_find)
+        self._text = self._button("a-large-small", self.tr("Text size and column"), "Ctrl++, Ctrl+−")
+        self._text.clicked.connect(self._ask_for_text_menu)
+        self._inspector = self._button("panel-right", self.tr("Passages beside the text"), "I", checkable=True)
         self._inspector.toggled.connect(self.inspector_toggled)
-        row.addWidget(previous)
-        row.addWidget(following)
+        for button in (previous, following):
+            row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self._inspector)
+        for button in (self._star, tag, self._archive, find, self._text, self._inspector):
+            row.addWidget(button)
         return self._bar
 
-    def _button(self, icon: str, name: str, key: str) -> QToolButton:
+    def _ask_for_tag(self) -> None:
+        self.tag_requested.emit()
+
+    def _ask_for_find(self) -> None:
+        self.find_requested.emit()
+
+    def _ask_for_text_menu(self) -> None:
+        self.text_menu_requested.emit(self._text.mapToGlobal(self._text.rect().bottomLeft()))
+
+    def _button(self, icon: str, name: str, key: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton()
+        button.setCheckable(checkable)
         button.setFixedSize(30, 30)
         button.setIconSize(self._look.icon_size())
         button.setAccessibleName(name)
@@ -77,13 +105,30 @@ class Reader(QWidget):
     def _restyle(self) -> None:
         for button, icon in self._buttons.items():
             button.setIcon(self._look.button_icon(icon))
+        self._star.setIcon(self._star_icon())
         self._bar.update()
+
+    def _star_icon(self) -> QIcon:
+        """An outline, or a filled star in the star's own colour: not by the button's ground alone."""
+        theme, dpr = self._look.theme, self.devicePixelRatioF()
+        icon = QIcon()
+        icon.addPixmap(self._look.icon("star", theme.ink2, 18, dpr=dpr), QIcon.Mode.Normal, QIcon.State.Off)
+        filled = self._look.icon("star", theme.star, 18, filled=True, dpr=dpr)
+        icon.addPixmap(filled, QIcon.Mode.Normal, QIcon.State.On)
+        return icon
+
+    def add_below_bar(self, widget: QWidget) -> None:
+        """A bar of the article's, such as the find bar."""
+        self._below_bar.addWidget(widget)
+
+    def show_state(self, *, starred: bool, archived: bool) -> None:
+        """Show the buttons as the clipping is, without asking for anything."""
+        _check(self._star, starred)
+        _check(self._archive, archived)
 
     def set_inspector_shown(self, shown: bool) -> None:
         """Show the button as it is, without asking for anything."""
-        self._inspector.blockSignals(True)
-        self._inspector.setChecked(shown)
-        self._inspector.blockSignals(False)
+        _check(self._inspector, shown)
 
     def show_article(self) -> None:
         """The article instead of a page."""
@@ -98,6 +143,12 @@ class Reader(QWidget):
     def is_showing_article(self) -> bool:
         """Whether the article is what is seen."""
         return self._stack.currentWidget() is self.article
+
+
+def _check(button: QToolButton, on: bool) -> None:
+    button.blockSignals(True)
+    button.setChecked(on)
+    button.blockSignals(False)
 
 
 class _Bar(QWidget):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -47,15 +48,17 @@ class _Style:
     indent: float = 0.0
     ink: str = "ink"
     is_fixed: bool = False
+    is_running: bool = False
+    """Running text, which may be justified."""
 
 
 _STYLES = {
-    BlockKind.PARAGRAPH: _Style(),
+    BlockKind.PARAGRAPH: _Style(is_running=True),
     BlockKind.HEADLINE: _Style(size=29 / 17, weight=QFont.Weight.Bold, leading=36 / 29, bottom=0.5),
     BlockKind.HEADING: _Style(size=20 / 17, weight=QFont.Weight.DemiBold, leading=1.4, top=0.7, bottom=0.45),
     BlockKind.CAPTION: _Style(size=14 / 17, leading=1.45, ink="ink2"),
-    BlockKind.QUOTE: _Style(indent=1.4, ink="ink2"),
-    BlockKind.LIST_ITEM: _Style(bottom=0.35, indent=1.5),
+    BlockKind.QUOTE: _Style(indent=1.4, ink="ink2", is_running=True),
+    BlockKind.LIST_ITEM: _Style(bottom=0.35, indent=1.5, is_running=True),
     BlockKind.PREFORMATTED: _Style(size=14 / 17, leading=1.45, indent=0.8, is_fixed=True),
     BlockKind.TABLE_ROW: _Style(size=15 / 17, leading=1.45, bottom=0.2),
     BlockKind.IMAGE: _Style(bottom=0.6),
@@ -136,6 +139,8 @@ def _block_format(kind: _Style, look: Look, style: ReadingStyle, level: int = 1)
     font = look.reading_font(em * kind.size, kind.weight)
     leading = line_height_percent(font, em * kind.size * look.text_scale, kind.leading or style.leading)
     made.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if style.is_justified and kind.is_running:
+        made.setAlignment(Qt.AlignmentFlag.AlignJustify)
     made.setProperty(EM_PROPERTY, em * kind.size * look.text_scale)
     return made
 

@@ -1,4 +1,4 @@
-"""Dates as newspapers write them, in Ukrainian, English and Russian → ISO 8601 as `Metadata.date` wants it."""
+"""Dates as newspapers and people write them, in Ukrainian, English, Russian → ISO 8601, as in `Metadata.date`."""
 
 from __future__ import annotations
 
@@ -44,6 +44,11 @@ _FORMS = tuple(
     )
 )
 _COMPACT = re.compile(_YEAR + r"(?P<month>\d\d)(?P<day>\d\d)(?:T\d{4,6}Z?)?$")
+# Only for what a user types: in a text, "1812-09-07" is seldom the day on which it was printed.
+_OLD_DAYS = (
+    re.compile(r"(?P<year>1[6-8]\d\d)-(?P<month>\d\d?)-(?P<day>\d\d?)"),
+    re.compile(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>1[6-8]\d\d)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,16 @@ def iso_date(value: str) -> str:
         return found.iso
     compact = _COMPACT.match(value)
     return _day(compact) if compact else ""
+
+
+def typed_date(typed: str) -> str:
+    """What a user typed as ISO 8601; "" unless the whole of it is one date. From 1600 on: archives are old."""
+    value = typed.strip()
+    found = leading_date(value)
+    if found:
+        return found.iso if found.end == len(value) else ""
+    old = next((match for form in _OLD_DAYS if (match := form.fullmatch(value))), None)
+    return _day(old) if old else ""
 
 
 def _iso(match: re.Match[str]) -> str:

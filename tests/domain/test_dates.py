@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clipper.formats.dates import iso_date
+from clipper.domain.dates import iso_date, typed_date
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,26 @@ from clipper.formats.dates import iso_date
 )
 def test_dates_become_iso(written: str, iso: str) -> None:
     assert iso_date(written) == iso
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso"),
+    [
+        (" 2025-10-31 ", "2025-10-31"),
+        ("31.10.2025", "2025-10-31"),
+        ("1.5.2025", "2025-05-01"),
+        ("31 жовтня 2025 р.", "2025-10-31"),
+        ("31 October 2025", "2025-10-31"),
+        ("2025-10-31 09:12", "2025-10-31T09:12"),
+        ("2025-10-31 09:12+02:00", "2025-10-31T09:12+02:00"),
+        ("1887-05-01", "1887-05-01"),
+        ("01.05.1887", "1887-05-01"),
+        ("31.02.2025", ""),
+        ("2025-10-31 or so", ""),
+        ("yesterday", ""),
+        ("2025", ""),
+        ("", ""),
+    ],
+)
+def test_only_a_whole_date_counts_when_typed(typed: str, iso: str) -> None:
+    assert typed_date(typed) == iso

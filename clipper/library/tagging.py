@@ -1,0 +1,219 @@
+"""Which clippings carry a tag, how often, and a change of tags in clippings that nobody has open. No Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from clipper.domain import edits
+from clipper.domain.clipping import ClippingId, Marks
+from clipper.domain.edits import Edit
+from clipper.domain.errors import ClipperError, ClippingMissing, IndexFailed
+from clipper.domain.passage import ClippingNotes, normal_tag, tag_key
+from clipper.domain.tag_book import TagBook
+from clipper.domain.tag_colours import tag_hue_hex
+from clipper.domain.tag_edits import TagChange, TagTarget, retagged
+from clipper.library.library import Library
+from clipper.library.opened import OpenClipping, marks_of
+from clipper.search.index import Index, alphabetical
+
+
+@dataclass(frozen=True, slots=True)
+class TagRow:
+    """A tag of the library, as the tag manager lists it.
+
+    `clippings`, `passages`: how many carry this very tag, children not counted; both 0 for one that is only defined,
+    or only the parent of others. `colour` is what it is painted in, "#RRGGBB": its own, else its nearest parent's.
+    """
+
+    tag: str
+    clippings: int
+    passages: int
+    colour: str
+    description: str = ""
+    has_own_colour: bool = False
+
+
+class TagTally:
+    """Every tag of a library, counted. 5,000 tags on 2,000 clippings: 40 ms (Nov 2026). Immutable by agreement."""
+
+    def __init__(self, marks: Iterable[Marks], book: TagBook, keys: dict[str, str] | None = None) -> None:
+        """`keys`: a memory of tag → tag_key, to be handed over again; making keys is half of the cost."""
+        listed = list(marks)
+        self._book = book
+        self._keys = {} if keys is None else keys
+        self._clippings: Counter[str] = Counter()
+        self._passages: Counter[str] = Counter()
+        self._spellings: dict[str, tuple[int, str]] = {}
+        on_clippings = Counter(chain.from_iterable(one.tags for one in listed))
+        on_passages = Counter(chain.from_iterable(one.passage_tags for one in listed))
+        for tag in {**on_clippings, **on_passages}:
+            self._count(tag, on_clippings[tag], on_passages[tag])
+        self._names = self._with_parents()
+
+    def _count(self, tag: str, clippings: int, passages: int) -> None:
+        key = self._key(tag)
+        if not key:
+            return
+        self._clippings[key] += clippings
+        self._passages[key] += passages
+        uses = clippings + passages
+        if uses > self._spellings.get(key, (0, ""))[0]:
+            self._spellings[key] = (uses, tag)
+
+    def _key(self, tag: str) -> str:
+        key = self._keys.get(tag)
+        if key is None:
+            key = self._keys[tag] = tag_key(tag)
+        return key
+
+    def _with_parents(self) -> dict[str, str]:
+        """Key → spelling: of those in use the most frequent one, then the definition's, then what a child says."""
+        names = {one.key: one.tag for one in self._book}
+        names.update((key, tag) for key, (_, tag) in self._spellings.items())
+        for key, tag in list(names.items()):
+            parent = key.rpartition("/")[0]
+            spelled = normal_tag(tag) if parent else ""
+            while parent and parent not in names:
+                spelled = spelled.rpartition("/")[0]
+                names[parent] = spelled
+                parent = parent.rpartition("/")[0]
+        return names
+
+    def used(self) -> dict[str, int]:
+        """The tags in use, as they are spelled most, with their uses on clippings and passages together."""
+        return {tag: self._clippings[key] + self._passages[key] for key, (_, tag) in self._spellings.items()}
+
+    def spelling(self, tag: str) -> str | None:
+        """The tag as the library spells it; None when it is neither in use, nor defined, nor parent of such."""
+        return self._names.get(tag_key(tag))
+
+    def stands_alone(self, tag: str) -> bool:
+        """Whether there is such a tag without a definition: it is in use, or the parent of another."""
+        key = tag_key(tag)
+        return key in self._spellings or any(name.startswith(f"{key}/") for name in self._names)
+
+    def uses(self, tags: Iterable[str], *, with_children: bool) -> tuple[int, int]:
+        """On how many clippings, and on how many passages. Each tag on each of them is one use."""
+        wanted = {tag_key(tag) for tag in tags}
+        keys = set(wanted)
+        if with_children:
+            keys |= {key for key in self._names if any(key.startswith(f"{one}/") for one in wanted)}
+        return sum(self._clippings[key] for key in keys), sum(self._passages[key] for key in keys)
+
+    def rows(self) -> list[TagRow]:
+        """Every tag, parents before their children, in the order of the alphabet."""
+        return [self._row(key) for key in sorted(self._names, key=_place_in_tree)]
+
+    def _row(self, key: str) -> TagRow:
+        definition = self._book.of_key(key)
+        return TagRow(
+            self._names[key],
+            self._clippings[key],
+            self._passages[key],
+            self._book.chosen_colour(key) or tag_hue_hex(key),
+            definition.description if definition else "",
+            bool(definition and definition.colour),
+        )
+
+
+def tag_rows(marks: Iterable[Marks], book: TagBook) -> list[TagRow]:
+    """Every tag of the clippings that have these marks, and of the book."""
+    return TagTally(marks, book).rows()
+
+
+def _place_in_tree(key: str) -> list[str]:
+    return [alphabetical(part) for part in key.split("/")]
+
+
+def marks_in(index: Index) -> dict[ClippingId, Marks]:
+    """The marks of every clipping that has any. 15 ms for 1,000 (Nov 2026). Raises IndexFailed."""
+    return {row.id: row.marks for row in index.marked()}
+
+
+def carriers(marks: Mapping[ClippingId, Marks], target: TagTarget) -> list[ClippingId]:
+    """The clippings that a change touches."""
+    return [id_ for id_, one in marks.items() if target.touches(one.tags) or target.touches(one.passage_tags)]
+
+
+def marks_after(marks: Marks, target: TagTarget) -> Marks:
+    """What marks will be after a change; a passage that has two of the tags that become one counts twice."""
+    passage_tags = tuple(new for tag in marks.passage_tags if (new := target(tag)) is not None)
+    return replace(marks, tags=target.applied(marks.tags), passage_tags=passage_tags)
+
+
+# On disk ---------------------------------------------------------------------------------------------------------
+
+Make = Callable[[ClippingNotes], Edit | None]
+"""From a clipping's notes as they are, the edit that is to be done to them; None for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A clipping after an edit on disk. `edit` is None when there was nothing to do, and nothing was written."""
+
+    clipping: ClippingId
+    edit: Edit | None
+    marks: Marks
+    is_mirrored: bool = False
+
+
+def rewrite(library: Library, index: Callable[[], Index], clipping: ClippingId, make: Make) -> Rewritten:
+    """Load a clipping's notes, edit them, save them; its text is not read and no anchor changes.
+
+    Raises ClippingMissing, NotesDamaged, NotesNewer, NotesUnreadable, SaveConflict, SaveFailed: nothing was changed.
+    """
+    if not library.has_clipping(clipping):
+        raise ClippingMissing(file=clipping)
+    loaded = library.store.load(clipping)
+    if loaded.fault is not None:
+        raise loaded.fault
+    made = make(loaded.notes)
+    edit = None if made is None else still_possible(made, loaded.notes)
+    notes = loaded.notes if edit is None else edits.apply(loaded.notes, edit, library.now())
+    if edit is None or notes == loaded.notes:
+        return Rewritten(clipping, None, marks_of(loaded.notes))
+    saved = library.save(OpenClipping(clipping, None, "", loaded, {}), notes, loaded.base)
+    with suppress(IndexFailed):  # it is only a cache: the next scan sees that the row is old
+        library.reread_row(index(), clipping)
+    return Rewritten(clipping, edit, marks_of(notes), saved.is_mirrored)
+
+
+def still_possible(edit: Edit, notes: ClippingNotes) -> Edit | None:
+    """The edit without changes of items that another program has removed meanwhile: none of them comes back."""
+    items = tuple(one for one in edit.items if not (one.before and one.after) or notes.item(one.id) is not None)
+    return replace(edit, items=items) if items or edit.state else None
+
+
+@dataclass(frozen=True, slots=True)
+class Retagged:
+    """What became of a change in many clippings."""
+
+    done: tuple[ClippingId, ...] = ()
+    failures: tuple[tuple[ClippingId, ClipperError], ...] = ()
+    is_mirrored: bool = False
+
+
+def retag(library: Library, index: Index, clippings: Iterable[ClippingId], change: TagChange) -> Retagged:
+    """Do a change in clippings on disk, in as many of them as it can be done in."""
+    target, now = TagTarget(change), library.now()
+    done: list[ClippingId] = []
+    failures: list[tuple[ClippingId, ClipperError]] = []
+    is_mirrored = False
+    for clipping in clippings:
+        try:
+            found = rewrite(library, lambda: index, clipping, retagging(clipping, change, now, target))
+        except ClipperError as error:
+            failures.append((clipping, error))
+        else:
+            done.append(clipping)
+            is_mirrored |= found.is_mirrored
+    return Retagged(tuple(done), tuple(failures), is_mirrored)
+
+
+def retagging(clipping: ClippingId, change: TagChange, now: str, target: TagTarget) -> Make:
+    """The change as a `Make` for one clipping."""
+    return lambda notes: retagged(clipping, notes, change, now, target)

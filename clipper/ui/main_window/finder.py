@@ -1,0 +1,79 @@
+"""Find in the article: the find bar's wishes, looked for in the text, shown in the reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+from clipper.domain.finding import FindOptions, Found, find_all, hit_from
+from clipper.domain.passage import Span
+from clipper.ui.find_bar import FindBar
+from clipper.ui.look.look import Look
+from clipper.ui.reader.article import Article
+
+
+class Finder(QObject):
+    """Between one find bar and one article."""
+
+    def __init__(self, look: Look, article: Article, window: QWidget) -> None:
+        super().__init__(window)
+        self._article = article
+        self._window = window
+        self._text = ""
+        self._found = Found()
+        self._current: int | None = None
+        self.bar = FindBar(look, window)
+        self.bar.hide()
+        self.bar.wanted_changed.connect(self._look)
+        self.bar.step_requested.connect(self.step)
+        self.bar.closed.connect(self._end)
+
+    def set_text(self, text: str) -> None:
+        """Another clipping: what is wanted is looked for in it as well."""
+        self._text = text
+        if self.bar.isVisible():
+            self._look(self.bar.wanted, self.bar.options)
+
+    def open(self) -> None:
+        """Show the bar, seeded with the selection."""
+        selected = self._article.selected()
+        self.place()
+        self.bar.open_with(self._text[selected[0] : selected[1]] if selected else "")
+
+    def place(self) -> None:
+        """Stand over the reader's upper right corner."""
+        viewport = self._article.viewport()
+        self.bar.place_in(QRect(viewport.mapTo(self._window, viewport.rect().topLeft()), viewport.size()))
+
+    def _look(self, wanted: str, options: FindOptions) -> None:
+        self._found = find_all(
+            self._text,
+            wanted,
+            match_case=options.match_case,
+            whole_word=options.whole_word,
+            is_regex=options.is_regex,
+        )
+        selected = self._article.selected()
+        self._current = hit_from(self._found.spans, selected[0] if selected else self._article.place())
+        self._show()
+
+    def step(self, by: int) -> None:
+        """The next or former hit, round and round."""
+        if self._found.spans:
+            self._current = ((self._current or 0) + by) % len(self._found.spans)
+            self._show()
+
+    def _show(self) -> None:
+        spans = self._found.spans
+        self.bar.set_result(self._current, len(spans), self._found.error, is_partial=self._found.is_partial)
+        self._article.show_hits(spans, self._current)
+        if self._current is not None:
+            self._article.reveal(spans[self._current])
+
+    def _end(self) -> None:
+        hit: Span | None = self._found.spans[self._current] if self._current is not None else None
+        self._found, self._current = Found(), None
+        self._article.show_hits((), None)
+        if hit is not None:
+            self._article.select(hit)
+        self._article.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,84 @@
+"""Text size and column: the settings behind the reader's style, and the menu that changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from clipper.ui.reader.measure import WIDTHS, ReadingStyle
+from clipper.ui.settings import Settings
+from clipper.workspace.translating import QT_TRANSLATE_NOOP
+
+ZOOMS = (75, 80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
+_WIDTH_WORDS = {
+    "narrow": QT_TRANSLATE_NOOP("TextMenu", "Narrow column"),
+    "normal": QT_TRANSLATE_NOOP("TextMenu", "Normal column"),
+    "wide": QT_TRANSLATE_NOOP("TextMenu", "Wide column"),
+}
+
+
+class TextMenu(QObject):
+    """Keeps the reading style in the settings and hands it to the reader at every change."""
+
+    def __init__(self, settings: Settings, apply: Callable[[ReadingStyle], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._apply = apply
+
+    def style(self) -> ReadingStyle:
+        """The style that the settings ask for."""
+        settings = self._settings
+        characters = WIDTHS.get(settings.column, WIDTHS["normal"])
+        return ReadingStyle(characters=characters, zoom=settings.text_zoom / 100, is_justified=settings.is_justified)
+
+    def zoom(self, by: int) -> None:
+        """So many steps larger or smaller; 0 is 100 %."""
+        now = min(range(len(ZOOMS)), key=lambda nth: abs(ZOOMS[nth] - self._settings.text_zoom))
+        self._settings.text_zoom = ZOOMS[max(0, min(len(ZOOMS) - 1, now + by))] if by else 100
+        self._apply(self.style())
+
+    def set_column(self, name: str) -> None:
+        """A name of measure.WIDTHS."""
+        self._settings.column = name
+        self._apply(self.style())
+
+    def set_justified(self, on: bool) -> None:
+        """Whether lines end at the column's right edge."""
+        self._settings.is_justified = on
+        self._apply(self.style())
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """The menu, as the settings are now."""
+        menu = QMenu(parent)
+        zoom = self.tr("Text size: {percent} %").format(percent=self._settings.text_zoom)
+        menu.addAction(zoom).setEnabled(False)
+        for words, key, by in (
+            (self.tr("Larger"), "Ctrl++", 1),
+            (self.tr("Smaller"), "Ctrl+−", -1),
+            (self.tr("Usual size"), "Ctrl+0", 0),
+        ):
+            menu.addAction(f"{words}\t{key}").triggered.connect(partial(self._zoom_by, by))
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        for name, words in _WIDTH_WORDS.items():
+            action = menu.addAction(QCoreApplication.translate("TextMenu", words))
+            action.setCheckable(True)
+            action.setChecked(name == self._settings.column)
+            action.triggered.connect(partial(self._choose_column, name))
+            group.addAction(action)
+        menu.addSeparator()
+        justified = menu.addAction(self.tr("Justified lines"))
+        justified.setCheckable(True)
+        justified.setChecked(self._settings.is_justified)
+        justified.toggled.connect(self.set_justified)
+        return menu
+
+    def _zoom_by(self, by: int, _checked: bool = False) -> None:
+        self.zoom(by)
+
+    def _choose_column(self, name: str, _checked: bool = False) -> None:
+        self.set_column(name)

@@ -1,0 +1,101 @@
+"""Where the passages of the shown clipping stand, in Qt positions, ready to be asked for a stretch of text.
+
+One passage put in or taken out costs the same at 10 as at 10,000, but for moving pointers in two lists.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from clipper.domain.offsets import OffsetMap
+from clipper.domain.passage import Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A passage with its place in Qt positions."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """Reading order."""
+        return (self.start, self.end, self.passage.id)
+
+
+def _order(item: Placed) -> tuple[int, int, str]:
+    return item.order
+
+
+class Placements:
+    """Passages in reading order."""
+
+    def __init__(self, items: Iterable[Placed] = ()) -> None:
+        self.items = sorted(items, key=_order)
+        self._starts = [item.start for item in self.items]
+        self._by_id = {item.passage.id: item for item in self.items}
+        self._reach: list[int] | None = None
+        self._moved: Placed | None = None
+
+    @classmethod
+    def of(cls, placed: Iterable[tuple[Passage, Span]], offsets: OffsetMap) -> Placements:
+        """From code points."""
+        return cls(Placed(passage, offsets.to_qt(span.start), offsets.to_qt(span.end)) for passage, span in placed)
+
+    def put(self, item: Placed) -> None:
+        """Let a passage stand here; where it stood before it does not any more."""
+        self.drop(item.passage.id)
+        index = bisect_left(self.items, item.order, key=_order)
+        self.items.insert(index, item)
+        self._starts.insert(index, item.start)
+        self._by_id[item.passage.id] = item
+        self._reach = None
+
+    def drop(self, passage_id: str) -> None:
+        """A passage stands nowhere any more."""
+        item = self._by_id.pop(passage_id, None)
+        if item is not None:
+            index = bisect_left(self.items, item.order, key=_order)
+            del self.items[index], self._starts[index]
+            self._reach = None
+
+    def show_preview(self, moved: tuple[str, int, int] | None) -> None:
+        """Let one passage stand elsewhere for now: (its id, start, end); None puts it back."""
+        if moved is None:
+            if self._moved is not None:
+                self.put(self._moved)
+            self._moved = None
+            return
+        passage_id, start, end = moved
+        item = self._by_id.get(passage_id)
+        if item is not None:
+            self._moved = self._moved or item
+            self.put(Placed(item.passage, start, end))
+
+    def _reaches(self) -> list[int]:
+        """The furthest end of all passages up to each: never falls, so it can be bisected. 0.4 ms for 10,000."""
+        if self._reach is None:
+            self._reach = list(accumulate((item.end for item in self.items), max))
+        return self._reach
+
+    def within(self, start: int, end: int) -> list[Placed]:
+        """The passages that touch [start, end), and those they hang together with, so that lanes stay the same."""
+        reach = self._reaches()
+        first = bisect_right(reach, start)
+        while 0 < first < len(self.items) and reach[first - 1] > self._starts[first]:
+            first -= 1
+        return self.items[first : bisect_left(self._starts, end)]
+
+    def at(self, position: int) -> list[Passage]:
+        """The passages over a position, shortest first."""
+        found = [item for item in self.within(position, position + 1) if item.start <= position < item.end]
+        return [item.passage for item in sorted(found, key=lambda item: item.end - item.start)]
+
+    def find(self, passage_id: str) -> Placed | None:
+        """Where a passage stands."""
+        return self._by_id.get(passage_id)
