@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class OffsetMap:
     """Code point index ↔ Qt position (UTF-16 units). O(log n) a look-up, n = characters above U+FFFF."""
 
     def __init__(self, text: str) -> None:
-        wide = [] if text.isascii() else [i for i, char in enumerate(text) if char > "\uffff"]
+        wide = [match.start() for match in _WIDE.finditer(text)]
         self._wide = wide
         self._second_halves_qt = [i + nth + 1 for nth, i in enumerate(wide)]
 

@@ -61,7 +61,9 @@ class HtmlProcess:
             return outcome
 
     def close(self) -> None:
-        """End the child, if there is one. The next page starts another."""
+        """End the child, if there is one, also while it reads a page. The next page starts another."""
+        if (process := self._process) is not None:
+            process.kill()  # whoever holds the lock waits for its answer
         with self._lock:
             self._discard()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -33,6 +34,13 @@ _ENOUGH_PROSE = 200
 def is_clipping_name(name: str) -> bool:
     """Whether a file of this name is read as a clipping."""
     return _suffix(name) in SUFFIXES
+
+
+def close() -> None:
+    """End the process that pages are read in, should there be one; who waits for a page gets it as plain text."""
+    html = sys.modules.get("clipper.formats.html")  # not imported for this
+    if html is not None:
+        html.close_worker()
 
 
 def size_limit(name: str) -> int:

@@ -101,7 +101,7 @@ class Library:
     def open_index(self) -> Index:
         """The library's index, for the calling thread. Raises IndexFailed."""
         index = Index(self._index_path)
-        self._index_path = index.path  # a temporary one, where the state folder cannot be written: one for all threads
+        self._index_path = index.path  # where the state folder cannot be written, a temporary one for all threads
         return index
 
     # Rows ---------------------------------------------------------------------------------------------------------
@@ -116,12 +116,14 @@ class Library:
         if not inventory.clippings and self.store.has_lost_its_folder:
             raise FolderMissing(folder=self.folder)  # an empty mount point is no empty library
         known = index.stamps()
+        before = self.store.adopted
         hashes = self._adopt_moved_notes(inventory, index)
+        adopted = tuple(id_ for id_, file in self.store.adopted.items() if before.get(id_) != file)
         stamps = self._stamps(inventory)
         removed = tuple(id_ for id_ in known if id_ not in stamps)
         stale = [id_ for id_, stamp in stamps.items() if known.get(id_) != stamp]
         index.update((), removed)
-        yield Progress(0, len(stale), removed=removed)
+        yield Progress(0, len(stale), changed=adopted, removed=removed)
         done, rest = 0, iter(stale)
         while batch := tuple(islice(rest, BATCH)):
             index.update(self._entry(id_, stamps[id_]) for id_ in batch)
@@ -208,7 +210,7 @@ class Library:
             return
         path, notes = self.folder / clipping, self.store.path(clipping)
         parts = [_text(_stamp(path)), _text(_stamp(notes)), self.store.mirror_stamp(clipping)]
-        with suppress(IndexFailed):  # the notes are saved, and a scan will see that the row is not that of these files
+        with suppress(IndexFailed):  # the notes are saved; a scan will see that the row is not that of these files
             index.update([self._entry(clipping, ";".join(parts))])
 
     # One clipping -------------------------------------------------------------------------------------------------
@@ -244,6 +246,7 @@ class Library:
         except ClipperError as fault:
             return OpenClipping(clipping, None, "", loaded, {}, fault)
         outcomes = place_passages(document.text, loaded.notes)
+        document.count_words()  # here in the worker, not when the reader shows it
         return OpenClipping(clipping, document, hashlib.sha256(data).hexdigest(), loaded, outcomes)
 
     def open_for_marking(self, clipping: ClippingId) -> OpenClipping:

@@ -23,8 +23,10 @@ from clipper.domain.errors import (
 )
 from clipper.domain.passage import ClippingNotes
 from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
+from clipper.storage.locking import locked
 from clipper.storage.notes_file import (
     VERSION,
+    NotesWriter,
     NotJson,
     TooLarge,
     expire_trash,
@@ -86,6 +88,8 @@ class NotesStore:
         self._new_id = new_id
         self._files = files or Files()
         self._disk = _disk_of(folder)
+        self._lock = mirror.with_name(mirror.name + ".lock")
+        self._writer = NotesWriter()
         self.adopted: dict[ClippingId, str] = {}
         """Clippings that moved, with the notes file (relative path) that was found to be theirs."""
 
@@ -153,7 +157,7 @@ class NotesStore:
         the system cannot write: the old file is whole.
         """
         notes = expire_trash(notes, self._now())
-        data = b"" if is_empty(notes) else format_notes(notes, source_url)
+        data = b"" if is_empty(notes) else self._writer.format(notes, source_url)
         try:
             return self._save_in_library(clipping, data, base)
         except OSError as error:
@@ -172,11 +176,12 @@ class NotesStore:
                 raise SaveConflict(file=clipping, kept_as=self._keep_beside(path, data, self._files))
 
         self._check_disk(clipping)
-        if data:
-            write_atomically(path, data, files=self._files, check=check)
-        else:
-            check()
-            _remove(path)
+        with locked(self._lock):
+            if data:
+                write_atomically(path, data, files=self._files, check=check)
+            else:
+                check()
+                _remove(path)
         if read_from != path:
             self._leave_adopted(clipping, read_from)
         self._drop_mirrored(clipping, base.mirror)
@@ -237,9 +242,10 @@ class NotesStore:
 
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            check()  # before the other side's base is overwritten
-            write_atomically(_base_path(path), base.library.encode())
-            write_atomically(path, data, check=check)
+            with locked(self._lock):
+                check()  # before the other side's base is overwritten
+                write_atomically(_base_path(path), base.library.encode())
+                write_atomically(path, data, check=check)
         except OSError as error:
             raise SaveFailed(file=clipping, reason=_reason(error)) from error
         return Saved(Base(base.library, _hash(data)), is_mirrored=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from clipper.domain.anchor import AnchorText, Exact, Lost, Outcome, describe, resolve
 from clipper.domain.clipping import Clipping, ClippingId, Document, Header, Marks
@@ -43,8 +44,9 @@ def place_passages(text: str, notes: ClippingNotes) -> Outcomes:
     return {passage.id: resolve(target, passage.anchor, text_unchanged=unchanged) for passage in notes.passages}
 
 
+@lru_cache(maxsize=4)
 def text_hash(text: str) -> str:
-    """SHA-256 of the canonical text in UTF-8, hex."""
+    """SHA-256 of the canonical text in UTF-8, hex. Remembered: every save of a clipping asks for the same one."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 

@@ -35,6 +35,8 @@ class TagRow:
     colour: str
     description: str = ""
     has_own_colour: bool = False
+    is_defined: bool = False
+    """Whether it stands in the tag book: it would be there without uses and children as well."""
 
 
 class TagTally:
@@ -53,6 +55,7 @@ class TagTally:
         for tag in {**on_clippings, **on_passages}:
             self._count(tag, on_clippings[tag], on_passages[tag])
         self._names = self._with_parents()
+        self._rows: list[TagRow] | None = None
 
     def _count(self, tag: str, clippings: int, passages: int) -> None:
         key = self._key(tag)
@@ -106,7 +109,9 @@ class TagTally:
 
     def rows(self) -> list[TagRow]:
         """Every tag, parents before their children, in the order of the alphabet."""
-        return [self._row(key) for key in sorted(self._names, key=_place_in_tree)]
+        if self._rows is None:
+            self._rows = [self._row(key) for key in sorted(self._names, key=_place_in_tree)]
+        return list(self._rows)
 
     def _row(self, key: str) -> TagRow:
         definition = self._book.of_key(key)
@@ -117,6 +122,7 @@ class TagTally:
             self._book.chosen_colour(key) or tag_hue_hex(key),
             definition.description if definition else "",
             bool(definition and definition.colour),
+            definition is not None,
         )
 
 
@@ -136,7 +142,11 @@ def marks_in(index: Index) -> dict[ClippingId, Marks]:
 
 def carriers(marks: Mapping[ClippingId, Marks], target: TagTarget) -> list[ClippingId]:
     """The clippings that a change touches."""
-    return [id_ for id_, one in marks.items() if target.touches(one.tags) or target.touches(one.passage_tags)]
+    tags = set(chain.from_iterable((*one.tags, *one.passage_tags) for one in marks.values()))
+    touched = {tag for tag in tags if target(tag) != tag}
+    if not touched:
+        return []
+    return [id_ for id_, one in marks.items() if not touched.isdisjoint((*one.tags, *one.passage_tags))]
 
 
 def marks_after(marks: Marks, target: TagTarget) -> Marks:

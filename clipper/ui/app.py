@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError
+from clipper.formats import registry
 from clipper.library.library import Library
 from clipper.library.samples import copy_samples
 from clipper.library.state_folder import StateFolder
@@ -27,6 +29,7 @@ from clipper.workspace.jobs import Jobs
 from clipper.workspace.workspace import Workspace
 
 _NAME = "clipper-program"
+GARBAGE_MS = 2_000
 
 
 class Program(QObject):
@@ -76,7 +79,13 @@ class Program(QObject):
     # Windows ------------------------------------------------------------------------------------------------------
 
     def open_library(self, folder: Path, clipping: ClippingId | None = None) -> MainWindow:
-        """A window on that library. Raises FolderMissing, FolderUnreadable."""
+        """A window on that library; the one that shows it already. Raises FolderMissing, FolderUnreadable."""
+        shown = next((one for one in self.windows if _is_same(one.workspace.library.folder, folder)), None)
+        if shown is not None:  # two would each take the other's saves for another program's
+            shown.activateWindow()
+            if clipping is not None:
+                shown.open_clipping(clipping)
+            return shown
         library = Library(folder.absolute(), self.state)
         jobs = Jobs(inline=self._jobs_are_inline)
         places = ReadingPlaces(self.state.reading_places)
@@ -95,15 +104,16 @@ class Program(QObject):
         return window
 
     def switch_to(self, folder: Path) -> None:
-        """Open another library in place of the one that is shown, which is saved and closed first."""
+        """Open another library in place of the one that is shown, which is saved and closed."""
         others = list(self.windows)
         try:
-            self.open_library(folder)
+            window = self.open_library(folder)
         except ClipperError as error:
             self.welcome(error)
             return
         for other in others:
-            other.close()
+            if other is not window:
+                other.close()
         self._close_welcome()
 
     def _forget_closed(self) -> None:
@@ -183,6 +193,13 @@ def system_theme() -> str:
     return "dark" if is_dark else "light"
 
 
+def _is_same(folder: Path, other: Path) -> bool:
+    try:
+        return folder.samefile(other)
+    except OSError:
+        return False
+
+
 def program(application: QApplication, *, inline_jobs: bool = False) -> Program:
     """The application's Program, made when there is none."""
     found = application.findChild(Program, _NAME)
@@ -217,10 +234,33 @@ def run(folder: Path | None, file: str | None = None) -> int:
     else:
         running.welcome()
     wake = _SignalWaker(running)
+    _GarbageCollector(running)
     code = application.exec()
     running.close_all()
     wake.stop()
+    registry.close()  # a hostile page that is still being read would keep the process for 10 s
     return code
+
+
+class _GarbageCollector(QObject):
+    """Python's, on the main thread only: it runs where memory is asked for, and would delete timers in a worker.
+
+    A QTimer deleted there while it is active is a segmentation fault (seen: PySide 6.11, Nov 2026).
+    """
+
+    def __init__(self, running: Program) -> None:
+        super().__init__(running)
+        gc.disable()
+        self._timer = QTimer(self, interval=GARBAGE_MS)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def _collect(self) -> None:
+        """As far as Python would have gone by itself."""
+        counted = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        due = [generation for generation, (count, most) in enumerate(counted) if count > most]
+        if due:
+            gc.collect(max(due))
 
 
 class _SignalWaker(QObject):

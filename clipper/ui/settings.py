@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,12 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 from clipper.domain.passage import Colour
+from clipper.search.index import Sort
 
 MOST_RECENT = 10
+LEAST_ZOOM, MOST_ZOOM = 50, 400
+_NUMBER = re.compile(r"-?\d{1,6}", re.ASCII)
+"""A longer one is no width of anything, and more than Qt takes."""
 
 
 @dataclass(slots=True)
@@ -44,6 +49,11 @@ def load_settings(path: Path) -> Settings:
         value = _typed(store.value(field.name), getattr(settings, field.name))
         if value is not None:
             setattr(settings, field.name, value)
+    if settings.colour not in set(Colour):
+        settings.colour = Colour.YELLOW.value
+    if settings.sort not in set(Sort):
+        settings.sort = Sort.DATE.value
+    settings.text_zoom = max(LEAST_ZOOM, min(MOST_ZOOM, settings.text_zoom))
     return settings
 
 
@@ -80,7 +90,7 @@ def _typed(stored: Any, default: object) -> object | None:  # noqa: ANN401  QSet
         case bool():
             return {"yes": True, "no": False}.get(str(stored))
         case int():
-            return int(stored) if str(stored).lstrip("-").isdigit() else None
+            return int(stored) if _NUMBER.fullmatch(str(stored)) else None
         case bytes():
             return bytes(stored.data()) if isinstance(stored, QByteArray) else None
         case tuple():

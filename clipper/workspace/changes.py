@@ -38,6 +38,11 @@ class Problem:
     clipping: ClippingId | None = None
 
 
+def problem_key(kind: str, clipping: ClippingId) -> str:
+    """The key of a clipping's problem. Qt's strings lose what is not UTF-8 in a name, so that is spelled out."""
+    return f"{kind}:{clipping.encode('utf-8', 'backslashreplace').decode('utf-8')}"
+
+
 class SaveStatus(StrEnum):
     """How the marks stand to the disk."""
 

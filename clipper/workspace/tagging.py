@@ -199,7 +199,7 @@ class Tagging(QObject):
 
     def _change(self, change: TagChange) -> None:
         try:
-            target, marks = TagTarget(change), self._marks()
+            target, marks = TagTarget(change, self._keys), self._marks()
         except IndexFailed as error:  # nobody knows where the tag stands: better nothing than a part
             self._workspace.problem.emit(Problem("tags", error))
             return

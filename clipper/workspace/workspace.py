@@ -24,7 +24,7 @@ from clipper.library.opened import OpenClipping, marks_of, new_passage
 from clipper.search.index import Index, Sort
 from clipper.storage.reading_places import ReadingPlaces
 from clipper.workspace.action_words import action_words
-from clipper.workspace.changes import Change, Origin, Problem
+from clipper.workspace.changes import Change, Origin, Problem, problem_key
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.rows import Rows
 from clipper.workspace.saving import Saving
@@ -139,7 +139,8 @@ class Workspace(QObject):
         self.progress.emit(progress.done, progress.total)
         for clipping in progress.changed:
             self._reread_if_open(clipping)
-        if progress.removed or self._since_rows.elapsed() > self._rows_pause_ms or 0 < progress.total == progress.done:
+        is_done = 0 < progress.total == progress.done
+        if progress.removed or is_done or self._since_rows.elapsed() > self._rows_pause_ms:
             self._since_rows.restart()
             self.rows.arrange()
             self.rows_changed.emit()
@@ -182,7 +183,7 @@ class Workspace(QObject):
             self._show(self._sessions[opened.id])
 
     def _settle_row(self, clipping: ClippingId) -> None:
-        self.solved.emit(f"save:{clipping}")
+        self.solved.emit(problem_key("save", clipping))
         self.rows.settle(clipping)
         self.row_changed.emit(clipping)
         if clipping in self._stale:
@@ -208,7 +209,6 @@ class Workspace(QObject):
 
     def open(self, clipping: ClippingId) -> None:
         """Show a clipping: at once when it is in memory, else when a worker has read it."""
-        self.gathering.emit()
         self._current = clipping
         session = self._sessions.get(clipping)
         if session is not None and not session.could_not_be_read:
@@ -239,6 +239,8 @@ class Workspace(QObject):
         self.tags.follow(session)
 
     def _show(self, session: Session) -> None:
+        self.gathering.emit()
+        self._typing += 1
         self._shown = session.id
         self._sessions.move_to_end(session.id)
         self._let_go_of_old_sessions()
@@ -246,7 +248,7 @@ class Workspace(QObject):
         self.row_changed.emit(session.id)
         self.opened.emit(session)
         if session.opened.loaded.fault is not None:
-            self.problem.emit(Problem(f"notes:{session.id}", session.opened.loaded.fault, session.id))
+            self.problem.emit(Problem(problem_key("notes", session.id), session.opened.loaded.fault, session.id))
 
     def _let_go_of_old_sessions(self) -> None:
         needed = {command.edit.clipping for command in self._commands()}
@@ -459,7 +461,7 @@ class Workspace(QObject):
 
     def _tell_failure(self, clipping: ClippingId, error: ClipperError) -> None:
         kind = "conflict" if isinstance(error, SaveConflict) else "save"
-        self.problem.emit(Problem(f"{kind}:{clipping}", error, clipping))
+        self.problem.emit(Problem(problem_key(kind, clipping), error, clipping))
 
     def _tell_mirrored(self, _: ClippingId) -> None:
         self.problem.emit(Problem("mirror", LibraryNotWritable()))

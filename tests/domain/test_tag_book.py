@@ -20,7 +20,13 @@ BOOK = TagBook((WAR, DRONES))
 
 
 def test_a_colour_is_six_hex_digits_or_nothing() -> None:
-    assert [hex_colour(text) for text in ("#a1b2c3", " #A1B2C3 ", "#abc", "red", "")] == ["#A1B2C3", "#A1B2C3", "", "", ""]
+    assert [hex_colour(text) for text in ("#a1b2c3", " #A1B2C3 ", "#abc", "red", "")] == [
+        "#A1B2C3",
+        "#A1B2C3",
+        "",
+        "",
+        "",
+    ]
 
 
 def test_a_parents_colour_holds_for_its_children_until_they_have_their_own() -> None:

@@ -109,7 +109,13 @@ def test_other_tags_stay_to_the_letter() -> None:
 
 def test_nothing_to_do_is_no_edit() -> None:
     before = notes(("a",), page=(("b",),))
-    changes: list[TagChange] = [Rename("x", "y"), Rename("a", "a"), Rename("a", " / "), Merge(("a",), "a"), Delete(())]
+    changes: list[TagChange] = [
+        Rename("x", "y"),
+        Rename("a", "a"),
+        Rename("a", " / "),
+        Merge(("a",), "a"),
+        Delete(()),
+    ]
     assert all(retagged(FILE, before, change, NOW) is None for change in changes)
 
 

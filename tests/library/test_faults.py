@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import FolderMissing, NotesDamaged, NotesUnreadable, SaveConflict, SaveFailed
 from clipper.library.library import Library
 from clipper.library.notes_store import LoadedNotes, NotesStore
+from clipper.library.state_folder import StateFolder
 from clipper.search.index import Index
 from clipper.storage import json_text
-from tests.library.conftest import FILE, TEXT, Refusing, tag, tagged, tags_of
+from clipper.storage.atomic import Files
+from tests.library.conftest import FILE, NOW, TEXT, Refusing, tag, tagged, tags_of
 
 NAME = f"{FILE}.notes.json"
 REFUSED = PermissionError(errno.EACCES, "Permission denied")
@@ -233,6 +236,37 @@ def test_writing_the_same_bytes_twice_is_no_conflict(library: Library, open_libr
     library.save(ours, notes, ours.loaded.base)
     other.save(theirs, notes, theirs.loaded.base)
     assert tags_of(library, FILE) == ("порт",)
+
+
+class Overtaken(Files):
+    """Another program comes in between the comparing and the rename."""
+
+    def __init__(self, other: Callable[[], None]) -> None:
+        self.thread = threading.Thread(target=other)
+
+    def replace(self, source: Path, target: Path) -> None:
+        if self.thread.ident is None:
+            self.thread.start()
+            self.thread.join(0.3)
+        super().replace(source, target)
+
+
+def test_nobody_comes_in_between_comparing_and_writing(library: Library, folder: Path, state_folder: Path) -> None:
+    told: list[SaveConflict] = []
+
+    def save_theirs() -> None:
+        try:
+            library.save(theirs, tagged(library, theirs, "їхній"), theirs.loaded.base)
+        except SaveConflict as conflict:
+            told.append(conflict)
+
+    files = Overtaken(save_theirs)
+    ours = Library(folder, StateFolder(state_folder), now=lambda: NOW, files=files)
+    theirs, mine = library.open_for_marking(FILE), ours.open_for_marking(FILE)
+    ours.save(mine, tagged(library, mine, "наш"), mine.loaded.base)
+    files.thread.join()
+    assert tags_of(library, FILE) == ("наш",)
+    assert "їхній" in (folder / str(told[0].values["kept_as"])).read_text("utf-8")
 
 
 def test_two_conflicts_in_one_second_keep_two_files(

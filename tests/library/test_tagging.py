@@ -51,6 +51,7 @@ def test_rows_count_clippings_and_passages_and_name_parents_before_children() ->
     assert by_tag["war/drones"].colour == "#102030" and not by_tag["war/drones"].has_own_colour
     assert by_tag["War"].has_own_colour and by_tag["порт"].colour == tag_hue_hex("порт")
     assert by_tag["unused"].description == "nobody has it"
+    assert [row.tag for row in rows if row.is_defined] == ["unused", "War"]
 
 
 def test_uses_are_counted_with_and_without_children_and_spelling_is_the_most_used() -> None:
@@ -108,7 +109,9 @@ def test_a_full_disk_leaves_the_old_notes(library: Library, files: Refusing, two
     assert isinstance(found.failures[0][1], SaveFailed) and tags_of(library, FILE) == ("порт",)
 
 
-def test_a_library_that_refuses_writing_is_changed_in_the_mirror(library: Library, files: Refusing, two: Index) -> None:
+def test_a_library_that_refuses_writing_is_changed_in_the_mirror(
+    library: Library, files: Refusing, two: Index
+) -> None:
     files.error = PermissionError(13, "Permission denied")
     assert retag(library, two, [FILE], CHANGE).is_mirrored and tags_of(library, FILE) == ("гавань",)
 

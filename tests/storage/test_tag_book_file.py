@@ -132,7 +132,8 @@ def test_a_file_that_cannot_be_read_is_read_only(file: TagBookFile) -> None:
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     class Full(Files):
-        def write(self, descriptor: int, data: memoryview) -> int:
+        def fsync(self, descriptor: int) -> None:
+            super().fsync(descriptor)
             raise OSError(errno.ENOSPC, "No space left on device")
 
     (tmp_path / "clipper-library.json").write_bytes(UNKNOWN)

@@ -27,6 +27,10 @@ from clipper.workspace.changes import Change, Origin
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
 
+LIBRARY_TAG_ACTIONS = (Action.RENAME_TAG, Action.MERGE_TAGS, Action.DELETE_TAG)
+"""Edits of tags all over the library: nothing of this clipping to go to."""
+CLIPPING_TAG_ACTIONS = (Action.TAG_CLIPPING, Action.UNTAG_CLIPPING, *LIBRARY_TAG_ACTIONS)
+
 
 class Desk(QObject):
     """Gestures on the shown clipping. Widgets are handed in; the workspace keeps all that lasts."""
@@ -104,14 +108,14 @@ class Desk(QObject):
         if session is None or change.clipping != session.id:
             return
         self._show_changed(session, change)
-        if change.action in (Action.TAG_CLIPPING, Action.UNTAG_CLIPPING):
+        if change.action in CLIPPING_TAG_ACTIONS:
             self._show_tags()
         if change.action is Action.CORRECT:
             self._article.show_metadata(session.metadata, session.is_read_only)
         if self.active_id is not None and session.notes.passage(self.active_id) is None:
             self._set_active(None)
         self._inspector.set_active(self.active_id)
-        if change.origin in (Origin.UNDO, Origin.REDO):
+        if change.origin in (Origin.UNDO, Origin.REDO) and change.action not in LIBRARY_TAG_ACTIONS:
             self._show_what_changed(change)
 
     def _show_changed(self, session: Session, change: Change) -> None:

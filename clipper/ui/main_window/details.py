@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 
 from clipper.domain.edits import Action
-from clipper.domain.text import word_count
 from clipper.formats.decoding import ENCODINGS
 from clipper.ui.inspector import Details, Inspector
 from clipper.ui.main_window.desk import Desk
@@ -21,6 +20,9 @@ _SHOWN = (
     Action.NOTE_CLIPPING,
     Action.TAG_CLIPPING,
     Action.UNTAG_CLIPPING,
+    Action.RENAME_TAG,
+    Action.MERGE_TAGS,
+    Action.DELETE_TAG,
     Action.ENCODE,
     Action.HIGHLIGHT,
     Action.REMOVE,
@@ -79,7 +81,7 @@ class DetailsDesk(QObject):
             date=metadata.date,
             url=metadata.url,
             language=metadata.language,
-            words=word_count(document.text) if document else 0,
+            words=document.count_words() if document else 0,
             tags=notes.tags,
             note=notes.note,
             file=path.name,

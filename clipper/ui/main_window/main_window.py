@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         workspace.changed.connect(self._follow)
         workspace.reveal.connect(self.open_clipping)
         workspace.save_state.connect(self._mark_unsaved)
+        workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
         self.clipping_list.chosen.connect(self._choose)
         self.clipping_list.entered.connect(self._enter)
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
             "open_folder": self.folder_requested.emit,
             "show_in_folder": self._show_in_folder,
             "close_window": self.close,
-            "undo": self._undo,
+            "undo": self.workspace.undo,
             "redo": self.workspace.redo,
             "find": self.finder.open,
             "next_hit": partial(self.finder.step, 1),
@@ -236,10 +237,6 @@ class MainWindow(QMainWindow):
             return
         super().keyReleaseEvent(event)
 
-    def _undo(self) -> None:
-        self.desk.flush()
-        self.workspace.undo()
-
     def _quote(self) -> None:
         words = self.desk.quotation()
         if words:
@@ -293,6 +290,7 @@ class MainWindow(QMainWindow):
             case "reader" if self.reader.article.ends.is_active:
                 return False
             case "reader" if self.desk.active_id and self.inspector.isVisible():
+                self.inspector.show_tab("passages")
                 self.inspector.setFocus()
             case _:
                 return False
@@ -340,11 +338,8 @@ class MainWindow(QMainWindow):
         self._choose(clipping)
 
     def _choose(self, clipping: ClippingId) -> None:
-        current = self.workspace.current
-        if current is not None and current.id == clipping:
+        if self.workspace.current_id == clipping:
             return
-        self.desk.flush()
-        self.workspace.end_typing()
         self._keep_place(self.reader.article.place())
         self.workspace.open(clipping)
 
@@ -483,15 +478,24 @@ class MainWindow(QMainWindow):
     # End ----------------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.flush()
-        self._keep_place(self.reader.article.place())
-        if not self.workspace.flush() and not self._may_close_unsaved and not self.workspace.saving.rescue():
+        event.ignore()  # for the case that something below fails: what is not saved lives as long as the window
+        try:
+            may_close = self._save_all() or self._may_close_unsaved
+        except Exception:  # caught, it is an instance; as Python 3.11 raises some, they kill the process (PySide 6.11)
+            raise
+        if not may_close:
             self.messages.ask_before_closing()
-            event.ignore()
             return
         self._keep_settings()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _save_all(self) -> bool:
+        """Save everything, on this computer if nowhere else. False when that fails as well."""
+        if (field := self.focusWidget()) is not None:
+            field.clearFocus()  # a field that tells its words when it is left
+        self._keep_place(self.reader.article.place())
+        return self.workspace.flush() or self.workspace.saving.rescue()
 
     def _close_unsaved(self) -> None:
         self._may_close_unsaved = True

@@ -26,6 +26,8 @@ class Messages(QObject):
         self._workspace = workspace
         self._bar = bar
         self._strip = strip
+        self._clippings: dict[str, ClippingId | None] = {}
+        """Whose problem a key is of."""
         workspace.problem.connect(self._tell)
         workspace.solved.connect(bar.remove)
         workspace.save_state.connect(self._show_save_state)
@@ -35,6 +37,7 @@ class Messages(QObject):
         strip.retry_requested.connect(workspace.saving.save_now)
 
     def _tell(self, problem: Problem) -> None:
+        self._clippings[problem.key] = problem.clipping
         is_grave = problem.key.startswith(("save:", "folder"))
         words, advice = error_words(problem.error), error_advice(problem.error)
         self._bar.show_message(problem.key, "error" if is_grave else "warning", words, advice, self._actions(problem))
@@ -57,7 +60,8 @@ class Messages(QObject):
                 self._workspace.refresh()
                 return
             case "other":
-                self._workspace.show_other_version(ClippingId(key.removeprefix("conflict:")))
+                if (clipping := self._clippings.get(key)) is not None:
+                    self._workspace.show_other_version(clipping)
             case "close":
                 self.close_anyway.emit()
             case "open-link":

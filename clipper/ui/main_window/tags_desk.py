@@ -24,7 +24,6 @@ class TagsDesk(QObject):
         self._window = window
         self._manager: TagManager | None = None
         self._tags.tags_changed.connect(self._follow)
-        workspace.changed.connect(self._refill)
 
     def open(self) -> None:
         """Show the manager."""
@@ -35,7 +34,7 @@ class TagsDesk(QObject):
 
     def _make(self) -> TagManager:
         manager, tags = TagManager(self._look, self._window), self._tags
-        manager.rename_requested.connect(tags.rename)
+        manager.rename_requested.connect(self._rename)
         manager.move_requested.connect(self._move)
         manager.merge_requested.connect(self._merge)
         manager.delete_requested.connect(self._delete)
@@ -43,6 +42,11 @@ class TagsDesk(QObject):
         manager.describe_requested.connect(tags.describe)
         manager.create_requested.connect(tags.define)
         return manager
+
+    def _rename(self, old: str, new: str) -> None:
+        existing = self._tags.rename(old, new)
+        if existing and self._manager is not None:  # made meanwhile, in another window or program
+            self._manager.offer_merge([old], existing)
 
     def _move(self, tags: Iterable[str], under: str) -> None:
         self._tags.move(tags, under)
@@ -57,7 +61,7 @@ class TagsDesk(QObject):
         self._look.set_tag_hues(self._tags.hues())
         self._refill()
 
-    def _refill(self, _change: object = None) -> None:
+    def _refill(self) -> None:
         if self._manager is not None and self._manager.isVisible():
             self._fill(self._manager)
 
@@ -66,6 +70,5 @@ class TagsDesk(QObject):
 
 
 def _line(row: TagRow) -> TagLine:
-    is_defined = bool(row.has_own_colour or row.description or not (row.clippings or row.passages))
     colour = row.colour if row.has_own_colour else ""
-    return TagLine(row.tag, colour, row.clippings, row.passages, row.description, is_defined)
+    return TagLine(row.tag, colour, row.clippings, row.passages, row.description, row.is_defined)

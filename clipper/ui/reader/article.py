@@ -5,13 +5,13 @@ What the mouse does is pointer.py's, caret mode caret.py's, moving an end ends.p
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -28,7 +28,6 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from clipper.domain.clipping import BlockKind, Document, Metadata
 from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Passage, Span
-from clipper.domain.text import word_count
 from clipper.ui.look.look import Look
 from clipper.ui.reader.caret import CaretMotions, begins_selecting
 from clipper.ui.reader.decorations import DECORATED, paint_decoration
@@ -47,6 +46,8 @@ from clipper.ui.reader.placements import Placed, Placements
 from clipper.ui.reader.pointer import Pointer
 from clipper.ui.reader.setting import IMAGE_SCHEME, set_document
 from clipper.ui.reader.tick_bar import TickBar
+
+log = logging.getLogger(__name__)
 
 MARKER = 26
 SETTLE_MS = 250
@@ -86,6 +87,7 @@ class Article(QTextBrowser):
         self._hits: list[Span] = []
         """In Qt positions."""
         self._current_hit: int | None = None
+        self._paint_has_failed = False
         self._metadata = Metadata()
         self._words = 0
         self._images: ImageSource | None = None
@@ -118,6 +120,8 @@ class Article(QTextBrowser):
         self.setCursorWidth(2)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        # paintEvent fills all of it: so scrolling moves what is painted, and asks for the strip that comes into view.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleDescription(self.tr("F7 puts a caret into the text; select with Shift and H highlights"))
         self.anchorClicked.connect(self._tell_link)
 
@@ -132,7 +136,7 @@ class Article(QTextBrowser):
         self._offsets = OffsetMap(document.text)
         self._motions = CaretMotions(document.text, document.block_starts)
         self._images = images
-        self._words = word_count(document.text)
+        self._words = document.count_words()
         self._placements, self._hits = Placements(), []
         self._painter.active_id = self._painter.hovered_id = None
         set_document(self, document, self._look, self._style)
@@ -163,18 +167,38 @@ class Article(QTextBrowser):
 
     def put_passage(self, passage: Passage, span: Span | None) -> None:
         """One passage is new, or other than before; without a place it is not painted any more."""
+        self._repaint_lines_of(passage.id)
         if span is None:
             self._placements.drop(passage.id)
         else:
             self._placements.put(Placed(passage, self._offsets.to_qt(span.start), self._offsets.to_qt(span.end)))
+        self._repaint_lines_of(passage.id)
         self._ticks_due.start()
-        self.viewport().update()
 
     def drop_passage(self, passage_id: str) -> None:
         """One passage is gone."""
+        self._repaint_lines_of(passage_id)
         self._placements.drop(passage_id)
         self._ticks_due.start()
-        self.viewport().update()
+
+    def _repaint_lines_of(self, passage_id: str) -> None:
+        """Ask for the lines of a passage, and of those it overlaps: their lanes and blended colours may be others."""
+        item = self._placements.find(passage_id)
+        if item is None:
+            return
+        near = self._placements.within(item.start, item.end)
+        start, end = min(one.start for one in near), max(one.end for one in near)
+        blocks = [block for block in self.visible_blocks() if _shares(block, start, end)]
+        if blocks:
+            top, bottom = self._line_top(blocks[0], start), self._line_top(blocks[-1], end)
+            edge = round(self._style.body_px)
+            self.viewport().update(0, round(top) - edge, self.viewport().width(), round(bottom - top) + 4 * edge)
+
+    def _line_top(self, block: QTextBlock, position: int) -> float:
+        """The y in the viewport of the line that holds a position, or of the block's nearest line."""
+        inside = max(0, min(block.length() - 1, position - block.position()))
+        line = block.layout().lineForTextPosition(inside)
+        return self._origin(block).y() + (line.y() if line.isValid() else 0.0)
 
     def show_hits(self, hits: Sequence[Span], current: int | None) -> None:
         """Outline what the find bar found; `current` counts in `hits`."""
@@ -455,6 +479,8 @@ class Article(QTextBrowser):
         if item is None:
             return Knobs(None, None, 0)
         blocks = self.visible_blocks()
+        if not blocks:
+            return Knobs(None, None, 0)
         low, high = blocks[0].position(), blocks[-1].position() + blocks[-1].length()
         first = self._pieces(item.start, item.start, item.end) if low <= item.start < high else []
         last = self._pieces(item.end - 1, item.start, item.end) if low < item.end <= high else []
@@ -496,12 +522,6 @@ class Article(QTextBrowser):
         self.set_hovered(None)
         super().leaveEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            marker = self.marker_at(event.pos())
-            self.viewport().setToolTip(marker.passage.note if marker else self.anchorAt(event.pos()))
-        return super().viewportEvent(event)
-
     def _tell_link(self, url: QUrl) -> None:
         self.link_clicked.emit(url.toString())
 
@@ -512,13 +532,15 @@ class Article(QTextBrowser):
         box = self.document().documentLayout().blockBoundingRect(block)
         return QPointF(self._column.left(), box.top() - self.verticalScrollBar().value())
 
-    def visible_blocks(self) -> list[QTextBlock]:
-        """The blocks that reach into the viewport, in order."""
-        block = self.cursorForPosition(QPoint(round(self._column.left()) + 2, 0)).block()
-        if block.previous().isValid():
-            block = block.previous()
-        layout, found = self.document().documentLayout(), []
-        bottom = self.verticalScrollBar().value() + self.viewport().height()
+    def visible_blocks(self, top_px: int = 0, bottom_px: int | None = None) -> list[QTextBlock]:
+        """The blocks that reach into the viewport, or into this part of its height, in order."""
+        layout, block = self.document().documentLayout(), self.document().firstBlock()
+        found: list[QTextBlock] = []
+        if layout.blockBoundingRect(block).bottom() < self.verticalScrollBar().value() + top_px:
+            # Not for the top margin: while the layout is still going on, Qt answers with the last block it has done.
+            block = self.cursorForPosition(QPoint(round(self._column.left()) + 2, top_px)).block()
+            block = block.previous() if block.previous().isValid() else block
+        bottom = self.verticalScrollBar().value() + (self.viewport().height() if bottom_px is None else bottom_px)
         while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
             found.append(block)
             block = block.next()
@@ -527,15 +549,24 @@ class Article(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._look.theme.read)
-        if self._document is not None:
-            blocks = self.visible_blocks()
+        try:
+            self._paint_behind(painter, event.rect())
+        except Exception:
+            if not self._paint_has_failed:
+                log.exception("passages could not be painted")
+            self._paint_has_failed = True
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_behind(self, painter: QPainter, part: QRect) -> None:
+        """What lies under the text, in that part of the viewport: scrolling asks for a strip only."""
+        edge = round(2 * self._style.body_px)
+        blocks = self.visible_blocks(part.top() - edge, part.bottom() + edge) if self._document is not None else []
+        if blocks:
             self._paint_decorations(painter, blocks)
             self._paint_passages(painter, blocks)
             self._paint_hits(painter, blocks)
-        painter.end()
-        super().paintEvent(event)
-        if self.active_id is not None:
-            self._paint_knobs()
+            self._paint_knobs(painter)
 
     def _paint_decorations(self, painter: QPainter, blocks: list[QTextBlock]) -> None:
         sources = self._document.blocks if self._document else ()
@@ -558,12 +589,10 @@ class Article(QTextBrowser):
         for block in blocks if self._hits else ():
             self._painter.paint_hits(painter, block, self._origin(block), self._hits, self._current_hit)
 
-    def _paint_knobs(self) -> None:
+    def _paint_knobs(self, painter: QPainter) -> None:
         item = self._placements.find(self.active_id or "")
         if item is not None:
-            painter = QPainter(self.viewport())
             self.knobs().paint(painter, self._look.theme.bands[item.passage.colour].stroke)
-            painter.end()
 
     def _markers(self, start: int, end: int) -> list[tuple[Placed, QRect]]:
         """The note signs in the margin, beside the first line of their passages; no two on one another."""
@@ -584,6 +613,8 @@ class Article(QTextBrowser):
         if point.x() < self._column.right() or not self._placements.items:
             return None
         blocks = self.visible_blocks()
+        if not blocks:
+            return None
         end = blocks[-1].position() + blocks[-1].length()
         return next((item for item, box in self._markers(blocks[0].position(), end) if box.contains(point)), None)
 
@@ -606,3 +637,8 @@ class Article(QTextBrowser):
             return None
         block = self._document.blocks[int(url.path())]
         return picture(block, self._images, self._column.width(), self.devicePixelRatioF(), self._look)
+
+
+def _shares(block: QTextBlock, start: int, end: int) -> bool:
+    """Whether a block holds any of [start, end)."""
+    return block.position() < end and start < block.position() + block.length()

@@ -116,6 +116,7 @@ class HighlightPainter:
         self.theme = theme
         self.active_id: str | None = None
         self.hovered_id: str | None = None
+        self._fills: dict[tuple[str, tuple[Colour, ...]], QColor] = {}
 
     def paint(self, painter: QPainter, block: QTextBlock, origin: QPointF, visible: Sequence[Segment]) -> None:
         """Bands and strokes of one block. `visible`: segments in Qt positions, text order, that may touch it."""
@@ -130,13 +131,20 @@ class HighlightPainter:
     def _paint_segment(self, painter: QPainter, block: QTextBlock, origin: QPointF, segment: Segment) -> None:
         span = segment.span
         pieces = list(pieces_in_block(block, origin, span.start, span.end))
-        fill = blend(self.theme, segment.colours)
+        fill = self._fill(segment.colours)
         for nth, piece in enumerate(pieces):
             opens = segment.opens and nth == 0 and span.start >= block.position()
             closes = segment.closes and nth == len(pieces) - 1 and span.end < block.position() + block.length()
             painter.fillPath(_band_path(piece.band, opens, closes), fill)
             for band in segment.bands:
                 self._paint_stroke(painter, piece, band)
+
+    def _fill(self, colours: tuple[Colour, ...]) -> QColor:
+        """The blended colour; there are few combinations, and each is asked for at every paint."""
+        key = (self.theme.name, colours)
+        if key not in self._fills:
+            self._fills[key] = blend(self.theme, colours)
+        return self._fills[key]
 
     def _paint_stroke(self, painter: QPainter, piece: Piece, band: Band) -> None:
         is_marked = band.passage_id in (self.active_id, self.hovered_id)

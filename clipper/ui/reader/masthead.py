@@ -23,6 +23,7 @@ class Masthead:
         self.byline = Byline(look, view.viewport())
         self.is_around_headline = False
         self._column = QRectF()
+        self._header_px = self._byline_px = 0.0
 
     def restyle(self) -> None:
         """Follow the theme."""
@@ -32,21 +33,22 @@ class Masthead:
     def lay_out(self, column: QRectF) -> float:
         """Take the column's left and width; returns the room that the text leaves above itself."""
         self._column = column
-        return self._header_height() if self.is_around_headline else self._header_height() + self._byline_height()
+        self._header_px, self._byline_px = self._header_height(), self._byline_height()
+        return self._header_px if self.is_around_headline else self._header_px + self._byline_px
 
     def make_room_under_headline(self) -> None:
         """Part the headline, which is the text's first block, from what follows."""
         if self.is_around_headline:
             cursor = QTextCursor(self._view.document().firstBlock())
             made = cursor.blockFormat()
-            made.setBottomMargin(self._byline_height() + 6)
+            made.setBottomMargin(self._byline_px + 6)
             cursor.setBlockFormat(made)
 
     def place(self) -> None:
         """Stand where the text has scrolled to."""
         offset = self._view.verticalScrollBar().value()
         left, width = round(self._column.left()), round(self._column.width())
-        height = round(self._header_height() - TOP - GAP)
+        height = round(self._header_px - TOP - GAP)
         self.header.setGeometry(left, TOP - offset, width, height)
         under = TOP + height + GAP
         if self.is_around_headline:
@@ -54,9 +56,10 @@ class Masthead:
             box = self._view.document().documentLayout().blockBoundingRect(block)
             lines = block.layout().boundingRect() if block.layout() else QRectF()
             under = round(box.top() + lines.height()) + GAP
-        self.byline.setGeometry(left, under - offset, width, round(self._byline_height() - UNDER))
-        self.header.show()
-        self.byline.show()
+        self.byline.setGeometry(left, under - offset, width, round(self._byline_px - UNDER))
+        if self.header.isHidden():
+            self.header.show()
+            self.byline.show()
 
     def _header_height(self) -> float:
         layout, width = self.header.layout(), round(self._column.width())

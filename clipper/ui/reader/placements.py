@@ -50,17 +50,23 @@ class Placements:
     def put(self, item: Placed) -> None:
         """Let a passage stand here; where it stood before it does not any more."""
         self.drop(item.passage.id)
-        index = bisect_left(self.items, item.order, key=_order)
+        index = self._index_for(item)
         self.items.insert(index, item)
         self._starts.insert(index, item.start)
         self._by_id[item.passage.id] = item
         self._reach = None
 
+    def _index_for(self, item: Placed) -> int:
+        index = bisect_left(self._starts, item.start)
+        while index < len(self.items) and self.items[index].order < item.order:
+            index += 1
+        return index
+
     def drop(self, passage_id: str) -> None:
         """A passage stands nowhere any more."""
         item = self._by_id.pop(passage_id, None)
         if item is not None:
-            index = bisect_left(self.items, item.order, key=_order)
+            index = self._index_for(item)
             del self.items[index], self._starts[index]
             self._reach = None
 

@@ -100,11 +100,12 @@ class Pointer(QObject):
 
     def _hover(self, point: QPoint) -> None:
         article = self._article
-        under = article.passages_at(point)
+        under, marker, link = article.passages_at(point), article.marker_at(point), article.anchorAt(point)
         article.set_hovered(under[0].id if under else None)
+        article.viewport().setToolTip(marker.passage.note if marker else link)
         if article.knobs().at(point) is not None:
             article.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
-        elif under or article.marker_at(point) or article.anchorAt(point):
+        elif under or marker or link:
             article.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             article.viewport().setCursor(Qt.CursorShape.IBeamCursor)

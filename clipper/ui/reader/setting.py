@@ -27,6 +27,7 @@ from clipper.domain.offsets import OffsetMap
 from clipper.ui.look.look import Look
 from clipper.ui.reader.highlight_painter import EM_PROPERTY
 from clipper.ui.reader.measure import ReadingStyle, line_height_percent
+from clipper.ui.reader.tables import align_tables
 
 IMAGE_SCHEME = "clipper-image"
 """The only resources the reader hands out: `clipper-image:<number of the block>`."""
@@ -95,6 +96,9 @@ def set_document(view: QTextEdit, document: Document, look: Look, style: Reading
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_block_format(_STYLES[BlockKind.PARAGRAPH], look, style))
     _format_special_blocks(cursor, document, look, style)
+    row, em = _STYLES[BlockKind.TABLE_ROW], style.body_px * look.text_scale
+    row_font = look.reading_font(style.body_px * row.size, row.weight)
+    align_tables(target, document.blocks, row_font, em, PARAGRAPH_GAP_EM * em)
     cursor.endEditBlock()
 
 

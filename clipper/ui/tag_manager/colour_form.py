@@ -144,6 +144,9 @@ class ColourForm(Form):
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
 
+    def fields(self) -> list[QWidget]:
+        return [*self._hues, self.line, self._default]
+
     def submit(self) -> None:
         chosen = hex_of(self.line.text())
         if chosen:

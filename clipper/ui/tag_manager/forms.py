@@ -72,6 +72,14 @@ class Form(QWidget):
         column.addLayout(row)
         self.restyle()
 
+    def tab_order(self) -> list[QWidget]:
+        """What takes the focus, in reading order; the fields of a form stand before its buttons."""
+        return [*self.fields(), self.accept, self.cancel]
+
+    def fields(self) -> list[QWidget]:
+        """What is filled in."""
+        return []
+
     def set_accept_words(self, words: str) -> None:
         """What the first button says."""
         self.accept.setText(words)
@@ -134,9 +142,10 @@ class Question(Form):
         self.setAccessibleName(sentence)
         self.set_accept_words(accept_words)
         self.accept.setAccessibleDescription(sentence)
-        self.show()
-        self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.announce(sentence)
+        if self.isHidden():  # else the numbers in it have changed, and the user may be elsewhere
+            self.show()
+            self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.announce(sentence)
 
     def submit(self) -> None:
         self.accepted.emit()
@@ -187,6 +196,9 @@ class LineForm(Form):
         self.show()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.selectAll()
+
+    def fields(self) -> list[QWidget]:
+        return [self.line]
 
     def submit(self) -> None:
         self.submitted.emit(self.line.text())

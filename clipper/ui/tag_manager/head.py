@@ -167,6 +167,7 @@ class NothingShown(QWidget):
         self._fact, self._help = QLabel(self), QLabel(self)
         self._clear = QPushButton(self.tr("Clear filter"), self)
         self._clear.setProperty("kind", "text")
+        self._clear.setAccessibleName(self.tr("Clear filter"))
         self._clear.setToolTip(self.tr("Clear filter (Esc)"))
         self._clear.clicked.connect(self._tell)
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ It changes nothing by itself: it is given rows, sends a signal, and is given row
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -15,13 +15,11 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 from clipper.domain.passage import normal_tag, tag_key
 from clipper.ui.look.look import Look
 from clipper.ui.tag_manager import words
-from clipper.ui.tag_manager.bar import SelectionBar
 from clipper.ui.tag_manager.card import FloatingCard, is_escape
-from clipper.ui.tag_manager.colour_form import ColourForm
-from clipper.ui.tag_manager.forms import Form, LineForm, Question
+from clipper.ui.tag_manager.foot import Foot
 from clipper.ui.tag_manager.head import NothingShown, TitleRow, ToolRow
 from clipper.ui.tag_manager.lines import TagLine, TagNode, TagTree, moved_tag, tags_of
-from clipper.ui.tag_manager.target_form import Purpose, TargetForm
+from clipper.ui.tag_manager.target_form import Purpose
 from clipper.ui.tag_manager.view import TagView
 
 WIDTH, HEIGHT = 778, 530
@@ -51,16 +49,7 @@ class TagManager(FloatingCard):
         self._tools = ToolRow(look, self)
         self.view = TagView(look, self)
         self._nothing = NothingShown(look, self)
-        self._bar = SelectionBar(look, self)
-        self._question = Question(look, self)
-        self._target = TargetForm(look, self)
-        self._colour = ColourForm(look, self)
-        self._description = LineForm(look, self, "tagDescription")
-        self._new = LineForm(look, self, "tagCreation")
-        self._form: Form | None = None
-        self._acting: list[str] = []
-        self._renew: Callable[[], None] | None = None
-        self._on_yes: Callable[[], None] | None = None
+        self._foot = Foot(look, self)
         self._blocked: list[tuple[str, str]] = []
         self._followed: list[tuple[str, str]] = []
         self._totals: tuple[int | None, int | None] = (None, None)
@@ -83,14 +72,9 @@ class TagManager(FloatingCard):
         inner.setContentsMargins(_SIDE, 0, _SIDE, 0)
         inner.setSpacing(8)
         inner.addLayout(self._stack, 1)
-        for widget in (self._bar, *self._forms):
-            inner.addWidget(widget)
+        inner.addWidget(self._foot)
         column.addLayout(inner, 1)
         self._order_tabs()
-
-    @property
-    def _forms(self) -> tuple[Form, ...]:
-        return (self._question, self._target, self._colour, self._description, self._new)
 
     def _add(self, column: QVBoxLayout, widget: QWidget, left: int, *, right: int, below: int) -> None:
         inset = QVBoxLayout()
@@ -100,9 +84,7 @@ class TagManager(FloatingCard):
 
     def _order_tabs(self) -> None:
         """As they are read; × is the last."""
-        order = [self._tools.filter, self._tools.unused, self._tools.new, self.view, *self._bar.buttons]
-        for form in self._forms:
-            order += [child for child in form.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        order = [self._tools.filter, self._tools.unused, self._tools.new, self.view, *self._foot.tab_order()]
         for first, then in zip(order, [*order[1:], self._title.cross], strict=True):
             QWidget.setTabOrder(first, then)
 
@@ -117,22 +99,24 @@ class TagManager(FloatingCard):
         self.view.dropped.connect(self._drop)
         self.view.typed.connect(self._type)
         self.view.menu_wanted.connect(self._show_menu)
-        for asked in (self.view.delete_wanted, self._bar.delete_wanted):
-            asked.connect(self._ask_delete)
-        self._bar.merge_wanted.connect(self._ask_merge)
-        self._bar.move_wanted.connect(self._ask_move)
-        self._bar.colour_wanted.connect(self._ask_colour)
-        self._connect_forms()
+        self.view.delete_wanted.connect(self._ask_delete)
+        self._connect_foot()
 
-    def _connect_forms(self) -> None:
-        for form in self._forms:
-            form.ended.connect(self._close_form)
-        self._question.accepted.connect(self._answer_yes)
-        self._target.merge_chosen.connect(self._merge)
-        self._target.move_chosen.connect(self._move_acting)
-        self._colour.picked.connect(self._recolour)
-        self._description.submitted.connect(self._describe)
-        self._new.submitted.connect(self._create)
+    def _connect_foot(self) -> None:
+        foot = self._foot
+        foot.bar.delete_wanted.connect(self._ask_delete)
+        foot.bar.merge_wanted.connect(self._ask_merge)
+        foot.bar.move_wanted.connect(self._ask_move)
+        foot.bar.colour_wanted.connect(self._ask_colour)
+        for form in foot.forms:
+            form.ended.connect(self._cancel_form)
+        foot.dismissed.connect(self._back_to_rows)
+        foot.question.accepted.connect(self._ask_blocked)  # after the foot's own slot, which does what was agreed to
+        foot.target.merge_chosen.connect(self._merge)
+        foot.target.move_chosen.connect(self._move_acting)
+        foot.colour.picked.connect(self._recolour)
+        foot.description.submitted.connect(self._describe)
+        foot.creation.submitted.connect(self._create)
 
     # Rows
 
@@ -144,10 +128,8 @@ class TagManager(FloatingCard):
         self._totals = (clippings, passages)
         self.view.set_tree(TagTree(rows, self._tree), self._follow)
         self._refresh()
-        if self._form is not None and not all(self._tree.of_key(key) for key in self._acting):
-            self._close_form()
-        elif self._form is not None and self._renew is not None:
-            self._renew()
+        self._foot.renew(self._tree)
+        self._ask_blocked()
 
     @property
     def _tree(self) -> TagTree:
@@ -165,7 +147,10 @@ class TagManager(FloatingCard):
         self._title.set_totals(len(tree), *self._totals)
         self._tools.set_unused(len(tree.unused))
         self._nothing.say(typed, is_filtered=self.view.is_filtered)
+        had_focus = self.view.hasFocus()
         self._stack.setCurrentWidget(self.view if self.view.has_rows() else self._nothing)
+        if had_focus and not self.view.has_rows():
+            self._tools.filter.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_selection()
 
     def _filter(self) -> None:
@@ -184,49 +169,20 @@ class TagManager(FloatingCard):
                 self.view.show_tag(self.view.current_key())
 
     def _show_selection(self) -> None:
-        self._bar.set_count(len(self.view.selected_nodes()))
+        self._foot.bar.set_count(len(self.view.selected_nodes()))
 
     def take_focus(self) -> None:
         """The rows have the keys; without any, the filter has."""
         target: QWidget = self.view if self.view.has_rows() else self._tools.filter
         target.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    # Forms: one at a time, in the place of the bar
-
-    def _open_form(self, form: Form, nodes: Iterable[TagNode], renew: Callable[[], None] | None = None) -> None:
-        if self._form is not None and self._form is not form:
-            self._form.hide()
-        self._form, self._renew = form, renew
-        self._acting = [node.key for node in nodes]
-        self._bar.hide()
-
-    def _close_form(self) -> None:
-        """Back to the rows; what else was in the way of a move is asked about next."""
-        self._end_form()
-        self._ask_blocked()
-
-    def _end_form(self) -> None:
-        form, self._form, self._renew = self._form, None, None
-        if form is None:
-            return
-        had_focus = form.isAncestorOf(self.window().focusWidget() or self)
-        form.hide()
-        self._bar.show()
+    def _back_to_rows(self, had_focus: bool) -> None:
         if had_focus:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _acting_nodes(self) -> list[TagNode]:
-        return [node for key in self._acting if (node := self._tree.of_key(key)) is not None]
-
-    def _ask(self, sentence: str, accept_words: str, then: Callable[[], None]) -> None:
-        self._on_yes = then
-        self._question.ask(sentence, accept_words)
-
-    def _answer_yes(self) -> None:
-        then, self._on_yes = self._on_yes, None
-        self._end_form()
-        if then is not None:
-            then()
+    def _cancel_form(self) -> None:
+        """Esc or Cancel: this one stays as it is, and what else was in the way of a move is asked about next."""
+        self._foot.close_form()
         self._ask_blocked()
 
     # Rename
@@ -253,34 +209,34 @@ class TagManager(FloatingCard):
             self._refuse(words.lies_under(target.tag, above.tag), nodes)
             return
         sources, name = tags_of(nodes), target.tag
-        self._open_form(self._question, [*nodes, target], partial(self.offer_merge, sources, name))
+        self._foot.open(self._foot.question, [*nodes, target], partial(self.offer_merge, sources, name))
         sentence = words.merging_offer(name, self._tree.uses(nodes))
-        self._ask(sentence, self.tr("Merge"), partial(self._emit_merge, sources, name))
+        self._foot.ask(sentence, self.tr("Merge"), partial(self._emit_merge, sources, name))
 
     def _refuse(self, reason: str, nodes: list[TagNode]) -> None:
         """Say why not; the only answer gives the field back for another name."""
         key = nodes[0].key
-        self._open_form(self._question, nodes)
-        self._ask(reason, self.tr("Rename…"), partial(self.view.rename, key))
+        self._foot.open(self._foot.question, nodes)
+        self._foot.ask(reason, self.tr("Rename…"), partial(self.view.rename, key))
 
     # Move
 
     def _ask_move(self) -> None:
         nodes = self.view.acting_nodes()
         if nodes:
-            self._open_form(self._target, nodes, self._renew_target)
-            self._target.ask(Purpose.MOVE, nodes, self._tree)
+            self._foot.open(self._foot.target, nodes, self._renew_target)
+            self._foot.target.ask(Purpose.MOVE, nodes, self._tree)
 
     def _renew_target(self) -> None:
-        self._target.renew(self._acting_nodes(), self._tree)
+        self._foot.target.renew(self._foot.acting(self._tree), self._tree)
 
     def _drop(self, keys: list[str], under_key: str) -> None:
         target = self._tree.of_key(under_key)
         self._move([node for key in keys if (node := self._tree.of_key(key))], target.tag if target else "")
 
     def _move_acting(self, under: str) -> None:
-        nodes = self._acting_nodes()
-        self._close_form()
+        nodes = self._foot.acting(self._tree)
+        self._foot.close_form()
         self._move(nodes, under)
 
     def _move(self, nodes: list[TagNode], under: str) -> None:
@@ -305,21 +261,24 @@ class TagManager(FloatingCard):
         self._ask_blocked()
 
     def _ask_blocked(self) -> None:
-        while self._blocked and self._form is None:
+        while self._blocked and self._foot.form is None:
             tag, path = self._blocked.pop(0)
-            self.offer_merge([tag], path)
+            if self._tree.find(path) is None:
+                self.rename_requested.emit(tag, path)
+            else:
+                self.offer_merge([tag], path)
 
     # Merge
 
     def _ask_merge(self) -> None:
         nodes = self.view.acting_nodes()
         if nodes:
-            self._open_form(self._target, nodes, self._renew_target)
-            self._target.ask(Purpose.MERGE, nodes, self._tree)
+            self._foot.open(self._foot.target, nodes, self._renew_target)
+            self._foot.target.ask(Purpose.MERGE, nodes, self._tree)
 
     def _merge(self, into: str) -> None:
-        sources = [node.tag for node in self._acting_nodes() if node.key != tag_key(into)]
-        self._close_form()
+        sources = [node.tag for node in self._foot.acting(self._tree) if node.key != tag_key(into)]
+        self._foot.close_form()
         if sources:
             self._emit_merge(sources, into)
 
@@ -336,28 +295,28 @@ class TagManager(FloatingCard):
         if not nodes:
             return
         tags = tags_of(nodes)
-        self._open_form(self._question, nodes, self._renew_deleting)
+        self._foot.open(self._foot.question, nodes, self._renew_deleting)
         children = sum(self._tree.children_below(node) for node in nodes)
         sentence = words.deleting(nodes, children, self._tree.uses(nodes))
-        self._ask(sentence, self.tr("Delete"), partial(self.delete_requested.emit, tags))
+        self._foot.ask(sentence, self.tr("Delete"), partial(self.delete_requested.emit, tags))
 
     def _renew_deleting(self) -> None:
-        self._ask_deleting(self._acting_nodes())
+        self._ask_deleting(self._foot.acting(self._tree))
 
     # Colour
 
     def _ask_colour(self) -> None:
         nodes = self.view.acting_nodes()
         if nodes:
-            self._open_form(self._colour, nodes)
+            self._foot.open(self._foot.colour, nodes)
             own = {node.line.colour_hex if node.line else "" for node in nodes}
             name = nodes[0].tag if len(nodes) == 1 else words.count_of_tags(len(nodes))
             title = self.tr("Colour of “{tag}”") if len(nodes) == 1 else self.tr("Colour of {tag}")
-            self._colour.ask(title.format(tag=name), own.pop() if len(own) == 1 else "")
+            self._foot.colour.ask(title.format(tag=name), own.pop() if len(own) == 1 else "")
 
     def _recolour(self, colour_hex: str) -> None:
-        tags = tags_of(self._acting_nodes())
-        self._close_form()
+        tags = tags_of(self._foot.acting(self._tree))
+        self._foot.close_form()
         if tags:
             self.recolour_requested.emit(tags[0] if len(tags) == 1 else tags, colour_hex)
 
@@ -366,14 +325,14 @@ class TagManager(FloatingCard):
     def _ask_description(self) -> None:
         nodes = self.view.acting_nodes()[:1]
         if nodes:
-            self._open_form(self._description, nodes)
+            self._foot.open(self._foot.description, nodes)
             title = self.tr("What “{tag}” means").format(tag=nodes[0].tag)
             placeholder = self.tr("A sentence for yourself and others")
-            self._description.ask(title, nodes[0].description, self.tr("Keep"), placeholder)
+            self._foot.description.ask(title, nodes[0].description, self.tr("Keep"), placeholder)
 
     def _describe(self, text: str) -> None:
-        nodes = self._acting_nodes()
-        self._close_form()
+        nodes = self._foot.acting(self._tree)
+        self._foot.close_form()
         self._tell_description(nodes, text)
 
     def _tell_description(self, nodes: list[TagNode], text: str) -> None:
@@ -383,15 +342,15 @@ class TagManager(FloatingCard):
     # New tag
 
     def _ask_new(self) -> None:
-        self._open_form(self._new, ())
+        self._foot.open(self._foot.creation, ())
         title = self.tr("New tag; a/b makes a child")
-        self._new.ask(title, "", self.tr("Create"), self.tr("Name"))
+        self._foot.creation.ask(title, "", self.tr("Create"), self.tr("Name"))
 
     def _create(self, typed: str) -> None:
         """One that exists is shown instead."""
         tag = normal_tag(typed)
         existing = self._tree.find(tag)
-        self._close_form()
+        self._foot.close_form()
         if tag and existing is None:
             self.create_requested.emit(tag)
         if self._tree.find(tag) is not None:
@@ -428,8 +387,8 @@ class TagManager(FloatingCard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes back one thing at a time: the form, the filter, the card."""
-        if is_escape(event) and self._form is not None:
-            self._close_form()
+        if is_escape(event) and self._foot.form is not None:
+            self._cancel_form()
             event.accept()
         elif is_escape(event) and self.view.is_filtered:
             self._tools.clear()
@@ -439,9 +398,9 @@ class TagManager(FloatingCard):
 
     def close(self) -> bool:
         """A description that was typed is kept; a path, or an answer, that was not given is none."""
-        if self._form is self._description:
-            self._tell_description(self._acting_nodes(), self._description.line.text())
+        if self._foot.form is self._foot.description:
+            self._tell_description(self._foot.acting(self._tree), self._foot.description.line.text())
         self._blocked = []
         self.view.field.close_unchanged()
-        self._end_form()
+        self._foot.close_form()
         return super().close()

@@ -30,23 +30,27 @@ class TagModel(QAbstractItemModel):
         self.only_unused = False
         self._children: list[list[int]] = [[]]
         self._are_parents: list[bool] = [False]
+        self._wanted = self._children
         self._rows: list[int] = [0]
         self._parents: dict[int, QModelIndex] = {0: NOWHERE}
 
     def set_tree(self, tree: TagTree) -> None:
         """Replaces all rows; the filter stays."""
-        self.tree = tree
-        self._show(tree.shown(self.typed, only_unused=self.only_unused))
+        self._show(tree, tree.shown(self.typed, only_unused=self.only_unused))
 
-    def set_filter(self, typed: str, *, only_unused: bool) -> None:
-        """Shows what matches, and the parents of it. Nothing is reset while the same rows remain."""
+    def set_filter(self, typed: str, *, only_unused: bool) -> bool:
+        """Another filter; whether other rows are to be shown, which `refilter` does."""
         self.typed, self.only_unused = typed, only_unused
-        children = self.tree.shown(typed, only_unused=only_unused)
-        if children != self._children:
-            self._show(children)
+        self._wanted = self.tree.shown(typed, only_unused=only_unused)
+        return self._wanted != self._children
 
-    def _show(self, children: list[list[int]]) -> None:
+    def refilter(self) -> None:
+        """Shows what matches the filter, and the parents of it."""
+        self._show(self.tree, self._wanted)
+
+    def _show(self, tree: TagTree, children: list[list[int]]) -> None:
         self.beginResetModel()
+        self.tree = tree
         self._children = children
         self._are_parents = [bool(siblings) for siblings in children]
         self._rows = [0] * len(children)
@@ -88,7 +92,7 @@ class TagModel(QAbstractItemModel):
     def _follows(self, number: int, other: int) -> bool:
         return self._rows[number] == self._rows[other] + 1
 
-    def between(self, first: QModelIndex, last: QModelIndex) -> list[TagNode]:
+    def between(self, first: AnyIndex, last: AnyIndex) -> list[TagNode]:
         """The tags from one row to another of the same parent."""
         siblings = self._children[self.tree.nodes[first.internalId()].parent]
         return [self.tree.nodes[number] for number in siblings[first.row() : last.row() + 1]]

@@ -43,6 +43,7 @@ class RowPainter:
     def __init__(self, look: Look, widget: QWidget) -> None:
         self._look, self._widget = look, widget
         self._hits: dict[str, tuple[int, int]] = {}
+        self._measures: dict[tuple[float, int], QFontMetrics] = {}
         self._typed = ""
         self._has_failed = False
 
@@ -121,15 +122,15 @@ class RowPainter:
 
     def _paint_name(self, painter: QPainter, place: QRect, node: TagNode, state: RowState) -> None:
         theme = self._look.theme
-        plain, bold = self._look.ui_font(13.5, 500), self._look.ui_font(13.5, 700)
-        start, end = self._hit(node)
-        name = node.name
+        name, (start, end) = node.name, self._hit(node)
         painter.setPen(theme.sel_t if state.is_selected else theme.ink)
         left = place.left()
-        for text, font in ((name[:start], plain), (name[start:end], bold), (name[end:], plain)):
-            metrics = QFontMetrics(font)
+        for text, weight in ((name[:start], 500), (name[start:end], 700), (name[end:], 500)):
+            if not text:
+                continue
+            metrics = self._metrics(13.5, weight)
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.right() - left)
-            painter.setFont(font)
+            painter.setFont(self._look.ui_font(13.5, weight))
             painter.drawText(QRect(left, place.top(), place.right() + 3 - left, place.height()), _LEFT, shown)
             left += metrics.horizontalAdvance(shown)
         if node.description:
@@ -138,12 +139,18 @@ class RowPainter:
     def _paint_description(self, painter: QPainter, place: QRect, node: TagNode, state: RowState) -> None:
         if place.width() < 40:
             return
-        theme, font = self._look.theme, self._look.ui_font(12)
+        theme = self._look.theme
         words = " ".join(node.description.split())
-        painter.setFont(font)
+        painter.setFont(self._look.ui_font(12))
         painter.setPen(mix(theme.ink2, theme.sel_t, 0.6) if state.is_selected else theme.ink3)
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        shown = self._metrics(12, 400).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, _LEFT, shown)
+
+    def _metrics(self, size: float, weight: int) -> QFontMetrics:
+        """Made once: it costs more than measuring does."""
+        if (size, weight) not in self._measures:
+            self._measures[size, weight] = QFontMetrics(self._look.ui_font(size, weight))
+        return self._measures[size, weight]
 
     def _hit(self, node: TagNode) -> tuple[int, int]:
         """The stretch of the name that was typed; asked once for each row in sight."""

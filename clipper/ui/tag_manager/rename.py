@@ -18,8 +18,8 @@ class RenameField(QLineEdit):
 
     accepted = Signal(str, str)
     """(key of the tag, what was typed)"""
-    ended = Signal()
-    """It is gone, accepted or not."""
+    ended = Signal(bool)
+    """It goes, accepted or not; whether it has the focus, which hiding would give to just any widget."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,8 +67,8 @@ class RenameField(QLineEdit):
         key, self.key = self.key, ""
         if not key:
             return
+        self.ended.emit(self.hasFocus())
         self.hide()
-        self.ended.emit()
         if typed is not None:
             self.accepted.emit(key, typed)
 

@@ -166,6 +166,9 @@ class TargetForm(Form):
 
     # What the user does
 
+    def fields(self) -> list[QWidget]:
+        return [self.line]
+
     def submit(self) -> None:
         target = self.target()
         self._state()

@@ -1,25 +1,10 @@
-"""The table of tags: rows, their selection, and what mouse and keys do in it.
-
-A QTreeView without indentation: check box, chevron, dot and counts are painted and hit by `RowPlaces`.
-"""
+"""The table of tags: how its rows are painted, and what mouse and keys do in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from itertools import chain
+from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QItemSelectionRange,
-    QModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -29,28 +14,21 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from clipper.ui.look.look import Look
 from clipper.ui.tag_manager.dragging import TagDrag
 from clipper.ui.tag_manager.lines import TagNode, TagTree
-from clipper.ui.tag_manager.model import AnyIndex, TagModel
-from clipper.ui.tag_manager.painting import Heads, RowPainter, RowState
-from clipper.ui.tag_manager.places import RowPlaces, row_height
+from clipper.ui.tag_manager.model import AnyIndex
+from clipper.ui.tag_manager.painting import RowPainter, RowState
+from clipper.ui.tag_manager.places import RowPlaces
 from clipper.ui.tag_manager.rename import RenameField
+from clipper.ui.tag_manager.rows import Flag, TagRows
 
-_Flag = QItemSelectionModel.SelectionFlag
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class TagView(QTreeView):
+class TagView(TagRows):
     """Shows a `TagModel`. Tells what is wanted by the keys of tags; does nothing of it itself."""
 
     renamed = Signal(str, str)
@@ -62,25 +40,17 @@ class TagView(QTreeView):
     """(keys of the dragged tags, key of the one they were dropped on; "" for the top level)"""
     typed = Signal(str)
     """Letters, for the filter."""
-    selection_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._tags = TagModel(self)
+        super().__init__(look, parent)
         self._painter = RowPainter(look, self)
-        self._collapsed: set[str] = set()
         self._hovered = ""
         self._pressed = QPoint()
         self._waiting: QModelIndex | None = None
         self._shows_ring = False
-        self._is_filling = False
-        self._is_single = False
-        self._set_up()
         self.drag = TagDrag(look, self)
         self.field = RenameField(look, self.viewport())
-        self.field.accepted.connect(self.renamed)
-        self.field.ended.connect(self._take_focus_back)
+        self._set_up()
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -90,186 +60,64 @@ class TagView(QTreeView):
         self.setAccessibleDescription(
             self.tr("Enter or F2 renames, Delete deletes, Space selects, letters filter, Left and Right fold")
         )
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self._heads = Heads(self._look, self)
-        self.setHeader(self._heads)
-        self.setItemDelegate(_Heights(self._look, self))
-        self.setIndentation(0)
-        self.setUniformRowHeights(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setAutoScroll(False)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setModel(self._tags)
-        self._heads.share_out()
-        self.expanded.connect(self._note_expanded)
-        self.collapsed.connect(self._note_collapsed)
+        self.field.accepted.connect(self.renamed)
+        self.field.ended.connect(self._take_focus_back)
         self.verticalScrollBar().valueChanged.connect(self._place_field)
 
     def _restyle(self) -> None:
         # A sheet of its own, not a palette: see the traps of ARCHITECTURE.md.
-        self.setStyleSheet(f"QTreeView {{ background: {self._look.theme.raised.name()}; border: 0; }}")
+        self.setStyleSheet(f"QTreeView {{ background: {self.look.theme.raised.name()}; border: 0; }}")
         self.viewport().update()
 
     # Rows
 
-    @property
-    def tree(self) -> TagTree:
-        """All tags, also those that the filter hides."""
-        return self._tags.tree
-
-    @property
-    def is_filtered(self) -> bool:
-        """Whether a filter is on."""
-        return self._tags.is_filtered
-
-    def has_rows(self) -> bool:
-        """Whether anything is shown."""
-        return self._tags.rowCount() > 0
-
     def set_tree(self, tree: TagTree, follow: Callable[[str], str]) -> None:
-        """Other rows. Selection, current row, folding and place stay with the tags.
-
-        `follow` tells the key that a tag may have now; asked only for tags that are gone.
-        """
-
-        def now(key: str) -> str:
-            return key if tree.of_key(key) is not None else follow(key)
-
-        self._keeping_place(lambda: self._tags.set_tree(tree), now)
+        """A field that is open follows its tag, or goes with it."""
+        key, typed = self.field.key, self.field.text()
+        super().set_tree(tree, follow)
+        self._keep_field(key, typed)
 
     def set_filter(self, typed: str, *, only_unused: bool) -> None:
-        """Show what matches. A tag that is hidden is not selected any more: nothing is done to what is not seen."""
+        """What is typed is shown bold."""
+        self.field.close_unchanged()
         self._painter.set_typed(typed)
-        self._keeping_place(lambda: self._tags.set_filter(typed, only_unused=only_unused), str)
+        super().set_filter(typed, only_unused=only_unused)
         self.viewport().update()
-
-    def _keeping_place(self, change: Callable[[], None], now: Callable[[str], str]) -> None:
-        selected = [now(key) for key in self.selected_keys()]
-        current, scrolled = self.current_key(), self.verticalScrollBar().value()
-        height = self.visualRect(self.currentIndex()).center().y()
-        edited, typed = self.field.key, self.field.text()
-        self._collapsed = {now(key) for key in self._collapsed}
-        self._is_filling = True
-        change()
-        self._fold()
-        self._is_filling = False
-        self._select(selected)
-        self.verticalScrollBar().setValue(scrolled)
-        self._make_current(now(current), height)
-        self._keep_field(edited, typed)
-        self.selection_changed.emit()
-
-    def _fold(self) -> None:
-        """All open at once, which costs a third of one by one; then what the user folded, unless a filter is on."""
-        self.expandAll()
-        if self.is_filtered:
-            return
-        for key in self._collapsed:
-            index = self._tags.index_of(key)
-            if index.isValid():
-                self.setExpanded(index, False)
-
-    def _note_expanded(self, index: QModelIndex) -> None:
-        self._note(index, is_folded=False)
-
-    def _note_collapsed(self, index: QModelIndex) -> None:
-        self._note(index, is_folded=True)
-
-    def _note(self, index: QModelIndex, *, is_folded: bool) -> None:
-        node = self._tags.node(index)
-        if node is not None and not self._is_filling and not self.is_filtered:
-            (self._collapsed.add if is_folded else self._collapsed.discard)(node.key)
-
-    # Selection
-
-    def selected_keys(self) -> list[str]:
-        """The selected tags, parents first."""
-        return [node.key for node in self.selected_nodes()]
-
-    def selected_nodes(self) -> list[TagNode]:
-        """The selected tags, parents first. By ranges: `selectedRows` takes 3 s for 5,000 rows of 1,000 parents."""
-        ranges = self.selectionModel().selection()
-        found = (self._tags.between(one.topLeft(), one.bottomRight()) for one in ranges)
-        return sorted(chain.from_iterable(found), key=lambda node: node.number)
-
-    def acting_nodes(self) -> list[TagNode]:
-        """What a command is about: the selected tags, else the current one."""
-        current = self._tags.node(self.currentIndex())
-        return self.selected_nodes() or ([current] if current else [])
-
-    def current_key(self) -> str:
-        """The tag with the focus; "" for none."""
-        node = self._tags.node(self.currentIndex())
-        return node.key if node else ""
-
-    def show_tag(self, key: str) -> None:
-        """Select this tag alone and scroll to it."""
-        index = self._tags.index_of(key)
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-
-    def _select(self, keys: Iterable[str]) -> None:
-        chosen = QItemSelection()
-        for first, last in self._tags.ranges_of(keys):
-            chosen.append(QItemSelectionRange(first, last))
-        self.selectionModel().select(chosen, _Flag.ClearAndSelect | _Flag.Rows)
-
-    def _make_current(self, key: str, height: int) -> None:
-        """Make this tag current; when it is gone, the one that stands where it stood."""
-        index = self._tags.index_of(key)
-        if not index.isValid():
-            index = self.indexAt(QPoint(1, max(0, height))).siblingAtColumn(0)
-        if not index.isValid():
-            index = self._tags.index(0, 0)
-        self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        super().selectionChanged(selected, deselected)
-        self._is_single = len(self.selected_nodes()) == 1
-        self.viewport().update()
-        if not self._is_filling:
-            self.selection_changed.emit()
 
     # Renaming in place
 
     def rename(self, key: str) -> None:
         """Put the field over this tag's name."""
-        index = self._tags.index_of(key)
-        node = self._tags.node(index)
+        index = self.tags.index_of(key)
+        node = self.tags.node(index)
         if node is not None:
             self.scrollTo(index)
             self.field.open(key, node.tag, self._places(index, node).name)
             self.viewport().update()
 
     def _place_field(self) -> None:
-        index = self._tags.index_of(self.field.key)
-        node = self._tags.node(index)
+        index = self.tags.index_of(self.field.key)
+        node = self.tags.node(index)
         if node is not None:
             self.field.move_to(self._places(index, node).name)
 
     def _keep_field(self, key: str, typed: str) -> None:
         """The rows changed under the field: it follows its tag, or goes with it."""
-        if key and not self._tags.index_of(key).isValid():
+        if key and not self.tags.index_of(key).isValid():
             self.field.close_unchanged()
         elif key:
             self.field.setText(typed)
             self._place_field()
 
-    def _take_focus_back(self) -> None:
+    def _take_focus_back(self, had_focus: bool) -> None:
         self.viewport().update()
-        focused = self.window().focusWidget()
-        if focused is None or focused is self.field:
+        if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Painting
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        node = self._tags.node(index)
+        node = self.tags.node(index)
         if node is None:
             return
         hex_ = self.tree.colour_hex(node)
@@ -284,9 +132,9 @@ class TagView(QTreeView):
             has_ring=self._shows_ring and self.hasFocus() and is_current,
             is_target=self.drag.is_target(node.key),
             is_edited=node.key == self.field.key,
-            has_children=self._tags.has_shown_children(node),
+            has_children=self.tags.has_shown_children(node),
             is_expanded=self.isExpanded(index),
-            has_more=node.key != self.field.key and (not is_selected or self._is_single),
+            has_more=node.key != self.field.key and (not is_selected or self.is_single),
         )
 
     def _row_rect(self, rect: QRect) -> QRect:
@@ -310,7 +158,7 @@ class TagView(QTreeView):
         self._shows_ring = False
         point = event.position().toPoint()
         index = self.indexAt(point)
-        node = self._tags.node(index)
+        node = self.tags.node(index)
         self._waiting = None
         if node is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
@@ -321,8 +169,8 @@ class TagView(QTreeView):
         places = self._places(index, node)
         is_ranged = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if places.check_hit.contains(point) and not is_ranged:
-            self.selectionModel().setCurrentIndex(index, _Flag.Toggle | _Flag.Rows)
-        elif places.chevron_hit.contains(point) and self._tags.has_shown_children(node):
+            self.selectionModel().setCurrentIndex(index, Flag.Toggle | Flag.Rows)
+        elif places.chevron_hit.contains(point) and self.tags.has_shown_children(node):
             self.setExpanded(index, not self.isExpanded(index))
         elif places.more.contains(point) and self._state(index, node).has_more:
             self.menu_wanted.emit(node.key, self.viewport().mapToGlobal(places.more.bottomLeft()))
@@ -348,7 +196,7 @@ class TagView(QTreeView):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.drag.move(point)
             return
-        node = self._tags.node(self.indexAt(point))
+        node = self.tags.node(self.indexAt(point))
         self._hover(node.key if node else "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -364,7 +212,7 @@ class TagView(QTreeView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Renames; on a sign, it is a second click."""
         index = self.indexAt(event.position().toPoint())
-        node = self._tags.node(index)
+        node = self.tags.node(index)
         self.drag.end()
         if node is None or event.button() != Qt.MouseButton.LeftButton:
             return
@@ -386,7 +234,7 @@ class TagView(QTreeView):
         index = self.currentIndex()
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             index = self.indexAt(event.pos())
-        node = self._tags.node(index)
+        node = self.tags.node(index)
         if node is not None:
             if not self.selectionModel().isSelected(index):
                 self.setCurrentIndex(index)
@@ -421,17 +269,6 @@ class TagView(QTreeView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
-
-
-class _Heights(QStyledItemDelegate):
-    """Only says how high a row is."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
-        return QSize(1, row_height(self._look))
 
 
 def _is_letter(event: QKeyEvent) -> bool:
