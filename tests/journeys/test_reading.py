@@ -170,6 +170,13 @@ def test_dragging_past_the_other_end_swaps_them(person: Person) -> None:
     assert person.cards() == ["приховуємо», — сказав"] or person.cards()[0].startswith("приховуємо")
 
 
+@pytest.mark.parametrize("word", ["приховуємо", "п’ятницю", "комісії"])
+def test_double_click_selects_the_word_without_its_quotation_marks(person: Person, word: str) -> None:
+    place = person.point_of(person.span(word).start + 2)
+    QTest.mouseDClick(person.article.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, place)
+    assert person.selected() == word
+
+
 def test_double_click_opens_the_note(person: Person) -> None:
     mark(person, "голова")
     QTest.mouseDClick(

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from clipper.domain.clipping import BlockKind, Document, Metadata
 from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Passage, Span
+from clipper.domain.text import words_between
 from clipper.ui.look.look import Look
 from clipper.ui.reader.caret import CaretMotions, begins_selecting
 from clipper.ui.reader.decorations import DECORATED, paint_decoration
@@ -516,7 +517,15 @@ class Article(QTextBrowser):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
+        self._select_bare_word()
         self._pointer.double_click(event)
+
+    def _select_bare_word(self) -> None:
+        """Qt takes an opening quotation mark for the beginning of a word: „Лиманська."""
+        selected = self.selected()
+        words = words_between(self._document.text, *selected) if selected and self._document else []
+        if words:
+            self.select(Span(words[0][0], words[-1][1]))
 
     def leaveEvent(self, event: QEvent) -> None:
         self.set_hovered(None)
