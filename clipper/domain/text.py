@@ -71,9 +71,13 @@ def trimmed_span(text: str, start: int, end: int) -> Span | None:
     start, end = max(0, min(start, end)), min(len(text), max(start, end))
     start, end = grapheme_start(text, start), grapheme_end(text, end)
     while start < end and is_blank(text[start]):
-        start += 1
-    while end > start and is_blank(text[end - 1]):
-        end -= 1
+        while start < end and is_blank(text[start]):
+            start += 1
+        start = grapheme_end(text, start)  # what combines with a blank goes with it
+    while start < end and is_blank(text[end - 1]):
+        while start < end and is_blank(text[end - 1]):
+            end -= 1
+        end = grapheme_start(text, end)
     return Span(start, end) if start < end else None
 
 

@@ -33,7 +33,7 @@ from clipper.domain.errors import (
 from clipper.domain.passage import ClippingNotes, DocumentFacts
 from clipper.formats import registry
 from clipper.library.notes_store import Base, LoadedNotes, NotesStore, Saved
-from clipper.library.opened import OpenClipping, as_saved, place_passages, row_of
+from clipper.library.opened import OpenClipping, as_saved, place_passages, row_of, with_quotes
 from clipper.library.state_folder import StateFolder
 from clipper.library.tag_book_store import TagBookStore
 from clipper.search.index import Entry, Index
@@ -91,9 +91,7 @@ class Library:
         self.now = now
         self.new_id = new_id
         self.store = NotesStore(folder, state.mirror(folder), now, new_id, files)
-        self.tag_book = TagBookStore(
-            folder, state.mirror(folder), now, files, lambda: self.store.has_lost_its_folder
-        )
+        self.tag_book = TagBookStore(folder, state.mirror(folder), now, files, lambda: self.store.has_lost_its_folder)
         self.attention = Attention()
         """What the last refresh found that the user should know."""
         self._index_path = state.index(folder)
@@ -190,9 +188,10 @@ class Library:
         """The row of a clipping, from its first 64 kB and its notes. A file that cannot be read has a problem."""
         return self._entry(clipping, "").clipping
 
-    def _entry(self, clipping: ClippingId, stamp: str) -> Entry:
+    def _entry(self, clipping: ClippingId, stamp: str, saved: ClippingNotes | None = None) -> Entry:
         """The row for the index. One that the system would not hand out goes without a stamp: it is tried again."""
-        path, loaded = self.folder / clipping, self.store.load(clipping)
+        path = self.folder / clipping
+        loaded = LoadedNotes(saved, Base()) if saved is not None else self.store.load(clipping)
         try:
             with path.open("rb") as file:
                 size, beginning = os.fstat(file.fileno()).st_size, file.read(registry.HEADER_BYTES)
@@ -204,14 +203,14 @@ class Library:
             stamp = ""
         return Entry(row_of(clipping, header, loaded), stamp)
 
-    def reread_row(self, index: Index, clipping: ClippingId) -> None:
-        """Bring one row up to date, after its notes were saved."""
+    def reread_row(self, index: Index, clipping: ClippingId, notes: ClippingNotes | None = None) -> None:
+        """Bring one row up to date, after its notes were saved; given those, they are not read again."""
         if not self.has_clipping(clipping):  # renamed or deleted meanwhile: the next scan says so
             return
-        path, notes = self.folder / clipping, self.store.path(clipping)
-        parts = [_text(_stamp(path)), _text(_stamp(notes)), self.store.mirror_stamp(clipping)]
+        path, notes_file = self.folder / clipping, self.store.path(clipping)
+        parts = [_text(_stamp(path)), _text(_stamp(notes_file)), self.store.mirror_stamp(clipping)]
         with suppress(IndexFailed):  # the notes are saved; a scan will see that the row is not that of these files
-            index.update([self._entry(clipping, ";".join(parts))])
+            index.update([self._entry(clipping, ";".join(parts), notes)])
 
     # One clipping -------------------------------------------------------------------------------------------------
 
@@ -246,6 +245,7 @@ class Library:
         except ClipperError as fault:
             return OpenClipping(clipping, None, "", loaded, {}, fault)
         outcomes = place_passages(document.text, loaded.notes)
+        loaded = replace(loaded, notes=with_quotes(loaded.notes, document.text, outcomes))
         document.count_words()  # here in the worker, not when the reader shows it
         return OpenClipping(clipping, document, hashlib.sha256(data).hexdigest(), loaded, outcomes)
 

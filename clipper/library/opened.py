@@ -44,6 +44,24 @@ def place_passages(text: str, notes: ClippingNotes) -> Outcomes:
     return {passage.id: resolve(target, passage.anchor, text_unchanged=unchanged) for passage in notes.passages}
 
 
+def with_quotes(notes: ClippingNotes, text: str, outcomes: Outcomes) -> ClippingNotes:
+    """The notes in which passages that came with a position only have the words that stand there, while that is sure.
+
+    Before any edit: one that is undone when the text has changed would bring the bare position back, and it would be
+    believed.
+    """
+    if all(passage.anchor.exact for passage in notes.passages):
+        return notes
+    passages = tuple(_quoted(passage, outcomes[passage.id], text) for passage in notes.passages)
+    return replace(notes, passages=passages)
+
+
+def _quoted(passage: Passage, outcome: Outcome, text: str) -> Passage:
+    if passage.anchor.exact or not isinstance(outcome, Exact):
+        return passage
+    return replace(passage, anchor=describe(text, outcome.span))
+
+
 @lru_cache(maxsize=4)
 def text_hash(text: str) -> str:
     """SHA-256 of the canonical text in UTF-8, hex. Remembered: every save of a clipping asks for the same one."""
@@ -56,18 +74,26 @@ def as_saved(opened: OpenClipping, notes: ClippingNotes) -> ClippingNotes:
     notes = replace(notes, facts=replace(notes.facts, file=name))
     if opened.document is None:
         return notes
-    return _with_fresh_anchors(notes, opened.document, opened.sha256)
+    return _with_fresh_anchors(notes, opened.document, opened.sha256, _outcomes(opened, opened.document.text, notes))
 
 
-def _with_fresh_anchors(notes: ClippingNotes, document: Document, sha256: str) -> ClippingNotes:
+def _outcomes(opened: OpenClipping, text: str, notes: ClippingNotes) -> Outcomes:
+    """Where the passages stand. Only those are looked for that are anchored in another way than when it was opened:
+    a save of 500 passages on words that the text repeats 500 times would take seconds (Nov 2026).
+    """
+    known = {passage.id: passage.anchor for passage in opened.loaded.notes.passages if passage.id in opened.outcomes}
+    others = tuple(passage for passage in notes.passages if known.get(passage.id) != passage.anchor)
+    return {**opened.outcomes, **place_passages(text, replace(notes, passages=others))}
+
+
+def _with_fresh_anchors(notes: ClippingNotes, document: Document, sha256: str, outcomes: Outcomes) -> ClippingNotes:
     """Positions and hashes of the text as it is now.
 
-    Quotes are never rewritten. A passage that had only a position gets its quote, while the position is still sure;
-    as long as one such passage is lost, the old text's hash stays, or its position would be believed again.
+    Quotes are never rewritten. As long as a passage that has only a position is lost, the old text's hash stays, or
+    its position would be believed again.
     """
     text = document.text
-    outcomes = place_passages(text, notes)
-    passages = [_refreshed(passage, outcomes[passage.id], text) for passage in notes.passages]
+    passages = [_refreshed(passage, outcomes[passage.id]) for passage in notes.passages]
     known = not any(isinstance(outcomes[one.id], Lost) and not one.anchor.exact for one in passages)
     facts = replace(notes.facts, sha256=sha256, reader=document.reader)
     if known:
@@ -75,10 +101,8 @@ def _with_fresh_anchors(notes: ClippingNotes, document: Document, sha256: str) -
     return replace(notes, passages=tuple(sorted(passages, key=reading_order)), facts=facts)
 
 
-def _refreshed(passage: Passage, outcome: Outcome, text: str) -> Passage:
+def _refreshed(passage: Passage, outcome: Outcome) -> Passage:
     match outcome:
-        case Exact(span) if not passage.anchor.exact:
-            return replace(passage, anchor=describe(text, span))
         case Exact(span) if (span.start, span.end) != (passage.anchor.start, passage.anchor.end):
             return replace(passage, anchor=replace(passage.anchor, start=span.start, end=span.end))
         case _:

@@ -77,6 +77,7 @@ class Index:
         """
         self.renewals = 0
         """How often the file turned out to be damaged and was begun anew: what was read before may be too little."""
+        self._is_closed = False
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         try:
             if path is None:
@@ -98,7 +99,8 @@ class Index:
         return path
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; from now on nothing is found. A window that goes may still ask while it does."""
+        self._is_closed = True
         self._connection.close()
         if self._temporary is not None:
             self._temporary.cleanup()
@@ -109,6 +111,8 @@ class Index:
 
     def _all(self, query: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """What the query finds. A damaged file is begun anew, and nothing is found. Raises IndexFailed."""
+        if self._is_closed:
+            return []
         try:
             return self._connection.execute(query, tuple(parameters)).fetchall()
         except sqlite3.ProgrammingError:

@@ -61,6 +61,8 @@ class Saving(QObject):
         self._dirty: dict[ClippingId, Session] = {}
         self._writes: dict[ClippingId, _Write] = {}
         self._error: ClipperError | None = None
+        self.conflicts = 0
+        """How often another program's notes were met, and ours were kept apart."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.save_now)
 
@@ -113,7 +115,7 @@ class Saving(QObject):
             return Saved(session.base, is_mirrored=False)
         saved = self._library.save(session.opened, notes, session.base)
         with suppress(ClipperError):  # without an index: they are saved, and a scan brings the row
-            self._library.reread_row(self._index(), session.id)
+            self._library.reread_row(self._index(), session.id, notes)
         return saved
 
     def _succeeded(self, write: _Write, saved: Saved) -> None:
@@ -154,6 +156,7 @@ class Saving(QObject):
         """Another program wrote this notes file: ours was kept beside it, and later changes go there too."""
         session = write.session
         session.kept_as = str(conflict.values["kept_as"])
+        self.conflicts += 1
         self._error = None
         self.failed.emit(session.id, conflict)
         if session.notes is write.notes:

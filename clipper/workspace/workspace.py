@@ -79,7 +79,8 @@ class Workspace(QObject):
         self._shown: ClippingId | None = None
         """Another than `_current` while that is being read: until it is there, this one can be marked."""
         self._stale: set[ClippingId] = set()
-        """Clippings that changed outside while they had something to save: read anew when it is saved."""
+        """Clippings that changed outside while they were read, or had something to save: read anew after that."""
+        self._being_read: set[ClippingId] = set()
         self._is_scanning = False
         self._typing = 0
         self._rows_pause_ms = ROWS_PAUSE_MS
@@ -161,21 +162,25 @@ class Workspace(QObject):
         self.problem.emit(Problem("folder", error))
 
     def _reread_if_open(self, clipping: ClippingId) -> None:
-        """The file or its notes changed outside: a clean session is read anew, a dirty one when it is saved."""
+        """The file or its notes changed outside: a clean session is read anew, a dirty one when it is saved.
+
+        What is being read now may be from before: once more, when it is there.
+        """
         session = self._sessions.get(clipping)
-        if session is None or session.kept_as:
-            return
-        if session.is_dirty:
+        must_wait = clipping in self._being_read if session is None else session.is_dirty
+        if must_wait:
             self._stale.add(clipping)
-        else:
+        elif session is not None and not session.kept_as:
             self._read(clipping, partial(self._take_again, session, session.base))
 
     def _take_again(self, session: Session, base: Base, opened: OpenClipping, turn: int) -> None:
         """`base`: what the session's notes stood on when this reading was asked for."""
-        if self._sessions.get(opened.id) is not session or session.has_read_the_same(opened):
+        now = self._sessions.get(opened.id)
+        if now is None or now.kept_as or now.has_read_the_same(opened):
             return
         self.gathering.emit()
-        if session.is_dirty or session.base != base or self.tags.is_stale(opened.id, turn):
+        is_late = now is not session or session.base != base or self.tags.is_stale(opened.id, turn)
+        if is_late or session.is_dirty:
             self._reread_if_open(opened.id)
             return
         self._sessions[opened.id] = Session(opened)
@@ -186,6 +191,9 @@ class Workspace(QObject):
         self.solved.emit(problem_key("save", clipping))
         self.rows.settle(clipping)
         self.row_changed.emit(clipping)
+        self._reread_if_stale(clipping)
+
+    def _reread_if_stale(self, clipping: ClippingId) -> None:
         if clipping in self._stale:
             self._stale.discard(clipping)
             self._reread_if_open(clipping)
@@ -222,9 +230,13 @@ class Workspace(QObject):
         turn = self.tags.turn
 
         def read_text(loaded: LoadedNotes) -> None:
-            work = partial(self.library.open_clipping, clipping, loaded)
-            self._jobs.freely(work, lambda opened: then(opened, turn))
+            self._jobs.freely(partial(self.library.open_clipping, clipping, loaded), hand_on)
 
+        def hand_on(opened: OpenClipping) -> None:
+            self._being_read.discard(clipping)
+            then(opened, turn)
+
+        self._being_read.add(clipping)
         self._jobs.in_order(lambda: self.library.load_for_marking(clipping), read_text)
 
     def _take(self, opened: OpenClipping, turn: int) -> None:
@@ -237,6 +249,7 @@ class Workspace(QObject):
         if opened.id == self._current:  # else the user has gone on: a stale answer
             self._show(session)
         self.tags.follow(session)
+        self._reread_if_stale(opened.id)
 
     def _show(self, session: Session) -> None:
         self.gathering.emit()
@@ -376,7 +389,7 @@ class Workspace(QObject):
             self._do(make(session.id, passage))
 
     def _writable(self) -> Session | None:
-        session = self.current
+        session = self.current if self._jobs.is_open else None  # nobody would save it
         return None if session is None or session.is_read_only else session
 
     def _do(self, edit: Edit | None) -> None:
@@ -392,6 +405,8 @@ class Workspace(QObject):
         self._step(Origin.REDO)
 
     def _step(self, origin: Origin) -> None:
+        if not self._jobs.is_open:
+            return
         self.gathering.emit()
         stack = self.undo_stack
         command = stack.command(stack.index() - (origin is Origin.UNDO))

@@ -26,6 +26,10 @@ def test_selection_loses_white_space_at_both_ends() -> None:
     assert trimmed_span("  \n ", 0, 4) is None
 
 
+def test_what_combines_with_a_blank_is_trimmed_with_it() -> None:
+    assert trimmed_span("а \u200d\u0301б\u0301 ", 1, 7) == Span(4, 6)
+
+
 @pytest.mark.parametrize("cluster", ["👨‍👩‍👧‍👦", "🇺🇦", "и\u0306", "é\u0301\u0302", "👍🏽"])
 def test_selection_never_cuts_what_a_reader_sees_as_one_character(cluster: str) -> None:
     text = f"до {cluster} після"

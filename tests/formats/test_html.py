@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -164,6 +165,22 @@ def test_the_child_ends_with_its_parent(tmp_path: Path) -> None:
     while time.monotonic() < ends and child.exists() and b"html_worker" in child.read_bytes():
         time.sleep(0.02)
     assert not child.exists() or b"html_worker" not in child.read_bytes()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGSTOP")
+def test_closing_ends_a_page_that_is_being_read() -> None:
+    process = HtmlProcess()
+    process.ask("<p>слово</p>", "")
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGSTOP)
+    answers: list[object] = []
+    asking = threading.Thread(target=lambda: answers.append(process.ask("<p>слово</p>", "")))
+    asking.start()
+    time.sleep(0.05)
+    started = time.monotonic()
+    process.close()
+    asking.join(5)
+    assert answers == [Fault.FAILED] and time.monotonic() - started < 2
 
 
 def test_a_module_in_the_working_folder_is_not_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -20,7 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
 from clipper.library.library import Library
+from clipper.ui import app
 from clipper.ui.app import Program
+from clipper.ui.look.note_editor import NoteEditor
 from clipper.ui.settings import load_settings
 from tests.journeys.conftest import TEXT, Person, Start
 
@@ -65,6 +68,29 @@ def test_a_headline_typed_and_the_window_closed_at_once_is_kept(person: Person) 
     field.setText("Порт голосує вночі")
     person.window.close()
     assert "Порт голосує вночі" in text_on_disk(person.folder)
+
+
+def note_of_clipping(person: Person) -> NoteEditor:
+    person.window.inspector.show_tab("details")
+    (field,) = (one for one in person.window.inspector.findChildren(NoteEditor) if one.isVisible())
+    field.setFocus()
+    return field
+
+
+def test_the_clippings_note_typed_and_the_window_closed_at_once_is_kept(person: Person) -> None:
+    note_of_clipping(person).insertPlainText("спитати редакцію")
+    person.window.close()
+    assert "спитати редакцію" in text_on_disk(person.folder)
+
+
+def test_the_clippings_note_never_goes_to_the_next_clipping(person: Person) -> None:
+    field = note_of_clipping(person)
+    person.window.open_clipping(ClippingId("b.md"))
+    field.insertPlainText("спитати редакцію")
+    person.qtbot.waitUntil(lambda: person.window.workspace.current.id == "b.md")  # type: ignore[union-attr]
+    person.saved()
+    assert "спитати редакцію" in text_on_disk(person.folder)
+    assert not (person.folder / "b.md.notes.json").exists()
 
 
 def test_a_note_being_typed_is_not_lost_when_its_passage_goes_outside(person: Person) -> None:
@@ -125,6 +151,20 @@ def test_sigterm_keeps_the_words_of_a_note_that_is_being_typed(library_folder: P
     assert process.wait(timeout=20) == 0
     process.stdout.close()
     assert "typed a moment ago" in text_on_disk(library_folder)
+
+
+def test_a_conflict_met_while_closing_is_told_before_the_window_goes(person: Person) -> None:
+    person.drag("голова комісії")
+    person.press(Key.Key_H)
+    person.saved()
+    path = person.folder / "a.txt.notes.json"
+    path.write_text(path.read_text("utf-8").replace("yellow", "green"), "utf-8")
+    person.drag("Депутати")
+    person.press(Key.Key_H)
+    person.window.close()
+    assert person.window.isVisible() and "another program" in person.window.info_bar._words.text()
+    person.window.close()
+    assert not person.window.isVisible() and len(list(person.folder.glob("*.conflict-*"))) == 1
 
 
 # Slow files ------------------------------------------------------------------------------------------------------
@@ -200,6 +240,34 @@ def test_a_clipping_of_any_name_is_marked_and_told_of(start: Start, tmp_path: Pa
     again = start(None, folder=folder)
     again.qtbot.waitUntil(lambda: len(again.cards()) == 1)
     assert again.window.workspace.current_id == clipping
+
+
+def test_garbage_is_collected_on_the_main_thread_only(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "GARBAGE_MS", 5)
+    threads: list[str] = []
+
+    class Cycle:
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            threads.append(threading.current_thread().name)
+
+    program = Program(qapp)
+    app._GarbageCollector(program)
+    try:
+        worker = threading.Thread(target=lambda: [Cycle() for _ in range(5000)])
+        worker.start()
+        worker.join()
+        assert threads == []
+        qtbot.waitUntil(lambda: len(threads) == 5000)
+    finally:
+        gc.enable()
+        program.close_all()
+        program.deleteLater()
+    assert set(threads) == {"MainThread"}
 
 
 # Places ----------------------------------------------------------------------------------------------------------

@@ -50,7 +50,7 @@ def test_fifteen_passages_without_a_mouse(start: Start, tmp_path: Path) -> None:
             hands.press(Key.Key_Escape)
     items = person.saved(LONG_READ)["items"]
     sentences = [item["target"]["selector"][0]["exact"] for item in items]
-    assert len(items) == 15 and all(words.rstrip("”\"’)").endswith((".", "?", "!", ":", ";")) for words in sentences)
+    assert len(items) == 15 and all(words.rstrip('”"’)').endswith((".", "?", "!", ":", ";")) for words in sentences)
     assert sum(1 for item in items for body in item.get("body", ()) if body.get("value") == "silt") == 5
     assert sum(1 for item in items for body in item.get("body", ()) if body.get("value") == "check") == 3
     print(f"\n15 passages, 5 tags, 3 notes: {hands.keys} keys")

@@ -286,3 +286,11 @@ def test_tag_manager_renames_everywhere_as_one_step(person: Person) -> None:
     assert person.window.workspace.current.notes.passages[0].tags == ("гавань",)  # type: ignore[union-attr]
     person.window.workspace.undo()
     person.qtbot.waitUntil(lambda: person.window.workspace.current.notes.tags == ("порт/вода",))  # type: ignore[union-attr]
+
+
+def test_the_undo_bar_goes_when_something_else_was_done(person: Person) -> None:
+    mark(person, "голова")
+    person.press(Key.Key_Delete)
+    assert person.window.info_bar.isVisible()
+    mark(person, "Депутати")
+    assert not person.window.info_bar.isVisible() and person.cards() == ["Депутати"]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import errno
 import json
+import random
 import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from clipper.domain.anchor import Exact
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
 from clipper.library.library import Library
@@ -20,7 +23,7 @@ from clipper.search.index import Index
 from clipper.storage.atomic import Files
 from clipper.workspace.changes import Problem
 from clipper.workspace.workspace import Workspace
-from tests.workspace.test_workspace import A, B, FullDisk, mark
+from tests.workspace.test_workspace import A, B, FullDisk, mark, notes_of, random_edit
 
 MakeWorkspace = Callable[..., Workspace]
 
@@ -224,6 +227,33 @@ def test_tagging_a_lost_passage_does_not_place_it(workspace: Workspace, library_
     assert session.notes.passages[0].tags == ("порт",) and session.placed() == []
 
 
+def test_a_bare_position_is_not_believed_after_undo_in_another_text(
+    workspace: Workspace, library_folder: Path
+) -> None:
+    selector = {"type": "TextPositionSelector", "start": 5, "end": 10}
+    target = {"source": "urn:x:page", "selector": selector}
+    item = {"id": "urn:x:1", "type": "Annotation", "target": target}
+    path = library_folder / "c.txt"
+    path.write_text("Рада порту проголосувала вночі, без пояснень.", "utf-8")
+    (library_folder / "c.txt.notes.json").write_text(json.dumps([item]), "utf-8")
+    workspace.refresh()
+    workspace.open(ClippingId("c.txt"))
+    workspace.remove("urn:x:1")
+    workspace.flush()
+    path.write_text("Новий початок.\n\n" + path.read_text("utf-8"), "utf-8")
+    workspace.refresh()
+    workspace.tag_clipping(["порт"])
+    workspace.flush()
+    workspace.undo()
+    workspace.undo()
+    workspace.flush()
+    opened = workspace.library.open_clipping(ClippingId("c.txt"))
+    (passage,) = opened.loaded.notes.passages
+    outcome = opened.outcomes[passage.id]
+    assert isinstance(outcome, Exact) and opened.document is not None
+    assert opened.document.text[outcome.span.start : outcome.span.end] == "порту"
+
+
 # While something is being read -----------------------------------------------------------------------------------
 
 
@@ -231,10 +261,12 @@ def test_tagging_a_lost_passage_does_not_place_it(workspace: Workspace, library_
 def slow_b(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Reading b.txt waits for this event, as a hostile page makes it wait."""
     gate = threading.Event()
+    gate.begun = threading.Event()  # type: ignore[attr-defined]
     read = Library._bytes
 
     def wait(self: Library, clipping: ClippingId) -> bytes:
         if clipping == B:
+            gate.begun.set()  # type: ignore[attr-defined]
             gate.wait(20)
         return read(self, clipping)
 
@@ -284,6 +316,24 @@ def test_going_back_to_the_shown_clipping_drops_the_slow_one(
     slow_b.set()
     qtbot.waitUntil(lambda: B in workspace._sessions)
     assert shown == [A] and workspace.current is not None and workspace.current.id == A
+
+
+def test_notes_that_come_while_a_clipping_is_read_are_shown(
+    make_workspace: MakeWorkspace, library_folder: Path, slow_b: threading.Event, qtbot: QtBot
+) -> None:
+    workspace = started(make_workspace(inline=False))
+    qtbot.waitUntil(lambda: workspace.current is not None and not workspace._is_scanning)
+    selector = {"type": "TextQuoteSelector", "exact": "in English", "prefix": "Second clipping, "}
+    item = {"id": "urn:x:1", "type": "Annotation", "target": {"source": "urn:x:page", "selector": selector}}
+    try:
+        workspace.open(B)
+        qtbot.waitUntil(slow_b.begun.is_set)  # type: ignore[attr-defined]
+        (library_folder / "b.txt.notes.json").write_text(json.dumps([item]), "utf-8")
+        workspace.refresh()
+        qtbot.waitUntil(lambda: not workspace._is_scanning)
+    finally:
+        slow_b.set()
+    qtbot.waitUntil(lambda: workspace.current is not None and len(workspace.current.notes.passages) == 1)
 
 
 def test_retrying_while_a_save_hangs_changes_nothing(
@@ -345,3 +395,63 @@ def test_colour_of_a_new_mark_in_flight_is_the_last_one(workspace: Workspace, li
         workspace.recolour(passage, colour)
         workspace.saving.save_now()
     assert workspace.flush() and "orange" in (library_folder / "a.txt.notes.json").read_text("utf-8")
+
+
+def test_a_closed_workspace_takes_no_marks_and_breaks_nothing(workspace: Workspace) -> None:
+    workspace.open(A)
+    passage = mark(workspace, "Депутати")
+    workspace.flush()
+    workspace.close()
+    assert workspace.highlight(0, 4, Colour.PINK) is None and not workspace.saving.has_unsaved
+    workspace.annotate(passage, "запізно")
+    workspace.undo()
+    workspace.refresh()
+    workspace.open(B)
+    assert workspace.counts() == (0, 0) and workspace.rows.row_of(A) is None
+
+
+# Another program, between our edits ------------------------------------------------------------------------------
+
+
+def add_theirs(folder: Path, nth: int) -> str:
+    """Another program marks the first letters of a.txt."""
+    path = folder / "a.txt.notes.json"
+    page = json.loads(path.read_text("utf-8"))
+    selector = [{"type": "TextQuoteSelector", "exact": "Рада порту", "suffix": " проголосувала вночі. Депутати"}]
+    item = {"id": f"urn:theirs:{nth}", "type": "Annotation", "target": {"source": page["id"], "selector": selector}}
+    page["items"].append(item)
+    path.write_text(json.dumps(page), "utf-8")
+    return item["id"]  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_undoing_everything_leaves_what_another_program_did_meanwhile(
+    workspace: Workspace, library_folder: Path, seed: int
+) -> None:
+    dice = random.Random(seed)
+    workspace.open(A)
+    workspace.tag(mark(workspace, "Депутати не пояснили"), ["початок"])
+    workspace.flush()
+    first, begun = notes_of(library_folder)["items"], workspace.undo_stack.index()
+    theirs = []
+    while workspace.undo_stack.index() < begun + 60:
+        workspace.open(dice.choice([A, A, A, B]))
+        random_edit(workspace, dice)
+        if dice.random() < 0.15:
+            assert workspace.flush()
+            theirs.append(add_theirs(library_folder, len(theirs)))
+            workspace.refresh()
+    workspace.reveal.connect(workspace.open)
+    while workspace.undo_stack.index() > begun:
+        workspace.undo()
+    assert workspace.flush() and list(library_folder.glob("*conflict*")) == []
+    items = {item["id"]: item for item in notes_of(library_folder)["items"]}  # type: ignore[attr-defined]
+    assert set(theirs) <= items.keys()
+    ours = [said_by(item) for id_, item in items.items() if id_ not in theirs]
+    assert ours == [said_by(item) for item in first]  # type: ignore[attr-defined]
+
+
+def said_by(item: dict[str, Any]) -> tuple[object, ...]:
+    """What an item says; a quote that was replaced once may stay in its array, behind the one that counts."""
+    quote, *_, position = item["target"]["selector"]
+    return item["id"], item["body"], item["target"]["styleClass"], quote, position

@@ -479,13 +479,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # for the case that something below fails: what is not saved lives as long as the window
+        conflicts = self.workspace.saving.conflicts
         try:
             may_close = self._save_all() or self._may_close_unsaved
-        except Exception:  # caught, it is an instance; as Python 3.11 raises some, they kill the process (PySide 6.11)
+        except Exception:  # caught, it is an instance; as Python 3.11 raises some, they kill the process (PySide)
             raise
         if not may_close:
             self.messages.ask_before_closing()
             return
+        if self.workspace.saving.conflicts > conflicts:
+            return  # a bar says where the last marks are now; who has read it closes again
         self._keep_settings()
         super().closeEvent(event)
         self.closed.emit()

@@ -11,7 +11,7 @@ from clipper.ui.info_bar import BarAction, InfoBar
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
 from clipper.workspace.action_words import action_words
-from clipper.workspace.changes import Origin, Problem, SaveState, SaveStatus
+from clipper.workspace.changes import Change, Origin, Problem, SaveState, SaveStatus
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
 
@@ -32,6 +32,7 @@ class Messages(QObject):
         workspace.solved.connect(bar.remove)
         workspace.save_state.connect(self._show_save_state)
         workspace.said.connect(self._say_undone)
+        workspace.changed.connect(self._follow)
         bar.action_triggered.connect(self._act)
         bar.undo_requested.connect(workspace.undo)
         strip.retry_requested.connect(workspace.saving.save_now)
@@ -93,6 +94,11 @@ class Messages(QObject):
         if session.document is not None and session.document.remarks:
             bold, *more = session.document.remarks
             self._bar.show_message("remarks", "warning", bold, " ".join(more), ())
+
+    def _follow(self, change: Change) -> None:
+        """What the undo bar offers is the last step: after another one, it would take back that."""
+        if change.action is not Action.REMOVE:
+            self._bar.remove_undo()
 
     def offer_undo(self) -> None:
         """A passage went to the trash."""
