@@ -22,7 +22,7 @@ from typing import Any
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
 from clipper.domain.errors import IndexFailed
 
-SCHEMA = 4
+SCHEMA = 5
 """Raised with every change of what is stored; another number on disk means: build anew."""
 
 
@@ -53,7 +53,11 @@ CREATE TABLE clipping (
     is_marked INTEGER NOT NULL, row TEXT NOT NULL
 )
 """
-_BY_DATE = "CREATE INDEX by_date ON clipping (date DESC, file)"
+_INDEXES = (
+    "CREATE INDEX by_date ON clipping (date DESC, file)",
+    # Counting clippings and passages reads this and no row: it is asked for after every save.
+    "CREATE INDEX by_passages ON clipping (passages)",
+)
 
 # Ukrainian letters that stand elsewhere in the alphabet than in Unicode: ґ after г, є after е, і and ї after и.
 _ALPHABET = str.maketrans({"ґ": "г\uffff", "є": "е\uffff", "і": "и\uffff", "ї": "и\uffff\uffff"})
@@ -279,7 +283,8 @@ def _build(connection: sqlite3.Connection) -> None:
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         if _version(connection) != SCHEMA:
-            for statement in ("DROP TABLE IF EXISTS clipping", _TABLE, _BY_DATE, f"PRAGMA user_version = {SCHEMA}"):
+            version = f"PRAGMA user_version = {SCHEMA}"
+            for statement in ("DROP TABLE IF EXISTS clipping", _TABLE, *_INDEXES, version):
                 connection.execute(statement)
 
 

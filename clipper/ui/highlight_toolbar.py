@@ -67,7 +67,7 @@ class _Cell(QToolButton):
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _paint_sign(self, painter: QPainter, centre: QPointF) -> None:
-        raise NotImplementedError
+        """What is seen above the key; a bare cell has only its key."""
 
 
 class _Dot(_Cell):

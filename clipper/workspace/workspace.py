@@ -434,15 +434,17 @@ class Workspace(QObject):
     def _reread_text(self, session: Session) -> None:
         """The user chose another encoding: the same notes on the text as it reads now."""
         id_, encoding = session.id, session.notes.state.encoding
-        self._jobs.in_order(lambda: self.library.read_text(id_, encoding), self._take_text)
+        # Freely, as all texts are read: a page may take 10 s, and no save waits for that.
+        self._jobs.freely(lambda: self.library.read_text(id_, encoding), partial(self._take_text, encoding))
 
-    def _take_text(self, opened: OpenClipping) -> None:
+    def _take_text(self, encoding: str, opened: OpenClipping) -> None:
         session = self._sessions.get(opened.id)
-        if session is not None:
-            session.take_text(opened)
-            self._freshen_row(session)
-            if opened.id == self._current:
-                self.opened.emit(session)
+        if session is None or session.notes.state.encoding != encoding:
+            return  # another one was chosen meanwhile: a stale answer
+        session.take_text(opened)
+        self._freshen_row(session)
+        if opened.id == self._shown:
+            self.opened.emit(session)
 
     def session(self, clipping: ClippingId) -> Session | None:
         """A clipping that is in memory."""

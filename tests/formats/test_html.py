@@ -176,7 +176,8 @@ def test_closing_ends_a_page_that_is_being_read() -> None:
     answers: list[object] = []
     asking = threading.Thread(target=lambda: answers.append(process.ask("<p>слово</p>", "")))
     asking.start()
-    time.sleep(0.05)
+    while asking.is_alive() and not process._lock.locked():  # until it has begun to ask
+        time.sleep(0.001)
     started = time.monotonic()
     process.close()
     asking.join(5)

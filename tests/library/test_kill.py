@@ -52,7 +52,7 @@ def test_killing_100_saves_leaves_a_whole_file_each_time(tmp_path: Path) -> None
         )
         assert process.stdout is not None
         told = int(process.stdout.readline())
-        time.sleep(dice.random() * 0.03)
+        time.sleep(dice.random() * 0.03)  # waits for nothing: it is when the kill falls into the saves
         process.send_signal(signal.SIGKILL)
         told = max([told, *(int(line) for line in process.stdout.read().split() if line.isdigit())])
         process.wait()

@@ -18,7 +18,7 @@ def test_one_after_the_other(tmp_path: Path) -> None:
         with locked(tmp_path / "state" / "a.lock"):
             inside.append(nth)
             most.append(len(inside))
-            time.sleep(0.005)
+            time.sleep(0.005)  # waits for nothing: long enough for another to come in, were the lock none
             inside.remove(nth)
 
     threads = [threading.Thread(target=work, args=(nth,)) for nth in range(8)]

@@ -14,9 +14,6 @@ from clipper.domain.edits import Edit
 from clipper.domain.passage import Anchor, ClippingNotes, Colour, DocumentFacts, Passage
 from clipper.storage.notes_file import expire_trash, format_notes, parse_notes
 
-pytest.importorskip("jsonschema")
-pytest.importorskip("rfc3987")
-
 GOLDEN = Path(__file__).resolve().parents[1] / "data" / "notes-v1.notes.json"
 TOOL = Path(__file__).resolve().parents[3] / "shared" / "tools" / "validate_w3c.py"
 T = "2026-11-22T09:15:00Z"

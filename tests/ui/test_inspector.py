@@ -6,7 +6,7 @@ from dataclasses import replace
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QPlainTextEdit, QTabBar
@@ -162,8 +162,9 @@ def test_setting_an_active_card_scrolls_to_it(inspector: Inspector, qtbot: QtBot
     sight = cards_of(inspector).viewport().rect()
     assert sight.contains(row_box(inspector, 300).adjusted(0, 0, -20, 0))
     before = row_box(inspector, 300).top()
-    qtbot.wait(1)
-    qtbot.waitUntil(lambda: row_box(inspector, 300).top() == before)
+    idle = [timer for timer in cards_of(inspector).findChildren(QTimer) if timer.interval() == 0]
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in idle))  # the others were measured
+    assert row_box(inspector, 300).top() == before
 
 
 def test_cards_stay_in_place_when_one_above_goes(inspector: Inspector) -> None:

@@ -491,7 +491,7 @@ def test_everything_fits_into_the_width_even_with_longer_words(
     inspector.resize(width, 700)
     area = inspector.findChild(QScrollArea)
     qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
-    qtbot.wait(1)
+    QApplication.processEvents()  # the rows are laid out anew
     for part in [*visible(inspector, QLabel), *visible(inspector, QAbstractButton)]:
         assert room_for(part), part.text()  # type: ignore[attr-defined]
         assert area.widget().rect().contains(QRect(part.mapTo(area.widget(), QPoint()), part.size()))
@@ -546,7 +546,7 @@ def test_text_keeps_its_width_when_the_scroll_bar_comes(inspector: Inspector, qt
     inspector.resize(274, 1200)
     area = inspector.findChild(QScrollArea)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
-    qtbot.wait(1)
+    qtbot.waitUntil(lambda: area.widget().width() == area.viewport().width() > 200)
     before = field(inspector, "title").width()
     inspector.resize(274, 300)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
+from clipper.library.opened import OpenClipping
 from clipper.workspace.workspace import Workspace
 
 A = ClippingId("a.txt")
@@ -52,3 +58,31 @@ def test_another_encoding_is_read_at_once_keeps_the_passages_and_is_undone(
     session = workspace.current
     assert session is not None and session.document is not None and "café" in session.document.text
     assert [span.end for _, span in session.placed()] == [7]
+
+
+def test_the_last_encoding_chosen_is_the_one_that_is_read(
+    make_workspace: Callable[..., Workspace], library_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (library_folder / "old.txt").write_bytes("Рада порту. Вода і гроші громади.".encode("cp1251"))
+    workspace = make_workspace(inline=False)
+    workspace.open(ClippingId("old.txt"))
+    qtbot.waitUntil(lambda: workspace.current is not None)
+    read, first = workspace.library.read_text, threading.Event()
+
+    def slow_at_first(clipping: ClippingId, encoding: str) -> OpenClipping:
+        if encoding == "koi8-u":
+            first.wait(5)
+        return read(clipping, encoding)
+
+    monkeypatch.setattr(workspace.library, "read_text", slow_at_first)
+    workspace.choose_encoding("koi8-u")
+    workspace.choose_encoding("windows-1251")
+    with qtbot.waitSignal(workspace.opened):
+        pass
+    assert workspace.flush()  # nor does saving wait for the one that is still being read
+    answered = threading.Event()
+    workspace._jobs.freely(lambda: None, lambda _: answered.set())
+    first.set()
+    qtbot.waitUntil(answered.is_set)
+    assert workspace.current is not None and workspace.current.document is not None
+    assert workspace.current.document.text.startswith("Рада порту")

@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
         """In caret mode by sentence; else to the clipping that was read before."""
         article = self.reader.article
         if self._pane() == "reader" and article.is_in_caret_mode:
-            article.move_by_sentence(by > 0, select=False)
+            article.move_by_sentence(by > 0)
             return
         clipping = self._history.step(by)
         if clipping is not None:
@@ -377,7 +377,6 @@ class MainWindow(QMainWindow):
         self.messages.tell_of_remarks(session)
 
     def _follow(self, change: Change) -> None:
-        self._show_counts()
         session = self.workspace.current
         if session is not None and session.id == change.clipping:
             self._show_state(session)
@@ -428,8 +427,6 @@ class MainWindow(QMainWindow):
 
     def _show_progress(self, done: int, total: int) -> None:
         self.strip.set_progress(done, total)
-        if done >= total:
-            self._show_counts()
 
     def _mark_unsaved(self, state: SaveState) -> None:
         self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))
