@@ -109,7 +109,7 @@ def test_a_note_is_typed_in_the_card_and_marked_in_the_margin(person: Person) ->
     assert bodies == [{"type": "TextualBody", "purpose": "commenting", "value": "Hto ce?", "format": "text/markdown"}]
     margin = person.article.grab().toImage()
     box = person.article.rect_of(person.span("голова"))
-    column = range(round(person.article._column.right()) + 10, round(person.article._column.right()) + 40)
+    column = range(round(person.article.column.right()) + 10, round(person.article.column.right()) + 40)
     stroke = {margin.pixelColor(x, y).name() for x in column for y in range(box.top(), box.bottom())}
     assert "#b58b00" in stroke
 

@@ -235,7 +235,7 @@ def test_column_is_narrow_normal_or_wide(person: Person) -> None:
     widths = []
     for name in ("narrow", "normal", "wide"):
         person.window.text_menu.set_column(name)
-        widths.append(person.article._column.width())
+        widths.append(person.article.column.width())
     assert widths == sorted(widths) and widths[0] / widths[1] == pytest.approx(60 / 68, abs=0.02)
 
 

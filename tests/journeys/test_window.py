@@ -68,7 +68,7 @@ def test_space_pages_through_the_article_but_presses_a_button(person: Person) ->
 def test_column_holds_about_68_characters_in_either_language(start: Start) -> None:
     for file in ("a.txt", "b.md"):
         person = start(file)
-        width = person.article._column.width()
+        width = person.article.column.width()
         assert 480 < width < 640
         assert (width > 550) == (file == "a.txt")
         person.window.close()

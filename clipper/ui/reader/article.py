@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -33,24 +32,20 @@ from clipper.ui.look.look import Look
 from clipper.ui.reader.caret import CaretMotions, begins_selecting
 from clipper.ui.reader.decorations import DECORATED, paint_decoration
 from clipper.ui.reader.ends import End, EndsEditor
-from clipper.ui.reader.highlight_painter import (
-    HighlightPainter,
-    Piece,
-    pieces_in_block,
-    visible_segments,
-)
+from clipper.ui.reader.highlight_painter import HighlightPainter, visible_segments
 from clipper.ui.reader.knobs import Knobs
 from clipper.ui.reader.masthead import Masthead
 from clipper.ui.reader.measure import LEAST_COLUMN, LEFT_GUTTER, RIGHT_GUTTER, ReadingStyle, column_width
+from clipper.ui.reader.note_markers import marker_at, note_markers, paint_marker
 from clipper.ui.reader.pictures import ImageSource, picture
 from clipper.ui.reader.placements import Placed, Placements
 from clipper.ui.reader.pointer import Pointer
 from clipper.ui.reader.setting import IMAGE_SCHEME, set_document
+from clipper.ui.reader.text_geometry import TextGeometry, holds_any
 from clipper.ui.reader.tick_bar import TickBar
 
 log = logging.getLogger(__name__)
 
-MARKER = 26
 SETTLE_MS = 250
 TICKS_DELAY_MS = 120
 """Ticks follow a little later, once for many changes: they ask for the layout of the whole text."""
@@ -91,7 +86,7 @@ class Article(QTextBrowser):
         self._metadata = Metadata()
         self._words = 0
         self._images: ImageSource | None = None
-        self._column = QRectF()
+        self._geometry = TextGeometry(self)
         self.ends = EndsEditor(self)
         self.ends.previewed.connect(self._show_moving_end)
         self._pointer = Pointer(self)
@@ -188,17 +183,11 @@ class Article(QTextBrowser):
             return
         near = self._placements.within(item.start, item.end)
         start, end = min(one.start for one in near), max(one.end for one in near)
-        blocks = [block for block in self.visible_blocks() if _shares(block, start, end)]
+        blocks = [block for block in self._geometry.visible_blocks() if holds_any(block, start, end)]
         if blocks:
-            top, bottom = self._line_top(blocks[0], start), self._line_top(blocks[-1], end)
+            top, bottom = self._geometry.line_top(blocks[0], start), self._geometry.line_top(blocks[-1], end)
             edge = round(self._style.body_px)
             self.viewport().update(0, round(top) - edge, self.viewport().width(), round(bottom - top) + 4 * edge)
-
-    def _line_top(self, block: QTextBlock, position: int) -> float:
-        """The y in the viewport of the line that holds a position, or of the block's nearest line."""
-        inside = max(0, min(block.length() - 1, position - block.position()))
-        line = block.layout().lineForTextPosition(inside)
-        return self._origin(block).y() + (line.y() if line.isValid() else 0.0)
 
     def show_hits(self, hits: Sequence[Span], current: int | None) -> None:
         """Outline what the find bar found; `current` counts in `hits`."""
@@ -255,6 +244,11 @@ class Article(QTextBrowser):
         if place is not None:
             self.go_to(place)
 
+    @property
+    def column(self) -> QRectF:
+        """The text's left edge and width, in the viewport; its height is nothing."""
+        return self._geometry.column
+
     def _lay_out_column(self) -> None:
         """Centre the measure; leave room for what stands above the text and beside it."""
         room = self.viewport().width()
@@ -262,11 +256,11 @@ class Article(QTextBrowser):
         wanted = column_width(font, self._metadata.language, self._style.characters)
         width = max(min(wanted, room - LEFT_GUTTER - RIGHT_GUTTER), min(LEAST_COLUMN, room - RIGHT_GUTTER))
         left = max(min(LEFT_GUTTER, room - width), (room - width) / 2)
-        self._column = QRectF(left, 0, width, 0)
+        self._geometry.column = QRectF(left, 0, width, 0)
         frame = QTextFrameFormat()
         frame.setLeftMargin(left)
         frame.setRightMargin(max(0, room - left - width))
-        frame.setTopMargin(self._masthead.lay_out(self._column))
+        frame.setTopMargin(self._masthead.lay_out(self._geometry.column))
         frame.setBottomMargin(self.viewport().height() * 0.4)
         self.document().rootFrame().setFrameFormat(frame)
         self._masthead.make_room_under_headline()
@@ -284,16 +278,9 @@ class Article(QTextBrowser):
     def _mark_ticks(self) -> None:
         bands = self._look.theme.bands
         height = self.document().size().height() if self._placements.items or self._hits else 1.0
-        ticks = [(self._share_of(item.start, height), item.passage) for item in self._placements.items]
+        ticks = [(self._geometry.share(item.start, height), item.passage) for item in self._placements.items]
         self._ticks.set_ticks([(share, bands[passage.colour].stroke, passage.id) for share, passage in ticks])
-        self._ticks.set_hits([self._share_of(hit.start, height) for hit in self._hits])
-
-    def _share_of(self, position: int, height: float) -> float:
-        """How far down the block that holds a Qt position is, 0–1."""
-        block = self.document().findBlock(position)
-        inside = (position - block.position()) / max(1, block.length())
-        box = self.document().documentLayout().blockBoundingRect(block)
-        return (box.top() + inside * box.height()) / max(1.0, height)
+        self._ticks.set_hits([self._geometry.share(hit.start, height) for hit in self._hits])
 
     # Places -------------------------------------------------------------------------------------------------------
 
@@ -304,7 +291,7 @@ class Article(QTextBrowser):
         """The first visible character."""
         if self.verticalScrollBar().value() == 0:
             return 0
-        return self.place_at(QPoint(round(self._column.left()) + 2, 6))
+        return self.place_at(QPoint(round(self._geometry.column.left()) + 2, 6))
 
     def place_at(self, point: QPoint) -> int:
         """The character border nearest to a point of the viewport."""
@@ -313,22 +300,12 @@ class Article(QTextBrowser):
     def go_to(self, place: int) -> None:
         """Scroll so that this character is in the first line; 0 is the very top."""
         bar = self.verticalScrollBar()
-        bar.setValue(0 if place <= 0 else round(self._top_of(self._offsets.to_qt(place))))
-
-    def _top_of(self, position: int) -> float:
-        """The y of a character's line in the document."""
-        block = self.document().findBlock(position)
-        if not block.isValid():
-            return 0.0
-        self.document().size()  # lays out everything up to the end: lines of a block not laid out are not valid
-        box = self.document().documentLayout().blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(position - block.position())
-        return box.top() + (line.y() if line.isValid() else 0.0)
+        bar.setValue(0 if place <= 0 else round(self._geometry.top_in_document(self._offsets.to_qt(place))))
 
     def reveal(self, span: Span) -> None:
         """Bring a stretch into view, in the upper third, unless it is visible already."""
-        top = self._top_of(self._offsets.to_qt(span.start))
-        bottom = self._top_of(self._offsets.to_qt(span.end - 1)) + self._style.body_px * 2
+        top = self._geometry.top_in_document(self._offsets.to_qt(span.start))
+        bottom = self._geometry.top_in_document(self._offsets.to_qt(span.end - 1)) + self._style.body_px * 2
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if top < bar.value() + 8 or bottom > bar.value() + height - 8:
             bar.setValue(round(top - height / 3))
@@ -342,14 +319,9 @@ class Article(QTextBrowser):
         return self._line_box(span, self._offsets.to_qt(span.start), last=False)
 
     def _line_box(self, span: Span, position: int, *, last: bool) -> QRect:
-        pieces = self._pieces(position, self._offsets.to_qt(span.start), self._offsets.to_qt(span.end))
+        pieces = self._geometry.pieces(position, self._offsets.to_qt(span.start), self._offsets.to_qt(span.end))
         middle = QRect(self.viewport().rect().center(), QSize(1, 1))
         return pieces[-1 if last else 0].band.toAlignedRect() if pieces else middle
-
-    def _pieces(self, position: int, start: int, end: int) -> list[Piece]:
-        """The lines of [start, end) in the block that holds `position`; Qt positions."""
-        block = self.document().findBlock(max(0, position))
-        return list(pieces_in_block(block, self._origin(block), start, end)) if block.isValid() else []
 
     # Selection and caret ------------------------------------------------------------------------------------------
 
@@ -476,12 +448,9 @@ class Article(QTextBrowser):
         item = self._placements.find(self.active_id) if self.active_id else None
         if item is None:
             return Knobs(None, None, 0)
-        blocks = self.visible_blocks()
-        if not blocks:
-            return Knobs(None, None, 0)
-        low, high = blocks[0].position(), blocks[-1].position() + blocks[-1].length()
-        first = self._pieces(item.start, item.start, item.end) if low <= item.start < high else []
-        last = self._pieces(item.end - 1, item.start, item.end) if low < item.end <= high else []
+        low, high = self._geometry.visible_range()
+        first = self._geometry.pieces(item.start, item.start, item.end) if low <= item.start < high else []
+        last = self._geometry.pieces(item.end - 1, item.start, item.end) if low < item.end <= high else []
         return Knobs.of(first[0] if first else None, last[-1] if last else None)
 
     # Events of the mouse ------------------------------------------------------------------------------------------
@@ -490,7 +459,7 @@ class Article(QTextBrowser):
         """The passages under a point of the viewport, shortest first."""
         position = self.cursorForPosition(point).position()
         for candidate in (position - 1, position):
-            for piece in self._pieces(candidate, candidate, candidate + 1) if candidate >= 0 else ():
+            for piece in self._geometry.pieces(candidate, candidate, candidate + 1) if candidate >= 0 else ():
                 if piece.band.contains(QPointF(point)):
                     return self._placements.at(candidate)
         return []
@@ -533,25 +502,6 @@ class Article(QTextBrowser):
 
     # Painting -----------------------------------------------------------------------------------------------------
 
-    def _origin(self, block: QTextBlock) -> QPointF:
-        """Where a block's layout begins in the viewport."""
-        box = self.document().documentLayout().blockBoundingRect(block)
-        return QPointF(self._column.left(), box.top() - self.verticalScrollBar().value())
-
-    def visible_blocks(self, top_px: int = 0, bottom_px: int | None = None) -> list[QTextBlock]:
-        """The blocks that reach into the viewport, or into this part of its height, in order."""
-        layout, block = self.document().documentLayout(), self.document().firstBlock()
-        found: list[QTextBlock] = []
-        if layout.blockBoundingRect(block).bottom() < self.verticalScrollBar().value() + top_px:
-            # Not for the top margin: while the layout is still going on, Qt answers with the last block it has done.
-            block = self.cursorForPosition(QPoint(round(self._column.left()) + 2, top_px)).block()
-            block = block.previous() if block.previous().isValid() else block
-        bottom = self.verticalScrollBar().value() + (self.viewport().height() if bottom_px is None else bottom_px)
-        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
-            found.append(block)
-            block = block.next()
-        return found
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._look.theme.read)
@@ -569,7 +519,9 @@ class Article(QTextBrowser):
     def _paint_behind(self, painter: QPainter, part: QRect) -> None:
         """What lies under the text, in that part of the viewport: scrolling asks for a strip only."""
         edge = round(2 * self._style.body_px)
-        blocks = self.visible_blocks(part.top() - edge, part.bottom() + edge) if self._document is not None else []
+        if self._document is None:
+            return
+        blocks = self._geometry.visible_blocks(part.top() - edge, part.bottom() + edge)
         if blocks:
             self._paint_decorations(painter, blocks)
             self._paint_passages(painter, blocks)
@@ -581,7 +533,7 @@ class Article(QTextBrowser):
         for block in blocks:
             source = sources[block.blockNumber()]
             if source.kind in DECORATED:
-                paint_decoration(painter, self._look, block, self._origin(block), source)
+                paint_decoration(painter, self._look, block, self._geometry.origin(block), source)
 
     def _paint_passages(self, painter: QPainter, blocks: list[QTextBlock]) -> None:
         if not self._placements.items:
@@ -589,54 +541,23 @@ class Article(QTextBrowser):
         start, end = blocks[0].position(), blocks[-1].position() + blocks[-1].length()
         found = visible_segments(self._placements, start, end)
         for block in blocks:
-            self._painter.paint(painter, block, self._origin(block), found)
-        for item, box in self._markers(start, end):
-            self._paint_marker(painter, item, box)
+            self._painter.paint(painter, block, self._geometry.origin(block), found)
+        for item, box in note_markers(self._placements, self._geometry, start, end):
+            is_active = item.passage.id == self.active_id
+            paint_marker(painter, self._look, item, box, is_active=is_active, dpr=self.devicePixelRatioF())
 
     def _paint_hits(self, painter: QPainter, blocks: list[QTextBlock]) -> None:
         for block in blocks if self._hits else ():
-            self._painter.paint_hits(painter, block, self._origin(block), self._hits, self._current_hit)
+            self._painter.paint_hits(painter, block, self._geometry.origin(block), self._hits, self._current_hit)
 
     def _paint_knobs(self, painter: QPainter) -> None:
         item = self._placements.find(self.active_id or "")
         if item is not None:
             self.knobs().paint(painter, self._look.theme.bands[item.passage.colour].stroke)
 
-    def _markers(self, start: int, end: int) -> list[tuple[Placed, QRect]]:
-        """The note signs in the margin, beside the first line of their passages; no two on one another."""
-        found: list[tuple[Placed, QRect]] = []
-        left, bottom = round(self._column.right()) + 12, -10_000
-        for item in self._placements.within(start, end):
-            if not item.passage.note or item.end <= start:
-                continue
-            pieces = self._pieces(item.start, item.start, item.start + 1)
-            if pieces:
-                top = max(bottom, round(pieces[0].band.center().y()) - MARKER // 2)
-                found.append((item, QRect(left, top, MARKER, MARKER)))
-                bottom = top + MARKER + 2
-        return found
-
     def marker_at(self, point: QPoint) -> Placed | None:
         """The passage whose note sign is under a point of the viewport."""
-        if point.x() < self._column.right() or not self._placements.items:
-            return None
-        blocks = self.visible_blocks()
-        if not blocks:
-            return None
-        end = blocks[-1].position() + blocks[-1].length()
-        return next((item for item, box in self._markers(blocks[0].position(), end) if box.contains(point)), None)
-
-    def _paint_marker(self, painter: QPainter, item: Placed, box: QRect) -> None:
-        band = self._look.theme.bands[item.passage.colour]
-        if item.passage.id == self.active_id:
-            tint = QColor(band.fill)
-            tint.setAlphaF(0.55)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(box, 6, 6)
-        icon = self._look.icon("message-square-text", band.stroke, 16, dpr=self.devicePixelRatioF())
-        painter.drawPixmap(box.x() + (MARKER - 16) // 2, box.y() + (MARKER - 16) // 2, icon)
+        return marker_at(self._placements, self._geometry, point)
 
     def loadResource(self, kind: int, url: QUrl) -> object:
         """Hands out the clipping's own images and nothing else: Qt would read any file or host a page names."""
@@ -644,9 +565,4 @@ class Article(QTextBrowser):
         if not is_image or url.scheme() != IMAGE_SCHEME or self._document is None:
             return None
         block = self._document.blocks[int(url.path())]
-        return picture(block, self._images, self._column.width(), self.devicePixelRatioF(), self._look)
-
-
-def _shares(block: QTextBlock, start: int, end: int) -> bool:
-    """Whether a block holds any of [start, end)."""
-    return block.position() < end and start < block.position() + block.length()
+        return picture(block, self._images, self._geometry.column.width(), self.devicePixelRatioF(), self._look)

@@ -1,0 +1,78 @@
+"""Where Qt positions of a shown text stand: blocks in sight, lines, shares of the whole. In viewport coordinates.
+
+Only what is visible is asked for: a block that is not laid out has no lines, and laying out a book takes a second.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QTextEdit
+
+from clipper.ui.reader.highlight_painter import Piece, pieces_in_block
+
+
+class TextGeometry:
+    """Geometry of one view. `column` is its text's left edge and width, set by whoever lays it out."""
+
+    def __init__(self, view: QTextEdit) -> None:
+        self._view = view
+        self.column = QRectF()
+
+    def box(self, block: QTextBlock) -> QRectF:
+        """A block's box in the document."""
+        return self._view.document().documentLayout().blockBoundingRect(block)
+
+    def origin(self, block: QTextBlock) -> QPointF:
+        """Where a block's layout begins in the viewport."""
+        return QPointF(self.column.left(), self.box(block).top() - self._view.verticalScrollBar().value())
+
+    def visible_blocks(self, top_px: int = 0, bottom_px: int | None = None) -> list[QTextBlock]:
+        """The blocks that reach into the viewport, or into this part of its height, in order."""
+        block, scrolled = self._view.document().firstBlock(), self._view.verticalScrollBar().value()
+        found: list[QTextBlock] = []
+        if self.box(block).bottom() < scrolled + top_px:
+            # Not for the top margin: while the layout is still going on, Qt answers with the last block it has done.
+            block = self._view.cursorForPosition(QPoint(round(self.column.left()) + 2, top_px)).block()
+            block = block.previous() if block.previous().isValid() else block
+        bottom = scrolled + (self._view.viewport().height() if bottom_px is None else bottom_px)
+        while block.isValid() and self.box(block).top() <= bottom:
+            found.append(block)
+            block = block.next()
+        return found
+
+    def visible_range(self) -> tuple[int, int]:
+        """The positions of the blocks in sight, half-open; (0, 0) for none."""
+        blocks = self.visible_blocks()
+        return (blocks[0].position(), blocks[-1].position() + blocks[-1].length()) if blocks else (0, 0)
+
+    def pieces(self, position: int, start: int, end: int) -> list[Piece]:
+        """The lines of [start, end) in the block that holds `position`."""
+        block = self._view.document().findBlock(max(0, position))
+        return list(pieces_in_block(block, self.origin(block), start, end)) if block.isValid() else []
+
+    def line_top(self, block: QTextBlock, position: int) -> float:
+        """The y in the viewport of the line that holds a position, or of the block's nearest line."""
+        inside = max(0, min(block.length() - 1, position - block.position()))
+        line = block.layout().lineForTextPosition(inside)
+        return self.origin(block).y() + (line.y() if line.isValid() else 0.0)
+
+    def top_in_document(self, position: int) -> float:
+        """The y of a position's line in the document. Lays out the whole text."""
+        block = self._view.document().findBlock(position)
+        if not block.isValid():
+            return 0.0
+        self._view.document().size()  # lays out everything up to the end: lines not laid out are not valid
+        return self.line_top(block, position) + self._view.verticalScrollBar().value()
+
+    def share(self, position: int, height: float) -> float:
+        """How far down in a document of that height the block that holds a position is, 0–1."""
+        block = self._view.document().findBlock(position)
+        inside = (position - block.position()) / max(1, block.length())
+        box = self.box(block)
+        return (box.top() + inside * box.height()) / max(1.0, height)
+
+
+def holds_any(block: QTextBlock, start: int, end: int) -> bool:
+    """Whether a block holds any of [start, end)."""
+    return block.position() < end and start < block.position() + block.length()
