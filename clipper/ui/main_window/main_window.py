@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
@@ -15,7 +15,7 @@ from clipper.ui.actions import Group
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.info_bar import InfoBar
 from clipper.ui.inspector import Inspector
-from clipper.ui.keys import KeyRouter, is_typing
+from clipper.ui.keys import KeyRouter
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.commands import Command, Commands, name_step
 from clipper.ui.main_window.desk import Desk
@@ -24,6 +24,7 @@ from clipper.ui.main_window.finder import Finder
 from clipper.ui.main_window.history import History
 from clipper.ui.main_window.images import ClippingImages
 from clipper.ui.main_window.messages import Messages
+from clipper.ui.main_window.panes import Panes
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
 from clipper.ui.main_window.words import error_advice, error_words
@@ -37,8 +38,6 @@ from clipper.workspace.workspace import Workspace
 
 LEAST_SIZE = (760, 520)
 FIRST_SIZE = (1440, 900)
-NARROW = 1000
-"""Below this width the inspector takes the list's place instead of the text's (DESIGN.md §3)."""
 RESCAN_PAUSE_MS = 2_000
 
 
@@ -55,7 +54,6 @@ class MainWindow(QMainWindow):
         self._look = look
         self._settings = settings
         self._may_close_unsaved = False
-        self._wants_inspector = settings.inspector_shown
         self._history = History()
         self.clipping_list = ClippingList(look)
         self.reader = Reader(look)
@@ -83,22 +81,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.workspace.library.folder.name}[*] — Clipper")
         middle, above_text = QWidget(), QVBoxLayout()
         middle.setLayout(above_text)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setHandleWidth(1)
-        self._panes.setChildrenCollapsible(False)
-        for pane in (self.clipping_list, middle, self.inspector):
-            self._panes.addWidget(pane)
-        self._panes.setStretchFactor(1, 1)
-        for pane, widest in ((self.clipping_list, 460), (self.inspector, 420)):
-            pane.setMinimumWidth(260)
-            pane.setMaximumWidth(widest)
+        self.panes = Panes(self._look, self._settings, self.clipping_list, middle, self.reader, self.inspector)
         whole, column = QWidget(), QVBoxLayout()
         whole.setLayout(column)
-        for layout, widgets in ((above_text, (self.info_bar, self.reader)), (column, (self._panes, self.strip))):
+        for layout, widgets in ((above_text, (self.info_bar, self.reader)), (column, (self.panes, self.strip))):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
             for widget in widgets:
-                layout.addWidget(widget, 1 if widget in (self.reader, self._panes) else 0)
+                layout.addWidget(widget, 1 if widget in (self.reader, self.panes) else 0)
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
@@ -118,7 +108,6 @@ class MainWindow(QMainWindow):
         self.desk.removed.connect(self.messages.offer_undo)
         self.desk.quote_requested.connect(self._quote)
         self.messages.close_anyway.connect(self._close_unsaved)
-        self._look.changed.connect(self._restyle)
         self._connect_reader()
         self._name_undo()
 
@@ -131,7 +120,7 @@ class MainWindow(QMainWindow):
         reader.tag_requested.connect(self.desk.tag_clipping)
         reader.find_requested.connect(self.finder.open)
         reader.text_menu_requested.connect(self._open_text_menu)
-        reader.inspector_toggled.connect(self.show_inspector)
+        reader.inspector_toggled.connect(self.panes.show_inspector)
         reader.original_requested.connect(self._open_original)
         article.place_changed.connect(self._keep_place)
         article.link_clicked.connect(self.messages.ask_about_link)
@@ -145,11 +134,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(QByteArray(self._settings.geometry)):
             self.resize(*FIRST_SIZE)
         self.reader.article.set_style(self.text_menu.style())
-        self._restyle()
-        self._arrange_panes()
-
-    def _restyle(self) -> None:
-        self._panes.setStyleSheet(f"QSplitter::handle {{ background: {self._look.theme.line.name()}; }}")
+        self.panes.arrange()
 
     def start(self, clipping: ClippingId | None = None) -> None:
         """Show the library, and in it this clipping, else the last one."""
@@ -175,7 +160,7 @@ class MainWindow(QMainWindow):
             "find": self.finder.open,
             "next_hit": partial(self.finder.step, 1),
             "previous_hit": partial(self.finder.step, -1),
-            "toggle_inspector": self._toggle_inspector,
+            "toggle_inspector": self.panes.toggle_inspector,
             "zoom_in": partial(self.text_menu.zoom, 1),
             "zoom_out": partial(self.text_menu.zoom, -1),
             "zoom_reset": partial(self.text_menu.zoom, 0),
@@ -188,10 +173,10 @@ class MainWindow(QMainWindow):
             "previous_passage": partial(desk.step, -1),
             "page_down": partial(self._page, 1),
             "page_up": partial(self._page, -1),
-            "next_pane": partial(self._tour, 1),
-            "previous_pane": partial(self._tour, -1),
+            "next_pane": partial(self.panes.tour, 1),
+            "previous_pane": partial(self.panes.tour, -1),
             "go_in": self._go_in,
-            "go_out": self._go_out,
+            "go_out": self.panes.go_out,
             "caret": self._toggle_caret,
             "widen": self._widen,
             "highlight": desk.highlight,
@@ -252,7 +237,7 @@ class MainWindow(QMainWindow):
             self.workspace.archive(not session.notes.state.archived)
 
     def _remove(self) -> bool:
-        return self._pane() in ("reader", "inspector") and self.desk.remove()
+        return self.panes.focused() in ("reader", "inspector") and self.desk.remove()
 
     def _toggle_caret(self) -> None:
         article = self.reader.article
@@ -261,7 +246,7 @@ class MainWindow(QMainWindow):
 
     def _widen(self) -> bool:
         article = self.reader.article
-        if self._pane() != "reader" or not (article.is_in_caret_mode or article.selected()):
+        if self.panes.focused() != "reader" or not (article.is_in_caret_mode or article.selected()):
             return False
         article.widen()
         return True
@@ -269,7 +254,7 @@ class MainWindow(QMainWindow):
     def _go_back(self, by: int) -> None:
         """In caret mode by sentence; else to the clipping that was read before."""
         article = self.reader.article
-        if self._pane() == "reader" and article.is_in_caret_mode:
+        if self.panes.focused() == "reader" and article.is_in_caret_mode:
             article.move_by_sentence(by > 0)
             return
         clipping = self._history.step(by)
@@ -277,58 +262,14 @@ class MainWindow(QMainWindow):
             self.open_clipping(clipping)
 
     def _page(self, by: int) -> bool:
-        if self._pane() is None:
+        if self.panes.focused() is None:
             return False
         bar = self.reader.article.verticalScrollBar()
         bar.setValue(bar.value() + by * (self.reader.article.viewport().height() - 60))
         return True
 
     def _go_in(self) -> bool:
-        match self._pane():
-            case "list":
-                self.reader.article.setFocus()
-            case "reader" if self.reader.article.ends.is_active:
-                return False
-            case "reader" if self.desk.active_id and self.inspector.isVisible():
-                self.inspector.show_tab("passages")
-                self.inspector.setFocus()
-            case _:
-                return False
-        return True
-
-    def _go_out(self) -> bool:
-        match self._pane():
-            case "reader":
-                self.clipping_list.setFocus()
-            case "inspector":
-                self.reader.article.setFocus()
-            case _:
-                return False
-        return True
-
-    def _pane(self) -> str | None:
-        """The pane whose view has the focus; None while a button, a field or a popover has it."""
-        focus = QApplication.focusWidget()
-        if focus is None or is_typing(focus):
-            return None
-        views = {
-            "list": self.clipping_list.view,
-            "reader": self.reader.article,
-            "inspector": self.inspector.focusProxy(),
-        }
-        return next((name for name, view in views.items() if view is focus), None)
-
-    def _tour(self, by: int) -> None:
-        """Put the focus into the next pane that takes it; an inspector without cards does not."""
-        panes = [self.clipping_list, self.reader.article, self.inspector]
-        focus = QApplication.focusWidget()
-        here = next(
-            (nth for nth, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0
-        )
-        for step in range(1, len(panes)):
-            panes[(here + by * step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if QApplication.focusWidget() is not focus:
-                return
+        return self.panes.go_in(has_active_passage=self.desk.active_id is not None)
 
     # Clippings ----------------------------------------------------------------------------------------------------
 
@@ -433,37 +374,11 @@ class MainWindow(QMainWindow):
         if state.status is SaveStatus.SAVED:
             self._show_counts()
 
-    # Panes --------------------------------------------------------------------------------------------------------
-
-    def _toggle_inspector(self) -> None:
-        self.show_inspector(not self.inspector.isVisible())
-
-    def show_inspector(self, shown: bool) -> None:
-        """Show or hide the passages; in a narrow window they take the list's place."""
-        self._wants_inspector = self._settings.inspector_shown = shown
-        self._arrange_panes(asked=True)
-
-    def _arrange_panes(self, *, asked: bool = False) -> None:
-        narrow = self.width() < NARROW
-        shown = self._wants_inspector and (asked or not narrow)
-        self.inspector.setVisible(shown)
-        self.clipping_list.setVisible(not (narrow and shown))
-        self.reader.set_inspector_shown(shown)
-
-    def _place_panes(self) -> None:
-        """Widths of DESIGN.md §3 for this width class, unless the user has set their own."""
-        width = self.width()
-        list_width = self._settings.list_width or (380 if width >= 1600 else 304 if width >= 1400 else 310)
-        inspector_width = self._settings.inspector_width or (330 if width >= 1600 else 274 if width >= 1400 else 284)
-        self._panes.setSizes([list_width, max(0, width - list_width - inspector_width), inspector_width])
+    # Events -------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        was, now = event.oldSize().width(), event.size().width()
-        if was < 0:
-            self._place_panes()
-        if (was < NARROW) != (now < NARROW) or was < 0:
-            self._arrange_panes()
+        self.panes.follow_width(event.oldSize().width(), event.size().width())
         self.finder.place()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -504,8 +419,4 @@ class MainWindow(QMainWindow):
     def _keep_settings(self) -> None:
         self._settings.geometry = bytes(self.saveGeometry().data())
         self._settings.colour = self.desk.colour.value
-        sizes = self._panes.sizes()
-        if self.clipping_list.isVisible():
-            self._settings.list_width = sizes[0]
-        if self.inspector.isVisible():
-            self._settings.inspector_width = sizes[2]
+        self.panes.keep_widths()
