@@ -94,8 +94,3 @@ def cut_at_word(text: str, limit: int) -> str:
         return line
     cut = line.rfind(" ", limit // 2, limit + 1)
     return line[: cut if cut > 0 else limit].rstrip(" ,;:–—-") + "…"
-
-
-def words_between(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The words that begin and end inside [start, end), as (start, end)."""
-    return [match.span() for match in _WORD.finditer(text, max(0, start), min(len(text), end))]

@@ -98,6 +98,11 @@ def word_span(text: str, index: int) -> Span | None:
     return inside
 
 
+def words_between(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The words and numbers that begin and end inside [start, end), as (start, end)."""
+    return [match.span() for match in _WORD.finditer(text, max(0, start), min(len(text), end))]
+
+
 def _word_around(text: str, index: int) -> Span | None:
     """The word that `index` is the start or the inside of."""
     if not 0 <= index < len(text):

@@ -67,6 +67,10 @@ class CardModel(QAbstractListModel):
         self._rows = {card.id: row for row, card in enumerate(cards)}
         self.endResetModel()
 
+    def has_just(self, ids: Sequence[str]) -> bool:
+        """Whether the cards are of these passages, in this order."""
+        return list(self._rows) == list(ids)
+
     def replace(self, card: Card) -> int | None:
         """Puts `card` where the card of its passage is; the row, or None when there is none."""
         row = self._rows.get(card.id)

@@ -138,7 +138,14 @@ class Inspector(QWidget):
     # What is shown
 
     def set_cards(self, cards: Sequence[Card]) -> None:
-        """Replaces the cards. An open note goes on if its passage is still there, else it is told and closed."""
+        """Replaces the cards. An open note goes on if its passage is still there, else it is told and closed.
+
+        The same passages in the same order are shown as they are now, one by one: only what differs costs anything.
+        """
+        if self._cards.has_just([card.id for card in cards]):
+            for card in cards:
+                self.update_card(card)
+            return
         ids = {card.id for card in cards}
         if self._note.passage_id is not None and self._note.passage_id not in ids:
             self._note.close()

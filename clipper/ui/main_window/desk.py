@@ -52,7 +52,6 @@ class Desk(QObject):
         self._window = window
         self._session: Session | None = None
         self.active_id: str | None = None
-        self._card_ids: list[str] = []
         self.colour = colour
         self._tags = TagPopover(look, window)
         self._tagged: str | None = None
@@ -100,7 +99,7 @@ class Desk(QObject):
         self.active_id = None
         self._show_tags()
         self._show_passages()
-        self._set_cards(self._cards())
+        self._inspector.set_cards(self._cards())
         self._inspector.set_active(None)
 
     def _follow(self, change: Change) -> None:
@@ -126,17 +125,7 @@ class Desk(QObject):
                 self._article.drop_passage(passage_id)
             else:
                 self._article.put_passage(passage, self._span_of(passage_id))
-        cards = self._cards()
-        if [card.id for card in cards] == self._card_ids:
-            for card in cards:
-                if card.id in change.items:
-                    self._inspector.update_card(card)
-            return
-        self._set_cards(cards)
-
-    def _set_cards(self, cards: list[Card]) -> None:
-        self._card_ids = [card.id for card in cards]
-        self._inspector.set_cards(cards)
+        self._inspector.set_cards(self._cards())
 
     def _show_what_changed(self, change: Change) -> None:
         for passage_id in change.items:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from clipper.domain.clipping import BlockKind, Document, Metadata
 from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Passage, Span
-from clipper.domain.text import words_between
+from clipper.domain.widening import words_between
 from clipper.ui.look.look import Look
 from clipper.ui.reader.caret import CaretMotions, begins_selecting
 from clipper.ui.reader.decorations import DECORATED, paint_decoration

@@ -7,7 +7,8 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 
 from clipper.domain.passage import Span
-from clipper.domain.text import grapheme_end, grapheme_start, words_between
+from clipper.domain.text import grapheme_end, grapheme_start
+from clipper.domain.widening import word_span, words_between
 
 REACH = 400
 """Code points looked through for the next word border."""
@@ -79,12 +80,8 @@ class EndsEditor(QObject):
             self.previewed.emit()
 
     def _snapped(self, place: int, *, to_end: bool) -> int:
-        for start, end in words_between(self._text, self._line_before(place), place + REACH):
-            if start <= place <= end:
-                return end if to_end else start
-            if start > place:
-                break
-        return place
+        word = word_span(self._text, place)
+        return place if word is None else word.end if to_end else word.start
 
     def _line_before(self, place: int) -> int:
         """A place before, where no word is cut in two."""
