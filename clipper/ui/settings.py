@@ -25,15 +25,36 @@ class Settings:
     theme: str = "system"
     last_library: str = ""
     recent_libraries: tuple[str, ...] = ()
+    reopens_last: bool = True
+    language: str = "system"
+    creator: str = ""
+    """The annotator's name, written into new passages and notes; "" writes none."""
+    view: str = "all"
     sort: str = "date"
+    sorts: tuple[str, ...] = ()
+    """The order of each view that has another than `sort`: "tag:energy=title"."""
+    density: str = "comfortable"
     colour: str = Colour.YELLOW.value
     inspector_shown: bool = True
     list_width: int = 0
     inspector_width: int = 0
+    pane_widths: tuple[str, ...] = ()
+    """What the user chose, for each class of window width: "wide.list=340", "medium.sidebar=rail"."""
     geometry: bytes = b""
+    reading_face: str = ""
     text_zoom: int = 100
+    line_spacing: int = 155
+    """Percent of the text size."""
     column: str = "normal"
     is_justified: bool = False
+    is_hyphenated: bool = False
+    are_patterns_shown: bool = False
+    are_margin_notes_shown: bool = True
+    is_toolbar_shown: bool = True
+    are_single_keys_on: bool = True
+    keys: tuple[str, ...] = ()
+    """What the user bound anew: "highlight=H;Ctrl+H"; nothing after "=" takes all its keys away."""
+    is_motion_reduced: bool = False
 
     def remember_library(self, folder: Path) -> None:
         """It was opened just now."""

@@ -13,9 +13,9 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from clipper.domain.passage import normal_tag, tag_key
+from clipper.ui.look.card import Card, is_escape
 from clipper.ui.look.look import Look
 from clipper.ui.tag_manager import words
-from clipper.ui.tag_manager.card import FloatingCard, is_escape
 from clipper.ui.tag_manager.foot import Foot
 from clipper.ui.tag_manager.head import NothingShown, TitleRow, ToolRow
 from clipper.ui.tag_manager.lines import TagLine, TagNode, TagTree, moved_tag, tags_of
@@ -26,7 +26,7 @@ WIDTH, HEIGHT = 778, 530
 _SIDE, _WIDE_SIDE = 15, 23
 
 
-class TagManager(FloatingCard):
+class TagManager(Card):
     """Not modal. Signals tell tags by their full paths; in all of them children follow their parent."""
 
     rename_requested = Signal(str, str)

@@ -1,6 +1,7 @@
-"""A card in the middle of the window that is not modal: it stays while the user works beside it.
+"""`Card`: a card in the middle of the window that is not modal: it stays while the user works beside it.
 
-Not the look's `Popover`: that one belongs to an anchor, and a click elsewhere closes it.
+For the tag manager, preferences, the palette. Not `Popover`: that one belongs to an anchor, and a click elsewhere
+closes it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _RADIUS = 13
 _EDGE = 8
 
 
-class FloatingCard(QWidget):
+class Card(QWidget):
     """Outline, shadow, place and focus. Tab goes round inside; Esc closes; it is dragged by any bare part of it."""
 
     closed = Signal()
