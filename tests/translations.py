@@ -22,7 +22,6 @@ from clipper.domain import errors
 PACKAGE = Path(clipper.__file__).parent
 LOCALE = PACKAGE / "locale"
 TOOLS = Path(PySide6.__file__).parent
-NOOP = "QT_TRANSLATE_NOOP"
 
 
 @dataclass(frozen=True, order=True)
@@ -62,7 +61,7 @@ def _in_call(call: ast.Call, owner: str, path: Path) -> Iterator[Source]:
             yield Source(context, text)
         case "tr", _:
             raise AssertionError(f"{path}:{call.lineno}: tr() wants a literal")
-        case "translate", [None, *_]:
+        case "translate", [None, str(), *_]:
             raise AssertionError(f"{path}:{call.lineno}: translate() wants a literal context")
 
 
@@ -95,14 +94,26 @@ def translated(path: Path) -> dict[Source, list[str]]:
 
 def update(folder: Path = LOCALE) -> None:
     """Write what the code has now into the .ts files."""
+    folder.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        listed = Path(scratch) / "errors.py"
-        listed.write_text("".join(f"{NOOP}('Errors', {text!r})\n" for text in sorted(set(_error_texts()))), "utf-8")
-        files = [str(path) for path in sorted(PACKAGE.rglob("*.py"))]
+        listed = Path(scratch) / "sources.py"
+        listed.write_text(_as_code(sources()), "utf-8")
         for code, more in (("uk", []), ("en", ["-pluralonly"])):
             target = folder / f"clipper_{code}.ts"
             options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", code]
-            _run("lupdate", *options, *more, *files, str(listed), "-ts", str(target))
+            _run("lupdate", *options, *more, str(listed), "-ts", str(target))
+
+
+def _as_code(found: set[Source]) -> str:
+    """In one shape that lupdate reads well: it does not see that `translate(…, "", n)` is a plural."""
+    lines, context = [], None
+    for source in sorted(found):
+        if source.context != context:
+            context = source.context
+            lines.append(f"class {context}:")
+        plural = ', "", 1' if source.is_plural else ""
+        lines.append(f"    def f(self): self.tr({source.text!r}{plural})")
+    return "\n".join(lines)
 
 
 def release(folder: Path = LOCALE, into: Path = LOCALE) -> None:
