@@ -59,6 +59,8 @@ def _in_call(call: ast.Call, owner: str, path: Path) -> Iterator[Source]:
             yield Source(context, text, is_plural=len(rest) > 1)
         case "QT_TRANSLATE_NOOP", [str(context), str(text)]:
             yield Source(context, text)
+        case "sentence", [str(text)]:
+            yield Source("Errors", text)
         case "tr", _:
             raise AssertionError(f"{path}:{call.lineno}: tr() wants a literal")
         case "translate", [None, str(), *_]:

@@ -199,7 +199,7 @@ class Library:
             header = registry.read_header(path.name, beginning, size, loaded.notes.state.encoding)
         except OSError as error:
             fault = ClippingUnreadable(file=clipping, reason=_reason(error))
-            header, stamp = Header(Metadata(title=path.name, title_inferred=True), problem=str(fault)), ""
+            header, stamp = Header(Metadata(title=path.name, title_inferred=True), problem=fault.told), ""
         if isinstance(loaded.fault, NotesUnreadable):
             stamp = ""
         return Entry(row_of(clipping, header, loaded), stamp)

@@ -19,6 +19,7 @@ from clipper.domain.passage import (
     reading_order,
     unique_tags,
 )
+from clipper.domain.told import Told, sentence
 from clipper.library.notes_store import LoadedNotes
 
 Outcomes = Mapping[str, Outcome]
@@ -139,10 +140,13 @@ def row_of(clipping: ClippingId, header: Header, loaded: LoadedNotes) -> Clippin
     )
 
 
-def _problem_of(clipping: ClippingId, loaded: LoadedNotes) -> str:
+_BAD_RECORDS = sentence("Some records in the notes of {file} cannot be read.")
+
+
+def _problem_of(clipping: ClippingId, loaded: LoadedNotes) -> Told | None:
     if loaded.fault is not None:
-        return str(loaded.fault)
-    return f"Some records in the notes of {clipping} cannot be read." if loaded.notes.unreadable else ""
+        return loaded.fault.told
+    return Told.of(_BAD_RECORDS, {"file": clipping}) if loaded.notes.unreadable else None
 
 
 def marks_of(notes: ClippingNotes) -> Marks:

@@ -20,6 +20,7 @@ from clipper.ui.clipping_rows import ClippingRows, Index, ListRow, RowWords, one
 from clipper.ui.look.chips import CHIP_GAP, chip_font, elided_chips, paint_chip, paint_pips, pips_width
 from clipper.ui.look.look import Look
 from clipper.ui.look.theme import Theme, mix
+from clipper.ui.look.told_words import told_words
 
 log = logging.getLogger(__name__)
 
@@ -262,7 +263,7 @@ class ClippingDelegate(QStyledItemDelegate):
         headline = self._block(title, face, shape.headline_top, 19, width, shape.headline_lines)
         excerpt_top = shape.headline_top + (19 * len(headline) + 1) * scale
         indent = _ICON + 6 if clipping.problem else 0
-        text = clipping.problem or clipping.excerpt
+        text = told_words(clipping.problem) if clipping.problem else clipping.excerpt
         excerpt = self._block(text, faces.excerpt, excerpt_top, 18.5, width, shape.excerpt_lines, indent)
         warning = self._place_of_warning(clipping, excerpt, star_x)
         pips_x, count, note_x = self._right_marks(clipping.marks, width)
