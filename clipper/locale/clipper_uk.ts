@@ -801,6 +801,30 @@
         <translation>Статтю слід зберегти ще раз: у файлі немає тексту.</translation>
     </message>
     <message>
+        <source>Shown as plain text: it is too large to be set as Markdown.</source>
+        <translation>Показано як простий текст: завеликий для Markdown.</translation>
+    </message>
+    <message>
+        <source>Shown as plain text: its lists and quotations are nested too deeply.</source>
+        <translation>Показано як простий текст: списки й цитати вкладено заглибоко.</translation>
+    </message>
+    <message>
+        <source>Shown as plain text: its tags are nested too deeply.</source>
+        <translation>Показано як простий текст: теги сторінки вкладено заглибоко.</translation>
+    </message>
+    <message>
+        <source>Shown as plain text: telling the article from the page took too long.</source>
+        <translation>Показано як простий текст: відокремити статтю від сторінки було задовго.</translation>
+    </message>
+    <message>
+        <source>Shown as plain text: the article could not be told from the page.</source>
+        <translation>Показано як простий текст: статтю не вдалося відокремити від сторінки.</translation>
+    </message>
+    <message>
+        <source>Some records in the notes of {file} cannot be read.</source>
+        <translation>Частину записів у нотатках до {file} не вдається прочитати.</translation>
+    </message>
+    <message>
         <source>Something could not be done.</source>
         <translation>Щось не вдалося.</translation>
     </message>
@@ -849,6 +873,10 @@
         <translation>Не вдалося змінити теги вирізок ({count}): {files}. {reason}</translation>
     </message>
     <message>
+        <source>The whole page is shown: no article was found in it.</source>
+        <translation>Показано всю сторінку: статті в ній не знайдено.</translation>
+    </message>
+    <message>
         <source>There is a tag “{tag}” already.</source>
         <translation>Тег «{tag}» уже є.</translation>
     </message>
@@ -891,6 +919,58 @@
     <message>
         <source>Your notes are saved all the same. Free some space on this computer&apos;s disk, then look again.</source>
         <translation>Нотатки все одно збережено. Варто звільнити місце на диску цього комп’ютера і подивитися ще раз.</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>перевищено дозволений обсяг</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>назва задовга</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>помилка читання чи запису</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>це тека</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>диск заповнений</translation>
+    </message>
+    <message>
+        <source>no such device</source>
+        <translation>пристрою немає</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>такого файлу немає</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>це не тека</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>дію не дозволено</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>бракує прав доступу</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>диск лише для читання</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>файл більше не доступний</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>забагато відкритих файлів</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
