@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from clipper.domain.told import Told
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
+from clipper.domain.told import Told
 from clipper.search.index import SCHEMA, Entry, Index, Sort, alphabetical
 
 
@@ -67,8 +67,6 @@ def test_rows_come_back_as_they_were(tmp_path: Path) -> None:
     marks = Marks("urn:x", ("порт",), ("суд", "суд"), "нота", ("pink", "blue"), 1, True, True)
     problem = Told("проблема {what}", (("what", "\udcff"),))
     clipping = Clipping(ClippingId("а/\udcf2.txt"), meta, "уривок", 7, marks, problem)
-        ClippingId("а/\udcf2.txt"), meta, "уривок", 7, marks, Told("проблема {what}", (("what", "\udcff"),))
-    )
     index = filled(tmp_path / "i", [Entry(clipping, "s")])
     assert index.clipping(clipping.id) == clipping and index.stamps() == {clipping.id: "s"}
     index.close()
