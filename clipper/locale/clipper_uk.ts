@@ -1364,14 +1364,6 @@
         <source>No clippings in this folder</source>
         <translation>У цій теці немає вирізок</translation>
     </message>
-    <message>
-        <source>Open original</source>
-        <translation>Відкрити оригінал</translation>
-    </message>
-    <message>
-        <source>This clipping cannot be shown</source>
-        <translation>Цю вирізку не вдається показати</translation>
-    </message>
 </context>
 <context>
     <name>MatchList</name>
@@ -1555,6 +1547,17 @@
     <message>
         <source>Text size and column</source>
         <translation>Розмір тексту і стовпець</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message>
+        <source>Open original</source>
+        <translation>Відкрити оригінал</translation>
+    </message>
+    <message>
+        <source>This clipping cannot be shown</source>
+        <translation>Цю вирізку не вдається показати</translation>
     </message>
 </context>
 <context>
