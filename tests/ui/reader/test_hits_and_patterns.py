@@ -13,13 +13,8 @@ from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Anchor, Colour, Passage, Span
 from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES, Theme, blend, contrast
-from clipper.ui.reader.highlight_painter import (
-    EM_PROPERTY,
-    HighlightPainter,
-    current_hit_fill,
-    pieces_in_block,
-    visible_segments,
-)
+from clipper.ui.reader.highlight_painter import HighlightPainter, current_hit_fill
+from clipper.ui.reader.pieces import EM_PROPERTY, pieces_in_block
 from clipper.ui.reader.placements import Placements
 
 TEXT = "The reserve appears on page 540, in a table headed Other movements, under a line for furniture. The reserve."
@@ -51,13 +46,12 @@ class Page:
             (Passage(id=f"urn:p{nth}", anchor=Anchor(), colour=colour), span)
             for nth, (span, colour) in enumerate(marks)
         ]
-        segments = visible_segments(Placements.of(placed, OffsetMap(TEXT)), 0, len(TEXT))
         with QPainter(self.image) as painter:
-            self.painter.paint(painter, self.block, QPointF(8, 8), segments)
+            self.painter.paint(painter, self.block, QPointF(8, 8), Placements.of(placed, OffsetMap(TEXT)), 0, 160)
 
     def find(self, hits: list[Span], current: int | None) -> None:
         with QPainter(self.image) as painter:
-            self.painter.paint_hits(painter, self.block, QPointF(8, 8), hits, current)
+            self.painter.paint_hits(painter, self.block, QPointF(8, 8), hits, current, 0, 160)
 
     def band(self, span: Span) -> QRectF:
         return next(pieces_in_block(self.block, QPointF(8, 8), span.start, span.end)).band
@@ -181,7 +175,7 @@ def test_a_paragraph_of_thousands_of_lines_is_painted_at_once(qtbot: QtBot) -> N
     hits = [Span(24 * n + 4, 24 * n + 11) for n in range(10_000)]
     began = time.perf_counter()
     with QPainter(page.image) as painter:
-        page.painter.paint_hits(painter, page.document.firstBlock(), QPointF(8, -50_000), hits, 5000)
+        page.painter.paint_hits(painter, page.document.firstBlock(), QPointF(8, -50_000), hits, 5000, 0, 160)
     assert time.perf_counter() - began < 0.3
     assert any(page.image.pixelColor(x, 80) != page.theme.read for x in range(400))
 
@@ -191,10 +185,9 @@ def test_what_is_scrolled_half_out_is_painted_as_far_as_it_is_seen(qtbot: QtBot,
     whole, scrolled = Page(THEMES["light"]), Page(THEMES["light"])
     mark = [(Passage(id="urn:p", anchor=Anchor(), colour=Colour.BLUE), Span(0, len(TEXT)))]
     for page, top in ((whole, 8), (scrolled, 8 - scroll)):
-        segments = visible_segments(Placements.of(mark, OffsetMap(TEXT)), 0, len(TEXT))
-        page.painter.active_id = "urn:p"
+        page.painter.mark("urn:p", None)
         with QPainter(page.image) as painter:
-            page.painter.paint(painter, page.block, QPointF(8, top), segments)
+            page.painter.paint(painter, page.block, QPointF(8, top), Placements.of(mark, OffsetMap(TEXT)), 0, 160)
     seen = scrolled.image.copy(0, 0, 400, 160 - scroll)
     assert seen == whole.image.copy(0, scroll, 400, 160 - scroll)
 
