@@ -27,7 +27,7 @@ from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Passage, Span
 from clipper.ui.look.look import Look
 from clipper.ui.reader.backdrop import Backdrop
-from clipper.ui.reader.caret import Caret, begins_selecting, with_words
+from clipper.ui.reader.caret import Caret, begins_selecting, mime_data
 from clipper.ui.reader.ends import End, EndsEditor
 from clipper.ui.reader.knobs import Knobs
 from clipper.ui.reader.masthead import Masthead
@@ -388,7 +388,7 @@ class Article(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """For what is dragged out, or pasted by the middle button."""
-        return with_words(super().createMimeDataFromSelection(), self._caret.selected_text())
+        return mime_data(self._caret.selected_text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.selection_dropped.emit()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -138,13 +138,14 @@ def begins_selecting(event: QKeyEvent) -> bool:
     return event.key() in ARROWS and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
-def with_words(data: QMimeData, words: str) -> QMimeData:
-    """Qt's own data for what is dragged out, with the clipping's words instead of Qt's.
+def mime_data(words: str) -> QMimeData:
+    """Words to be dragged out or pasted, in an object that Qt has made.
 
-    Qt's have spaces for no-break spaces, and the reader's soft hyphens. Its object is kept: one made in Python and
-    left with the clipboard brings the process down when it ends (PySide6 6.11, Nov 2026).
+    One made in Python and left with the clipboard brings the process down when it ends (PySide6 6.11, Nov 2026). And
+    not what Qt makes of a selection: that has spaces for no-break spaces, and the reader's soft hyphens.
     """
-    data.formats()  # Qt fills it in at the first question, and never again
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0, 0)])
     data.clear()
     data.setText(words)
     return data
