@@ -38,6 +38,13 @@ class OffsetMap:
         """
         return position - bisect_left(self._extra_qt, position)
 
+    def before_inserted(self, position: int) -> int:
+        """The position before the inserted soft hyphen that this one is behind; the same when it is behind none."""
+        index = self.from_qt(position)
+        nth = bisect_left(self.inserted, index)
+        is_behind = nth < len(self.inserted) and self.inserted[nth] == index and position == self.to_qt(index)
+        return position - 1 if is_behind else position
+
 
 def with_soft_hyphens(text: str, places: Sequence[int]) -> str:
     """The text with a soft hyphen inserted before each of these indices, which rise."""

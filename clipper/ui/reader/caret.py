@@ -126,6 +126,19 @@ class Caret:
         is_still_there = (self.anchor, self.place) == before and self._view.textCursor().position() != position
         if event.key() in SIDEWAYS and is_still_there:
             pass_on(event)
+        elif event.key() == Qt.Key.Key_End:
+            self._stay_before_hyphen()
+
+    def _stay_before_hyphen(self) -> None:
+        """Qt takes the place behind the hyphen for the end of its line, and shows the caret in the next."""
+        cursor = self._view.textCursor()
+        position = self._offsets.before_inserted(cursor.position())
+        if position != cursor.position():
+            is_selecting = cursor.hasSelection()
+            cursor.setPosition(
+                position, QTextCursor.MoveMode.KeepAnchor if is_selecting else QTextCursor.MoveMode.MoveAnchor
+            )
+            self._view.setTextCursor(cursor)
 
 
 def selects_by_sentence(event: QKeyEvent) -> bool:
