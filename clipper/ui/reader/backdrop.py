@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QPainter, QTextBlock
 
 from clipper.domain.clipping import Block
+from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Passage, Span
 from clipper.ui.look.look import Look
 from clipper.ui.reader.decorations import DECORATED, paint_decoration
@@ -58,6 +59,12 @@ class Backdrop:
         self.hits, self.current_hit = [], None
         self.placements = Placements()
         self._painter.mark(None, None)
+
+    def move(self, before: OffsetMap, after: OffsetMap) -> None:
+        """The same text is held in other positions."""
+        self.placements = self._placements.moved(before, after)
+        places = [(before.from_qt(hit.start), before.from_qt(hit.end)) for hit in self.hits]
+        self.hits = [Span(after.to_qt(start), after.to_qt(end)) for start, end in places]
 
     def restyle(self, style: ReadingStyle) -> None:
         """Follow the theme and the style."""
