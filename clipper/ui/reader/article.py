@@ -100,30 +100,26 @@ class Article(TextColumn):
     def put_passage(self, passage: Passage, span: Span | None) -> None:
         """One passage is new, or other than before; without a place it is not painted any more."""
         placements = self._backdrop.placements
-        self._repaint_lines_of(passage.id)
+        self._renew_lines_of(passage.id)
         if span is None:
             placements.drop(passage.id)
         else:
             placements.put(Placed(passage, self._offsets.to_qt(span.start), self._offsets.to_qt(span.end)))
-        self._backdrop.forget()
-        self._repaint_lines_of(passage.id)
+            self._renew_lines_of(passage.id)
         self._ticks_due.start()
 
     def drop_passage(self, passage_id: str) -> None:
         """One passage is gone."""
-        self._repaint_lines_of(passage_id)
+        self._renew_lines_of(passage_id)
         self._backdrop.placements.drop(passage_id)
-        self._backdrop.forget()
         self._ticks_due.start()
 
-    def _repaint_lines_of(self, passage_id: str) -> None:
+    def _renew_lines_of(self, passage_id: str) -> None:
         """Ask for the lines of a passage, and of those it overlaps: their lanes and blended colours may be others."""
-        placements = self._backdrop.placements
-        item = placements.find(passage_id)
+        item = self._backdrop.placements.find(passage_id)
         if item is None:
             return
-        near = placements.within(item.start, item.end)
-        start, end = min(one.start for one in near), max(one.end for one in near)
+        start, end = self._backdrop.forget_chain(item)
         blocks = [block for block in self._geometry.visible_blocks() if holds_any(block, start, end)]
         if blocks:
             top, bottom = self._geometry.line_top(blocks[0], start), self._geometry.line_top(blocks[-1], end)

@@ -41,7 +41,7 @@ class Backdrop:
 
     @property
     def placements(self) -> Placements:
-        """Where the passages stand. Whoever alters one says so by `forget`."""
+        """Where the passages stand. Whoever alters one says so by `forget_chain`, before and after."""
         return self._placements
 
     @placements.setter
@@ -52,6 +52,12 @@ class Backdrop:
     def forget(self) -> None:
         """Passages are others, or lines are laid out anew."""
         self._painter.forget()
+
+    def forget_chain(self, item: Placed) -> tuple[int, int]:
+        """One passage is other than before, and those that overlap it may be. Returns where they stand."""
+        start, end = self._placements.chain(item.start, item.end)
+        self._painter.forget_blocks(self._geometry.block_number(start), self._geometry.block_number(end - 1))
+        return start, end
 
     def set_text(self, blocks: Sequence[Block]) -> None:
         """Another text, with nothing marked in it."""

@@ -81,6 +81,11 @@ class HighlightPainter:
         """The passages are others, or the text."""
         self._lines.clear()
 
+    def forget_blocks(self, first: int, last: int) -> None:
+        """The passages in these blocks are others."""
+        for key in [key for key in self._lines if first <= key[0] <= last]:
+            del self._lines[key]
+
     def set_theme(self, theme: Theme, *, patterns: bool) -> None:
         """`patterns`: a line of its own under each colour also where the theme does not ask for it."""
         self._theme, self._are_patterns_wanted = theme, patterns

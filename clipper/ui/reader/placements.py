@@ -113,6 +113,16 @@ class Placements:
             return []
         return self.items[first : max(last, bisect_left(self._starts, reach[last - 1]))]
 
+    def chain(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of all passages whose lanes depend on what stands in [start, end): each overlaps the next."""
+        near = self.within(start, end)
+        if not near:
+            return start, end
+        last = bisect_left(self._starts, end)
+        while last < len(self.items) and self._reach[last - 1] > self._starts[last]:
+            last += 1
+        return min(start, near[0].start), max(end, self._reach[last - 1])
+
     def at(self, position: int) -> list[Passage]:
         """The passages over a position, shortest first."""
         found = [item for item in self.within(position, position + 1) if item.start <= position < item.end]

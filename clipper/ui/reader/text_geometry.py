@@ -82,6 +82,10 @@ class TextGeometry:
         block = self._view.document().findBlock(max(0, position))
         return list(pieces_in_block(block, self.origin(block), start, end)) if block.isValid() else []
 
+    def block_number(self, position: int) -> int:
+        """The number of the block that holds a position; -1 for none."""
+        return self._view.document().findBlock(position).blockNumber()
+
     def line_top(self, block: QTextBlock, position: int) -> float:
         """The y in the viewport of the line that holds a position, or of the block's nearest line."""
         inside = max(0, min(block.length() - 1, position - block.position()))

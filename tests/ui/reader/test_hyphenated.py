@@ -244,3 +244,15 @@ def test_bands_cover_the_hyphen_at_the_end_of_a_line(page: Page) -> None:
     start = page.article._offsets.from_qt(line.textStart())
     box = page.article.first_rect_of(Span(start, len(page.text.rstrip())))
     assert abs(box.width() - line.naturalTextWidth()) <= 2
+
+
+def test_a_window_made_narrower_and_wider_again_shows_the_same_place(page: Page) -> None:
+    page.show(*(f"{nth}. {LONG * 2}" for nth in range(30)), hyphenated=True)
+    place = page.span("гідроенергетичне", 31).start
+    page.article.go_to(place)
+    for width in (*range(600, 420, -30), *range(430, 620, 30)):
+        page.article.resize(width, 700)
+        assert page.article.place() == place
+        assert page.article.first_rect_of(Span(place, place + 1)).top() < 2 * 26
+    page.article.verticalScrollBar().setValue(page.article.verticalScrollBar().value() + 200)
+    assert page.article.place() > place
