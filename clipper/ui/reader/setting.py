@@ -34,6 +34,8 @@ IMAGE_SCHEME = "clipper-image"
 """The only resources the reader hands out: `clipper-image:<number of the block>`."""
 HARD_WRAP_LEAST = 45
 """Lines longer than this, on average, were broken by a program; shorter ones by a poet."""
+MOST_HYPHENATED = 1_000_000
+"""Code points. A longer text, which is no article, would be seconds in coming: its words stay whole."""
 LINE_SEPARATOR = "\u2028"
 PARAGRAPH_GAP_EM = 0.8
 
@@ -67,7 +69,8 @@ _STYLES = {
 
 def offsets_of(document: Document, style: ReadingStyle) -> OffsetMap:
     """Where Qt will hold the characters of the text."""
-    return OffsetMap(document.text, soft_hyphens(document) if style.is_hyphenated else ())
+    is_hyphenated = style.is_hyphenated and len(document.text) <= MOST_HYPHENATED
+    return OffsetMap(document.text, soft_hyphens(document) if is_hyphenated else ())
 
 
 def shown_text(document: Document, offsets: OffsetMap) -> str:

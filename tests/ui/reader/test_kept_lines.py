@@ -86,7 +86,7 @@ def test_another_theme_gives_other_colours_at_once(page: Page, name: str) -> Non
     page.show(*PARAGRAPHS)
     page.mark(Span(0, 200))
     before = on_screen(page)
-    look: Look = page.article._look
+    look = page.article._look
     look.set_theme(name)
     after = on_screen(page)
     assert after.pixelColor(100, 180) != before.pixelColor(100, 180)
