@@ -53,17 +53,17 @@ class _Stroke:
     pen: QPen | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Painted:
-    """One band of a line with the strokes under it, in the coordinates of the block's layout."""
-
-    path: QPainterPath
-    fill: QColor
-    strokes: tuple[_Stroke, ...]
-
-
 _Shape = tuple[int, int, QRectF]
 """What a line's bands were worked out for: its stretch of the block and where its letters stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _PaintedLine:
+    """All that is painted on one line, in the coordinates of the block's layout."""
+
+    shape: _Shape
+    fills: tuple[tuple[QPainterPath, QColor], ...] = ()
+    strokes: tuple[_Stroke, ...] = ()
 
 
 class HighlightPainter:
@@ -74,7 +74,8 @@ class HighlightPainter:
         self._are_patterns_wanted = False
         self._marked: tuple[str | None, str | None] = (None, None)
         self._fills: dict[tuple[str, tuple[Colour, ...]], QColor] = {}
-        self._lines: dict[tuple[int, int], tuple[_Shape, tuple[_Painted, ...]]] = {}
+        self._pens: dict[Colour, QPen] = {}
+        self._lines: dict[tuple[int, int], _PaintedLine] = {}
         """For (block, line)."""
 
     def forget(self) -> None:
@@ -89,6 +90,7 @@ class HighlightPainter:
     def set_theme(self, theme: Theme, *, patterns: bool) -> None:
         """`patterns`: a line of its own under each colour also where the theme does not ask for it."""
         self._theme, self._are_patterns_wanted = theme, patterns
+        self._pens.clear()
         self.forget()
 
     @property
@@ -121,53 +123,61 @@ class HighlightPainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(origin)
-        for painted in self._painted_lines(block, lines_within(block, origin, top, bottom), placements):
-            for one in painted:
-                painter.fillPath(one.path, one.fill)
-                for stroke in one.strokes:
-                    self._paint_stroke(painter, stroke, origin.y())
+        for line in self._painted_lines(block, lines_within(block, origin, top, bottom), placements):
+            for path, fill in line.fills:
+                painter.fillPath(path, fill)
+            for stroke in line.strokes:
+                self._paint_stroke(painter, stroke, origin.y())
         painter.restore()
 
-    def _painted_lines(self, block: QTextBlock, numbers: range, placements: Placements) -> list[tuple[_Painted, ...]]:
+    def _painted_lines(self, block: QTextBlock, numbers: range, placements: Placements) -> list[_PaintedLine]:
         """What is painted on these lines: kept, or worked out."""
         layout, block_number = block.layout(), block.blockNumber()
-        found: dict[int, tuple[_Painted, ...]] = {}
-        missing: list[tuple[int, QTextLine, _Shape]] = []
+        found: list[_PaintedLine] = []
+        visible: list[Segment] | None = None
         for number in numbers:
-            line = layout.lineAt(number)
+            line, kept = layout.lineAt(number), self._lines.get((block_number, number))
             shape = (line.textStart(), line.textLength(), line.naturalTextRect())
-            kept = self._lines.get((block_number, number))
-            if kept is not None and kept[0] == shape:
-                found[number] = kept[1]
-            else:
-                missing.append((number, line, shape))
-        if missing:
-            if len(self._lines) > MOST_LINES_KEPT:
-                self._lines.clear()
-            start, end = missing[0][2][0], missing[-1][2][0] + missing[-1][2][1]
-            visible = visible_segments(placements, block.position() + start, block.position() + end)
-            for number, line, shape in missing:
-                found[number] = tuple(self._work_out(block, line, visible))
-                self._lines[block_number, number] = shape, found[number]
-        return [found[number] for number in numbers]
+            if kept is None or kept.shape != shape:
+                if visible is None:
+                    end = layout.lineAt(numbers[-1])
+                    visible = visible_segments(
+                        placements, block.position() + shape[0], block.position() + end.textStart() + end.textLength()
+                    )
+                kept = self._work_out(block, line, shape, visible)
+                self._keep(block_number, number, kept)
+            found.append(kept)
+        return found
 
-    def _work_out(self, block: QTextBlock, line: QTextLine, visible: Sequence[Segment]) -> list[_Painted]:
-        begin = block.position() + line.textStart()
-        finish = begin + line.textLength()
+    def _keep(self, block_number: int, number: int, line: _PaintedLine) -> None:
+        if len(self._lines) >= MOST_LINES_KEPT:
+            self._lines.clear()
+        self._lines[block_number, number] = line
+
+    def _work_out(
+        self, block: QTextBlock, line: QTextLine, shape: _Shape, visible: Sequence[Segment]
+    ) -> _PaintedLine:
+        position = block.position()
+        begin, finish = position + shape[0], position + shape[0] + shape[1]
         touching = [segment for segment in visible if segment.span.start < finish and segment.span.end > begin]
         if not touching:
-            return []
-        em = block.blockFormat().doubleProperty(EM_PROPERTY)
-        letters, found = LinePieces(block, line, QPointF(), em), []
+            return _PaintedLine(shape)
+        letters = LinePieces(block, line, QPointF(), block.blockFormat().doubleProperty(EM_PROPERTY))
+        fills = []
         for segment in touching:
-            span = segment.span
-            pieces = letters.of(span.start - block.position(), span.end - block.position())
+            span, fill = segment.span, self._fill(segment.colours)
+            pieces = letters.of(span.start - position, span.end - position)
             for nth, piece in enumerate(pieces):
                 opens = segment.opens and nth == 0 and span.start >= begin
                 closes = segment.closes and nth == len(pieces) - 1 and span.end <= finish
-                strokes = tuple(stroke for band in segment.bands for stroke in self._strokes(piece, band))
-                found.append(_Painted(_band_path(piece.band, opens, closes), self._fill(segment.colours), strokes))
-        return found
+                fills.append((_band_path(piece.band, opens, closes), fill))
+        bands = {band.passage_id: band for segment in touching for band in segment.bands}
+        strokes = [
+            self._stroke(piece, band)
+            for band in sorted(filter(self._has_stroke, bands.values()), key=self._is_marked)
+            for piece in letters.of(band.span.start - position, band.span.end - position)
+        ]
+        return _PaintedLine(shape, tuple(fills), tuple(strokes))
 
     def _fill(self, colours: tuple[Colour, ...]) -> QColor:
         """The blended colour; there are few combinations, and each is asked for again and again."""
@@ -176,21 +186,27 @@ class HighlightPainter:
             self._fills[key] = blend(self._theme, colours)
         return self._fills[key]
 
-    def _strokes(self, piece: Piece, band: Band) -> list[_Stroke]:
-        """The stroke of one passage under a piece, if there is one."""
-        if not (band.is_overlapped or band.passage_id in self._marked or self.has_patterns):
-            return []
+    def _is_marked(self, band: Band) -> bool:
+        return band.passage_id in self._marked
+
+    def _has_stroke(self, band: Band) -> bool:
+        return band.is_overlapped or self.has_patterns or self._is_marked(band)
+
+    def _stroke(self, piece: Piece, band: Band) -> _Stroke:
+        """The stroke of one passage under one of its pieces."""
         step = PATTERN_LANE_STEP if self.has_patterns else LANE_STEP
         y = piece.band.bottom() + min(band.lane, MOST_LANES - 1) * step
         is_double = self.has_patterns and band.colour is Colour.PINK
-        return [_Stroke(piece.left, piece.right, y, None if is_double else self._pen(band.colour))]
+        return _Stroke(piece.left, piece.right, y, None if is_double else self._pen(band.colour))
 
     def _pen(self, colour: Colour) -> QPen:
-        pen = QPen(self._theme.bands[colour].stroke, STROKE)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if self.has_patterns:
-            pen.setStyle(_PATTERNS[colour])
-        return pen
+        if colour not in self._pens:
+            pen = QPen(self._theme.bands[colour].stroke, STROKE)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if self.has_patterns:
+                pen.setStyle(_PATTERNS[colour])
+            self._pens[colour] = pen
+        return self._pens[colour]
 
     def _paint_stroke(self, painter: QPainter, stroke: _Stroke, origin_y: float) -> None:
         if stroke.pen is not None:
