@@ -123,9 +123,11 @@ class HighlightPainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(origin)
-        for line in self._painted_lines(block, lines_within(block, origin, top, bottom), placements):
+        lines = self._painted_lines(block, lines_within(block, origin, top, bottom), placements)
+        for line in lines:
             for path, fill in line.fills:
                 painter.fillPath(path, fill)
+        for line in lines:  # after all bands: the third lane hangs into that of the next line
             for stroke in line.strokes:
                 self._paint_stroke(painter, stroke, origin.y())
         painter.restore()

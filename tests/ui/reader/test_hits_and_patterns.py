@@ -161,6 +161,16 @@ def test_lines_of_two_lanes_stay_apart(qtbot: QtBot, name: str) -> None:
     assert first_yellow - last_pink >= 2
 
 
+def test_the_stroke_of_the_third_lane_is_not_under_the_next_lines_band(page: Page) -> None:
+    whole = Span(0, len(TEXT))
+    page.mark((whole, Colour.YELLOW), (whole, Colour.GREEN), (whole, Colour.BLUE))
+    band = page.band(whole)
+    stroke = page.theme.bands[Colour.BLUE].stroke
+    for x in range(round(band.left()) + 20, round(band.right()) - 20, 7):
+        below = [page.colour_at(x + dx, band.bottom() + dy) for dy in range(4, 11) for dx in range(6)]
+        assert any(_distance(colour, stroke) < 60 for colour in below)
+
+
 def test_without_high_contrast_a_single_passage_has_no_line(qtbot: QtBot) -> None:
     page = Page(THEMES["light"])
     page.mark((Span(0, 31), Colour.PINK))
