@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,11 @@ BAND_ASCENT_EM = 0.98
 BAND_DESCENT_EM = 0.36
 HANGING_PX = 16
 """How far below its line the stroke of the third lane may hang, and more."""
+SHORT_BLOCK = 20_000
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The blocks of right-to-left scripts, and the marks that turn others round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +65,7 @@ class LinePieces:
         self._x, self._baseline = origin.x(), origin.y() + line.y() + line.ascent()
         self._start, self._end = line.textStart(), line.textStart() + line.textLength()
         self._right = line.naturalTextRect().right()
-        self._by_glyphs = block.textDirection() == Qt.LayoutDirection.RightToLeft or any(
-            run.isRightToLeft() for run in line.glyphRuns()
-        )
+        self._by_glyphs = _holds_right_to_left(block, line)
 
     def of(self, first: int, last: int) -> list[Piece]:
         """Those of [first, last), which count in the block: none, one, or in mixed directions several."""
@@ -79,6 +83,15 @@ class LinePieces:
     def _glyph_edges(self, begin: int, finish: int) -> list[tuple[float, float]]:
         boxes = (run.boundingRect() for run in self._line.glyphRuns(begin, finish - begin))
         return _joined(sorted((box.left(), box.right()) for box in boxes))
+
+
+def _holds_right_to_left(block: QTextBlock, line: QTextLine) -> bool:
+    """Asking a line for its glyphs costs ten looks through the letters of a paragraph, but not of a book in one."""
+    if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+        return True
+    if block.length() < SHORT_BLOCK and not _RIGHT_TO_LEFT.search(block.text()):
+        return False
+    return any(run.isRightToLeft() for run in line.glyphRuns())
 
 
 def _joined(boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -212,3 +212,18 @@ def test_right_to_left_words_are_boxed_where_they_stand(qtbot: QtBot) -> None:
     hit = next(pieces_in_block(block, QPointF(0, 0), word, word + 4))
     after = next(pieces_in_block(block, QPointF(0, 0), word + 5, word + 9))
     assert after.right <= hit.left + 1
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u2067", "\u202b"])
+def test_letters_turned_round_by_a_mark_are_boxed_where_they_stand(qtbot: QtBot, mark: str) -> None:
+    page = Page(THEMES["light"])
+    page.document.setPlainText(f"He {mark}said twice\u202c\u2069 and {mark}אב twice\u202c\u2069")
+    page.document.size()
+    block = page.document.firstBlock()
+    for word in ("said", "אב"):
+        start = block.text().index(word)
+        line = block.layout().lineAt(0)
+        pieces = list(pieces_in_block(block, QPointF(0, 0), start, start + len(word)))
+        glyphs = [run.boundingRect() for run in line.glyphRuns(start, len(word))]
+        assert min(box.left() for box in glyphs) == pytest.approx(min(piece.left for piece in pieces))
+        assert max(box.right() for box in glyphs) == pytest.approx(max(piece.right for piece in pieces))
