@@ -82,6 +82,11 @@ class TextGeometry:
         block = self._view.document().findBlock(max(0, position))
         return list(pieces_in_block(block, self.origin(block), start, end)) if block.isValid() else []
 
+    def first_piece(self, start: int, end: int) -> Piece | None:
+        """The first line of [start, end), in the block where it begins."""
+        block = self._view.document().findBlock(max(0, start))
+        return next(pieces_in_block(block, self.origin(block), start, end), None) if block.isValid() else None
+
     def block_number(self, position: int) -> int:
         """The number of the block that holds a position; -1 for none."""
         return self._view.document().findBlock(position).blockNumber()

@@ -87,12 +87,20 @@ class Page:
         self.click(point)
         QTest.mouseDClick(self.article.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, point)
 
+    def mouse(self, kind: QEvent.Type, point: QPoint, mod: Mod = Mod.NoModifier) -> None:
+        """One event of the left button; QTest's moves hold no button."""
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        button = none if kind == QEvent.Type.MouseMove else left
+        held = none if kind == QEvent.Type.MouseButtonRelease else left
+        viewport = self.article.viewport()
+        event = QMouseEvent(kind, QPointF(point), QPointF(viewport.mapToGlobal(point)), button, held, mod)
+        QApplication.sendEvent(viewport, event)
+
     def drag(self, start: QPoint, end: QPoint, mod: Mod = Mod.NoModifier) -> None:
-        viewport, left = self.article.viewport(), Qt.MouseButton.LeftButton
-        QTest.mousePress(viewport, left, mod, start)
+        self.mouse(QEvent.Type.MouseButtonPress, start, mod)
         for step in (0.5, 0.9, 1.0):
-            _move(self.article, start + (end - start) * step, mod)
-        QTest.mouseRelease(viewport, left, mod, end)
+            self.mouse(QEvent.Type.MouseMove, start + (end - start) * step, mod)
+        self.mouse(QEvent.Type.MouseButtonRelease, end, mod)
 
     @property
     def caret(self) -> int:
@@ -107,21 +115,6 @@ class Page:
     def selected(self) -> str:
         span = self.article.selected()
         return self.text[span[0] : span[1]] if span else ""
-
-
-def _move(article: Article, point: QPoint, mod: Mod) -> None:
-    """QTest.mouseMove holds no buttons."""
-    place = QPointF(point)
-    left = Qt.MouseButton.LeftButton
-    event = QMouseEvent(
-        QEvent.Type.MouseMove,
-        place,
-        QPointF(article.viewport().mapToGlobal(point)),
-        Qt.MouseButton.NoButton,
-        left,
-        mod,
-    )
-    QApplication.sendEvent(article.viewport(), event)
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter
 
-from clipper.domain.passage import Span
+from clipper.domain.passage import Anchor, Passage, Span
 from clipper.domain.text import grapheme_end, grapheme_start
 from clipper.ui.reader.ends import End
 from tests.ui.reader.conftest import Key, Mod, Page
@@ -220,3 +220,40 @@ def test_a_dragged_selection_takes_whole_letters(shown: Page) -> None:
     end.setX(box.right() - 2)
     shown.drag(start, end)
     assert shown.selected == FLAG + FLAG
+
+
+@pytest.mark.parametrize("word", [*WORDS, FLAG, FAMILY, WAVE, "и\u0306"])
+def test_a_note_sign_stands_beside_the_line_its_passage_begins_on(shown: Page, word: str) -> None:
+    span = shown.span(word)
+    shown.article.put_passage(Passage("urn:1", Anchor("x"), note="так"), Span(span.start, span.end + 200))
+    box = shown.article.first_rect_of(span)
+    place = QPoint(round(shown.article.column.right()) + 20, box.center().y())
+    under = shown.article.marker_at(place)
+    assert under is not None and under.passage.id == "urn:1"
+    shown.click(place)
+    assert shown.opened == ["urn:1"]
+
+
+def test_a_triple_click_selects_the_paragraph(shown: Page) -> None:
+    point = shown.point_at("Другий")
+    shown.double_click(point)
+    shown.click(point)
+    assert shown.selected == "Другий абзац."
+
+
+def test_a_drag_after_a_double_click_goes_on_by_words(shown: Page) -> None:
+    start, end = shown.point_at("знайо́мий"), shown.point_at("ще", 0.8)  # past its middle
+    shown.click(start)
+    shown.mouse(QEvent.Type.MouseButtonDblClick, start)
+    for step in (0.4, 0.8, 1.0):
+        shown.mouse(QEvent.Type.MouseMove, start + (end - start) * step)
+    shown.mouse(QEvent.Type.MouseButtonRelease, end)
+    assert shown.selected == "знайо́мий за́мок, ще"
+
+
+@pytest.mark.parametrize("words", ["Прапор", f"{FAMILY} стоїть", "שלום עולם", "1\u00a0000\u00a0000 гривень"])
+def test_copying_gives_the_clippings_own_letters(shown: Page, words: str) -> None:
+    shown.article.select(shown.span(words))
+    shown.article.setFocus()
+    shown.press(Key.Key_C, Mod.ControlModifier)
+    assert QGuiApplication.clipboard().text() == words
