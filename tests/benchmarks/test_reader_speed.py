@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from clipper.domain import edits
-from clipper.domain.clipping import Block, BlockKind, ClippingId, Document, Metadata
+from clipper.domain.clipping import Block, BlockKind, ClippingId, Document, Metadata, clean_text
+from clipper.domain.hyphenation import soft_hyphens
 from clipper.domain.passage import Anchor, ClippingNotes, Colour, Passage, Span
 from clipper.library.library import Library
 from clipper.library.opened import new_passage
 from clipper.library.state_folder import StateFolder
 from clipper.ui.look.look import Look
 from clipper.ui.reader.article import Article
+from clipper.ui.reader.measure import ReadingStyle
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 RUNS = 9
@@ -91,6 +93,31 @@ def test_t5_open_with_1000_passages(article: Article, bare: QTextEdit, words: in
 
     found = ratio(f"T5 open {words:,} words, 1,000 passages", f"≤ {target}", ours, floor)
     assert found < target * 4
+
+
+def real_words(real_files: Path, count: int) -> list[str]:
+    paths = sorted((real_files / "text-ukrainian").rglob("*.txt"))
+    words = " ".join(path.read_text(encoding="utf-8", errors="ignore") for path in paths).split()
+    return (words * (count // len(words) + 1))[:count]
+
+
+def test_hyphenation_of_50_000_words(article: Article, real_files: Path) -> None:
+    """No target of PERFORMANCE.md: what it costs to open the same text with and without."""
+    words = real_words(real_files, 50_000)
+    texts = [" ".join(words[nth : nth + 70]) for nth in range(0, len(words), 70)]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, clean_text(text)) for text in texts)
+    document = Document(Metadata(title="T", language="uk"), blocks, reader="plain/1", encoding="utf-8")
+
+    def opened(hyphenated: bool) -> Callable[[], float]:
+        def measure() -> float:
+            article.set_style(ReadingStyle(is_hyphenated=hyphenated))
+            return milliseconds(lambda: (show(article, document, []), article.viewport().repaint()))
+
+        return measure
+
+    first = milliseconds(lambda: soft_hyphens(document))
+    print(f"\nHyphens of 50,000 words, {len(set(words)):,} of them different, first time: {first:.0f} ms")
+    assert ratio("Open 50,000 words hyphenated", "none", opened(True), opened(False)) < 40
 
 
 def test_t6_adding_one_passage_costs_the_same_at_10_and_at_10_000(article: Article, bare: QTextEdit) -> None:

@@ -210,14 +210,14 @@ def test_find_outlines_all_counts_them_and_walks(person: Person) -> None:
     person.article.select(person.span("Абзац"))
     person.press(Key.Key_F, Mod.ControlModifier)
     assert person.focus().objectName() == "findField"
-    hits = len(person.article._hits)
+    hits = len(person.article.hits)
     assert hits == 29 and person.cards() == []
     first = person.article.verticalScrollBar().value()
     for _ in range(20):
         person.press(Key.Key_F3)
     assert person.article.verticalScrollBar().value() > first
     person.press(Key.Key_Escape)
-    assert person.article._hits == [] and person.focus() is person.article and person.selected() == "Абзац"
+    assert person.article.hits == [] and person.focus() is person.article and person.selected() == "Абзац"
 
 
 def test_text_grows_and_the_place_is_kept(person: Person) -> None:

@@ -14,6 +14,8 @@ from clipper.ui.settings import Settings
 from clipper.workspace.translating import QT_TRANSLATE_NOOP
 
 ZOOMS = (75, 80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
+LEAST_SPACING, MOST_SPACING = 100, 300
+"""Of lines, in percent of the text size: lines on one another, or a page apart, are nobody's wish."""
 _WIDTH_WORDS = {
     "narrow": QT_TRANSLATE_NOOP("TextMenu", "Narrow column"),
     "normal": QT_TRANSLATE_NOOP("TextMenu", "Normal column"),
@@ -33,7 +35,15 @@ class TextMenu(QObject):
         """The style that the settings ask for."""
         settings = self._settings
         characters = WIDTHS.get(settings.column, WIDTHS["normal"])
-        return ReadingStyle(characters=characters, zoom=settings.text_zoom / 100, is_justified=settings.is_justified)
+        return ReadingStyle(
+            leading=max(LEAST_SPACING, min(MOST_SPACING, settings.line_spacing)) / 100,
+            characters=characters,
+            zoom=settings.text_zoom / 100,
+            is_justified=settings.is_justified,
+            is_hyphenated=settings.is_hyphenated,
+            are_margin_notes_shown=settings.are_margin_notes_shown,
+            are_patterns_shown=settings.are_patterns_shown,
+        )
 
     def zoom(self, by: int) -> None:
         """So many steps larger or smaller; 0 is 100 %."""
@@ -49,6 +59,11 @@ class TextMenu(QObject):
     def set_justified(self, on: bool) -> None:
         """Whether lines end at the column's right edge."""
         self._settings.is_justified = on
+        self._apply(self.style())
+
+    def set_hyphenated(self, on: bool) -> None:
+        """Whether long words may be broken at the end of a line."""
+        self._settings.is_hyphenated = on
         self._apply(self.style())
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -71,10 +86,14 @@ class TextMenu(QObject):
             action.triggered.connect(partial(self._choose_column, name))
             group.addAction(action)
         menu.addSeparator()
-        justified = menu.addAction(self.tr("Justified lines"))
-        justified.setCheckable(True)
-        justified.setChecked(self._settings.is_justified)
-        justified.toggled.connect(self.set_justified)
+        for words, is_on, choose in (
+            (self.tr("Justified lines"), self._settings.is_justified, self.set_justified),
+            (self.tr("Hyphenation"), self._settings.is_hyphenated, self.set_hyphenated),
+        ):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(is_on)
+            action.toggled.connect(choose)
         return menu
 
     def _zoom_by(self, by: int, _checked: bool = False) -> None:

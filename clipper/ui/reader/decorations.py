@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock
 
 from clipper.domain.clipping import Block, BlockKind
 from clipper.ui.look.look import Look
-from clipper.ui.reader.highlight_painter import EM_PROPERTY
+from clipper.ui.reader.pieces import EM_PROPERTY
 
 DECORATED = (BlockKind.LIST_ITEM, BlockKind.QUOTE)
 QUOTE_LINE = 3

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from clipper.domain.passage import Span
 from clipper.domain.text import grapheme_end, grapheme_start
@@ -26,6 +27,8 @@ class EndsEditor(QObject):
 
     previewed = Signal()
     """`passage_id` and `span` are others now, or there is none any more."""
+    stepped = Signal()
+    """A key has moved the end: it should be in sight."""
     accepted = Signal(str, int, int)
     """(passage, start, end): to be done as one edit."""
 
@@ -60,6 +63,23 @@ class EndsEditor(QObject):
         self._moves_end = end is End.END
         self._fixed, self._moving = (span.start, span.end) if self._moves_end else (span.end, span.start)
         self.previewed.emit()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """True when the key was meant for an end that is being moved."""
+        if not self.is_active:
+            return False
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                by_character = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self.step(event.key() == Qt.Key.Key_Right, by_character=by_character)
+                self.stepped.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.accept()
+            case Qt.Key.Key_Escape:
+                self.cancel()
+            case _:
+                return False
+        return True
 
     def drag_to(self, place: int, *, by_character: bool) -> None:
         """The pointer is at this character: the end snaps to the word there, or to the character."""

@@ -1,27 +1,26 @@
 """Paints passages behind the text, from the layout of the visible blocks. The document is never altered.
 
 Adding a passage costs the same at 10 as at 10,000: only what is visible is looked up and painted (DESIGN.md §12).
+What a line shows is worked out once and kept until it is another: scrolling over 10,000 passages costs what it costs
+without any.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextFormat, QTextLine
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLine
 
 from clipper.domain.overlaps import MOST_LANES, Band, Segment, lay_bands, segments
 from clipper.domain.passage import Colour, Span
 from clipper.ui.look.theme import Theme, blend, contrast, mix
+from clipper.ui.reader.pieces import EM_PROPERTY, LinePieces, Piece, lines_within, pieces_in_block, stretch_within
 from clipper.ui.reader.placements import Placements
 
-EM_PROPERTY = QTextFormat.Property.UserProperty.value + 1
-"""In a block's format: the size of its text in pixels."""
-BAND_ASCENT_EM = 0.98
-BAND_DESCENT_EM = 0.36
 OVERHANG = 2.5
 RADIUS = 3.0
 STROKE = 2.0
@@ -31,6 +30,7 @@ PATTERN_LANE_STEP = 4.0
 HIT_STROKE = 1.5
 HIT_OVERHANG = 2.0
 HIT_CONTRAST = 4.6
+MOST_LINES_KEPT = 1_000
 
 # Where colours alone cannot be told apart (DESIGN.md §2). Pink has a second line, which Qt has no pen style for.
 _PATTERNS = {
@@ -44,135 +44,199 @@ _PATTERNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one line: its left and right edge, baseline and em, in viewport coordinates."""
+class _Stroke:
+    """A line under a stretch, in the coordinates of the block's layout. `pen` None: pink's double line."""
 
     left: float
     right: float
-    baseline: float
-    em: float
-
-    @property
-    def band(self) -> QRectF:
-        """The painted band."""
-        top = self.baseline - BAND_ASCENT_EM * self.em
-        return QRectF(self.left, top, self.right - self.left, (BAND_ASCENT_EM + BAND_DESCENT_EM) * self.em)
+    y: float
+    pen: QPen | None
 
 
-def pieces_in_block(block: QTextBlock, origin: QPointF, start: int, end: int) -> Iterator[Piece]:
-    """The lines of a laid-out block that hold [start, end), in Qt positions. `origin`: of the block's layout.
-
-    Spaces that hang over a soft line break are not covered. Right-to-left runs are asked for by their glyphs.
-    Costs the same in a paragraph of one line and of thousands.
-    """
-    layout, em = block.layout(), block.blockFormat().doubleProperty(EM_PROPERTY)
-    first, last = max(0, start - block.position()), min(block.length() - 1, end - block.position())
-    opening = layout.lineForTextPosition(first)
-    is_right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
-    for number in range(opening.lineNumber() if opening.isValid() else 0, layout.lineCount()):
-        line = layout.lineAt(number)
-        begin, finish = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-        if line.textStart() >= last:
-            return
-        if begin >= finish:
-            continue
-        has_right_to_left = is_right_to_left or any(run.isRightToLeft() for run in line.glyphRuns())
-        baseline = origin.y() + line.y() + line.ascent()
-        edges = _glyph_edges(line, begin, finish) if has_right_to_left else _edges(line, begin, finish)
-        for left, right in edges:
-            yield Piece(origin.x() + left, origin.x() + right, baseline, em)
+_Shape = tuple[int, int, QRectF]
+"""What a line's bands were worked out for: its stretch of the block and where its letters stand."""
 
 
-def _edges(line: QTextLine, begin: int, finish: int) -> list[tuple[float, float]]:
-    left, right = cursor_x(line, begin), min(cursor_x(line, finish), line.naturalTextRect().right())
-    return [(left, right)] if right > left else []
+@dataclass(frozen=True, slots=True)
+class _PaintedLine:
+    """All that is painted on one line, in the coordinates of the block's layout."""
 
-
-def _glyph_edges(line: QTextLine, begin: int, finish: int) -> list[tuple[float, float]]:
-    boxes = (run.boundingRect() for run in line.glyphRuns(begin, finish - begin))
-    return _joined(sorted((box.left(), box.right()) for box in boxes))
-
-
-def _joined(boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    found: list[tuple[float, float]] = []
-    for left, right in boxes:
-        if found and left <= found[-1][1] + 6:  # a space between two runs
-            found[-1] = (found[-1][0], max(found[-1][1], right))
-        else:
-            found.append((left, right))
-    return found
-
-
-def cursor_x(line: QTextLine, position: int) -> float:
-    """The x of a position in a line; PySide hands out the position beside it."""
-    found: object = line.cursorToX(position)
-    return float(found[0]) if isinstance(found, tuple) else float(str(found))
+    shape: _Shape
+    fills: tuple[tuple[QPainterPath, QColor], ...] = ()
+    strokes: tuple[_Stroke, ...] = ()
 
 
 class HighlightPainter:
     """Paints a set of passages on blocks that are laid out."""
 
     def __init__(self, theme: Theme) -> None:
-        self.theme = theme
-        self.active_id: str | None = None
-        self.hovered_id: str | None = None
+        self._theme = theme
+        self._are_patterns_wanted = False
+        self._marked: tuple[str | None, str | None] = (None, None)
         self._fills: dict[tuple[str, tuple[Colour, ...]], QColor] = {}
+        self._pens: dict[Colour, QPen] = {}
+        self._lines: dict[tuple[int, int], _PaintedLine] = {}
+        """For (block, line)."""
 
-    def paint(self, painter: QPainter, block: QTextBlock, origin: QPointF, visible: Sequence[Segment]) -> None:
-        """Bands and strokes of one block. `visible`: segments in Qt positions, text order, that may touch it."""
+    def forget(self) -> None:
+        """The passages are others, or the text."""
+        self._lines.clear()
+
+    def forget_blocks(self, first: int, last: int) -> None:
+        """The passages in these blocks are others."""
+        for key in [key for key in self._lines if first <= key[0] <= last]:
+            del self._lines[key]
+
+    def set_theme(self, theme: Theme, *, patterns: bool) -> None:
+        """`patterns`: a line of its own under each colour also where the theme does not ask for it."""
+        self._theme, self._are_patterns_wanted = theme, patterns
+        self._pens.clear()
+        self.forget()
+
+    @property
+    def has_patterns(self) -> bool:
+        """Whether each colour has a line of its own."""
+        return self._theme.has_high_contrast or self._are_patterns_wanted
+
+    @property
+    def active_id(self) -> str | None:
+        """The passage that keys act on."""
+        return self._marked[0]
+
+    @property
+    def hovered_id(self) -> str | None:
+        """The passage under the pointer."""
+        return self._marked[1]
+
+    def mark(self, active_id: str | None, hovered_id: str | None) -> None:
+        """The passages whose strokes are drawn even where they overlap no other."""
+        if (active_id, hovered_id) != self._marked:
+            self._marked = (active_id, hovered_id)
+            self.forget()
+
+    # Passages -----------------------------------------------------------------------------------------------------
+
+    def paint(
+        self, painter: QPainter, block: QTextBlock, origin: QPointF, placements: Placements, top: float, bottom: float
+    ) -> None:
+        """Bands and strokes of one block, as far as they reach between two heights."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        begin, finish = visible_stretch(painter, block, origin)
-        for segment in visible:
-            if segment.span.start < finish and segment.span.end > begin:
-                self._paint_segment(painter, block, origin, segment)
+        painter.translate(origin)
+        lines = self._painted_lines(block, lines_within(block, origin, top, bottom), placements)
+        for line in lines:
+            for path, fill in line.fills:
+                painter.fillPath(path, fill)
+        for line in lines:  # after all bands: the third lane hangs into that of the next line
+            for stroke in line.strokes:
+                self._paint_stroke(painter, stroke, origin.y())
         painter.restore()
 
-    def _paint_segment(self, painter: QPainter, block: QTextBlock, origin: QPointF, segment: Segment) -> None:
-        span = segment.span
-        pieces = list(pieces_in_block(block, origin, span.start, span.end))
-        fill = self._fill(segment.colours)
-        for nth, piece in enumerate(pieces):
-            opens = segment.opens and nth == 0 and span.start >= block.position()
-            closes = segment.closes and nth == len(pieces) - 1 and span.end < block.position() + block.length()
-            painter.fillPath(_band_path(piece.band, opens, closes), fill)
-            for band in segment.bands:
-                self._paint_stroke(painter, piece, band)
+    def _painted_lines(self, block: QTextBlock, numbers: range, placements: Placements) -> list[_PaintedLine]:
+        """What is painted on these lines: kept, or worked out."""
+        layout, block_number = block.layout(), block.blockNumber()
+        found: list[_PaintedLine] = []
+        visible: list[Segment] | None = None
+        for number in numbers:
+            line, kept = layout.lineAt(number), self._lines.get((block_number, number))
+            shape = (line.textStart(), line.textLength(), line.naturalTextRect())
+            if kept is None or kept.shape != shape:
+                if visible is None:
+                    end = layout.lineAt(numbers[-1])
+                    visible = visible_segments(
+                        placements, block.position() + shape[0], block.position() + end.textStart() + end.textLength()
+                    )
+                kept = self._work_out(block, line, shape, visible)
+                self._keep(block_number, number, kept)
+            found.append(kept)
+        return found
+
+    def _keep(self, block_number: int, number: int, line: _PaintedLine) -> None:
+        if len(self._lines) >= MOST_LINES_KEPT:
+            self._lines.clear()
+        self._lines[block_number, number] = line
+
+    def _work_out(
+        self, block: QTextBlock, line: QTextLine, shape: _Shape, visible: Sequence[Segment]
+    ) -> _PaintedLine:
+        position = block.position()
+        begin, finish = position + shape[0], position + shape[0] + shape[1]
+        touching = [segment for segment in visible if segment.span.start < finish and segment.span.end > begin]
+        if not touching:
+            return _PaintedLine(shape)
+        letters = LinePieces(block, line, QPointF(), block.blockFormat().doubleProperty(EM_PROPERTY))
+        fills = []
+        for segment in touching:
+            span, fill = segment.span, self._fill(segment.colours)
+            pieces = letters.of(span.start - position, span.end - position)
+            for nth, piece in enumerate(pieces):
+                opens = segment.opens and nth == 0 and span.start >= begin
+                closes = segment.closes and nth == len(pieces) - 1 and span.end <= finish
+                fills.append((_band_path(piece.band, opens, closes), fill))
+        bands = {band.passage_id: band for segment in touching for band in segment.bands}
+        strokes = [
+            self._stroke(piece, band)
+            for band in sorted(filter(self._has_stroke, bands.values()), key=self._is_marked)
+            for piece in letters.of(band.span.start - position, band.span.end - position)
+        ]
+        return _PaintedLine(shape, tuple(fills), tuple(strokes))
 
     def _fill(self, colours: tuple[Colour, ...]) -> QColor:
-        """The blended colour; there are few combinations, and each is asked for at every paint."""
-        key = (self.theme.name, colours)
+        """The blended colour; there are few combinations, and each is asked for again and again."""
+        key = (self._theme.name, colours)
         if key not in self._fills:
-            self._fills[key] = blend(self.theme, colours)
+            self._fills[key] = blend(self._theme, colours)
         return self._fills[key]
 
-    def _paint_stroke(self, painter: QPainter, piece: Piece, band: Band) -> None:
-        is_marked = band.passage_id in (self.active_id, self.hovered_id)
-        if not (band.is_overlapped or is_marked or self.theme.has_high_contrast):
-            return
-        step = PATTERN_LANE_STEP if self.theme.has_high_contrast else LANE_STEP
-        y = piece.band.bottom() + min(band.lane, MOST_LANES - 1) * step
-        if self.theme.has_high_contrast and band.colour is Colour.PINK:
-            self._paint_double_line(painter, piece, y)
-            return
-        painter.setPen(_stroke_pen(self.theme, band))
-        painter.drawLine(QPointF(piece.left, y), QPointF(piece.right, y))
+    def _is_marked(self, band: Band) -> bool:
+        return band.passage_id in self._marked
 
-    def _paint_double_line(self, painter: QPainter, piece: Piece, y: float) -> None:
-        """Two lines of 1 px, 1 px apart, on whole pixels: anywhere else they would run into one."""
-        top, width, colour = floor(y) - 1, piece.right - piece.left, self.theme.bands[Colour.PINK].stroke
+    def _has_stroke(self, band: Band) -> bool:
+        return band.is_overlapped or self.has_patterns or self._is_marked(band)
+
+    def _stroke(self, piece: Piece, band: Band) -> _Stroke:
+        """The stroke of one passage under one of its pieces."""
+        step = PATTERN_LANE_STEP if self.has_patterns else LANE_STEP
+        y = piece.band.bottom() + min(band.lane, MOST_LANES - 1) * step
+        is_double = self.has_patterns and band.colour is Colour.PINK
+        return _Stroke(piece.left, piece.right, y, None if is_double else self._pen(band.colour))
+
+    def _pen(self, colour: Colour) -> QPen:
+        if colour not in self._pens:
+            pen = QPen(self._theme.bands[colour].stroke, STROKE)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if self.has_patterns:
+                pen.setStyle(_PATTERNS[colour])
+            self._pens[colour] = pen
+        return self._pens[colour]
+
+    def _paint_stroke(self, painter: QPainter, stroke: _Stroke, origin_y: float) -> None:
+        if stroke.pen is not None:
+            painter.setPen(stroke.pen)
+            painter.drawLine(QLineF(stroke.left, stroke.y, stroke.right, stroke.y))
+            return
+        # Two lines of 1 px, 1 px apart, on whole pixels: anywhere else they would run into one.
+        top, width = floor(origin_y + stroke.y) - 1 - origin_y, stroke.right - stroke.left
         for nth in (0, 2):
-            painter.fillRect(QRectF(piece.left, top + nth, width, 1), colour)
+            painter.fillRect(QRectF(stroke.left, top + nth, width, 1), self._theme.bands[Colour.PINK].stroke)
+
+    # Search hits --------------------------------------------------------------------------------------------------
 
     def paint_hits(
-        self, painter: QPainter, block: QTextBlock, origin: QPointF, hits: Sequence[Span], current: int | None
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        origin: QPointF,
+        hits: Sequence[Span],
+        current: int | None,
+        top: float,
+        bottom: float,
     ) -> None:
-        """Search hits of one block, over the bands and under the text. All have an outline, one a fill.
+        """Outlines, and a fill for the current one. `hits`: in text order; `current`: the one the reader is at.
 
-        `hits`: in Qt positions, text order, none on another; `current`: the index of the one the reader is at.
         O(log n) for those of other blocks.
         """
-        begin, finish = visible_stretch(painter, block, origin)
+        begin, finish = stretch_within(block, origin, top, bottom)
         first, last = bisect_right(hits, begin, key=_span_end), bisect_left(hits, finish, key=_span_start)
         if first >= last:
             return
@@ -180,30 +244,12 @@ class HighlightPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for nth in range(first, last):
             is_current = nth == current
-            painter.setPen(QPen(self.theme.ink if is_current else self.theme.warn, HIT_STROKE))
-            painter.setBrush(current_hit_fill(self.theme) if is_current else Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.ink if is_current else self._theme.warn, HIT_STROKE))
+            painter.setBrush(current_hit_fill(self._theme) if is_current else Qt.BrushStyle.NoBrush)
             for piece in pieces_in_block(block, origin, hits[nth].start, hits[nth].end):
                 box = piece.band.adjusted(-HIT_OVERHANG, 0.75, HIT_OVERHANG, -0.75)
                 painter.drawRoundedRect(box, RADIUS, RADIUS)
         painter.restore()
-
-
-def visible_stretch(painter: QPainter, block: QTextBlock, origin: QPointF) -> tuple[int, int]:
-    """The part of a block, in Qt positions, whose lines are on what is painted on: not all of a very long one."""
-    layout, room = block.layout(), painter.window()
-    lines = range(layout.lineCount())
-
-    def bottom(number: int) -> int:
-        line = layout.lineAt(number)
-        return round(origin.y() + line.y() + line.height())
-
-    # Strokes of the third lane hang below their line.
-    first = bisect_left(lines, room.top() - 16, key=bottom)
-    last = min(len(lines), bisect_left(lines, room.bottom() + 16, key=bottom) + 1)
-    if first >= last:
-        return block.position(), block.position()
-    start, final = layout.lineAt(first), layout.lineAt(last - 1)
-    return block.position() + start.textStart(), block.position() + final.textStart() + final.textLength()
 
 
 def current_hit_fill(theme: Theme) -> QColor:
@@ -238,14 +284,6 @@ def _band_path(band: QRectF, opens: bool, closes: bool) -> QPainterPath:
     if not closes:
         path.addRect(QRectF(box.left() + half, box.top(), half, box.height()))
     return path
-
-
-def _stroke_pen(theme: Theme, band: Band) -> QPen:
-    pen = QPen(theme.bands[band.colour].stroke, STROKE)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if theme.has_high_contrast:
-        pen.setStyle(_PATTERNS[band.colour])
-    return pen
 
 
 def visible_segments(placements: Placements, start: int, end: int) -> list[Segment]:

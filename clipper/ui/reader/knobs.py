@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from clipper.ui.reader.ends import End
-from clipper.ui.reader.highlight_painter import Piece
+from clipper.ui.reader.pieces import Piece
 
 KNOB = 10
 HIT = 28

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -30,6 +30,16 @@ class ReadingStyle:
     characters: int = WIDTHS["normal"]
     zoom: float = 1.0
     is_justified: bool = False
+    is_hyphenated: bool = False
+    are_margin_notes_shown: bool = True
+    are_patterns_shown: bool = False
+    """A line of its own under each colour; high contrast has them always."""
+
+    def sets_as(self, other: ReadingStyle) -> bool:
+        """Whether text is set alike: the two differ in nothing but what is painted beside and behind it."""
+        return self == replace(
+            other, are_margin_notes_shown=self.are_margin_notes_shown, are_patterns_shown=self.are_patterns_shown
+        )
 
     @property
     def body_px(self) -> float:

@@ -21,9 +21,9 @@ def note_markers(placements: Placements, geometry: TextGeometry, start: int, end
     for item in placements.within(start, end):
         if not item.passage.note or item.end <= start:
             continue
-        pieces = geometry.pieces(item.start, item.start, item.start + 1)
-        if pieces:
-            top = max(bottom, round(pieces[0].band.center().y()) - MARKER // 2)
+        piece = geometry.first_piece(item.start, item.end)
+        if piece is not None:
+            top = max(bottom, round(piece.band.center().y()) - MARKER // 2)
             found.append((item, QRect(left, top, MARKER, MARKER)))
             bottom = top + MARKER + 2
     return found

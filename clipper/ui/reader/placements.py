@@ -48,6 +48,11 @@ class Placements:
         """From code points."""
         return cls(Placed(passage, offsets.to_qt(span.start), offsets.to_qt(span.end)) for passage, span in placed)
 
+    def moved(self, before: OffsetMap, after: OffsetMap) -> Placements:
+        """The same passages in the positions of another map of the same text."""
+        places = ((item, before.from_qt(item.start), before.from_qt(item.end)) for item in self.items)
+        return Placements(Placed(item.passage, after.to_qt(start), after.to_qt(end)) for item, start, end in places)
+
     def put(self, item: Placed) -> None:
         """Let a passage stand here; where it stood before it does not any more."""
         self.drop(item.passage.id)
@@ -95,12 +100,28 @@ class Placements:
             self.put(Placed(item.passage, start, end))
 
     def within(self, start: int, end: int) -> list[Placed]:
-        """The passages that touch [start, end), and those they hang together with, so that lanes stay the same."""
+        """The passages that touch [start, end), and those they hang together with or overlap.
+
+        So lanes, and what counts as overlapped, do not depend on the stretch that is asked for.
+        """
         reach = self._reach
         first = bisect_right(reach, start)
         while 0 < first < len(self.items) and reach[first - 1] > self._starts[first]:
             first -= 1
-        return self.items[first : bisect_left(self._starts, end)]
+        last = bisect_left(self._starts, end)
+        if first >= last:
+            return []
+        return self.items[first : max(last, bisect_left(self._starts, reach[last - 1]))]
+
+    def chain(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of all passages whose lanes depend on what stands in [start, end): each overlaps the next."""
+        near = self.within(start, end)
+        if not near:
+            return start, end
+        last = bisect_left(self._starts, end)
+        while last < len(self.items) and self._reach[last - 1] > self._starts[last]:
+            last += 1
+        return min(start, near[0].start), max(end, self._reach[last - 1])
 
     def at(self, position: int) -> list[Passage]:
         """The passages over a position, shortest first."""

@@ -27,6 +27,7 @@ class Pointer(QObject):
         self._by_character = False
         self._scrolling = QTimer(self, interval=SCROLL_MS)
         self._scrolling.timeout.connect(self._scroll)
+        article.ends.previewed.connect(self._follow_ends)
 
     @property
     def is_dragging_end(self) -> bool:
@@ -65,9 +66,10 @@ class Pointer(QObject):
             return True
         return False
 
-    def give_up(self) -> None:
-        """Esc during a drag."""
-        self._scrolling.stop()
+    def _follow_ends(self) -> None:
+        """Esc during a drag, or another text: nothing is held any more."""
+        if not self._article.ends.is_active:
+            self._scrolling.stop()
 
     def click(self, event: QMouseEvent) -> None:
         """After a release that selected nothing: the marker or the passage under it."""

@@ -23,16 +23,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from clipper.domain.clipping import Block, BlockKind, Document, Run, RunStyle
-from clipper.domain.offsets import OffsetMap
+from clipper.domain.hyphenation import RUNNING, soft_hyphens
+from clipper.domain.offsets import OffsetMap, with_soft_hyphens
 from clipper.ui.look.look import Look
-from clipper.ui.reader.highlight_painter import EM_PROPERTY
 from clipper.ui.reader.measure import ReadingStyle, line_height_percent
+from clipper.ui.reader.pieces import EM_PROPERTY
 from clipper.ui.reader.tables import align_tables
 
 IMAGE_SCHEME = "clipper-image"
 """The only resources the reader hands out: `clipper-image:<number of the block>`."""
 HARD_WRAP_LEAST = 45
 """Lines longer than this, on average, were broken by a program; shorter ones by a poet."""
+MOST_HYPHENATED = 1_000_000
+"""Code points. A longer text, which is no article, would be seconds in coming: its words stay whole."""
 LINE_SEPARATOR = "\u2028"
 PARAGRAPH_GAP_EM = 0.8
 
@@ -49,26 +52,30 @@ class _Style:
     indent: float = 0.0
     ink: str = "ink"
     is_fixed: bool = False
-    is_running: bool = False
-    """Running text, which may be justified."""
 
 
 _STYLES = {
-    BlockKind.PARAGRAPH: _Style(is_running=True),
+    BlockKind.PARAGRAPH: _Style(),
     BlockKind.HEADLINE: _Style(size=29 / 17, weight=QFont.Weight.Bold, leading=36 / 29, bottom=0.5),
     BlockKind.HEADING: _Style(size=20 / 17, weight=QFont.Weight.DemiBold, leading=1.4, top=0.7, bottom=0.45),
     BlockKind.CAPTION: _Style(size=14 / 17, leading=1.45, ink="ink2"),
-    BlockKind.QUOTE: _Style(indent=1.4, ink="ink2", is_running=True),
-    BlockKind.LIST_ITEM: _Style(bottom=0.35, indent=1.5, is_running=True),
+    BlockKind.QUOTE: _Style(indent=1.4, ink="ink2"),
+    BlockKind.LIST_ITEM: _Style(bottom=0.35, indent=1.5),
     BlockKind.PREFORMATTED: _Style(size=14 / 17, leading=1.45, indent=0.8, is_fixed=True),
     BlockKind.TABLE_ROW: _Style(size=15 / 17, leading=1.45, bottom=0.2),
     BlockKind.IMAGE: _Style(bottom=0.6),
 }
 
 
-def shown_text(document: Document) -> str:
+def offsets_of(document: Document, style: ReadingStyle) -> OffsetMap:
+    """Where Qt will hold the characters of the text."""
+    is_hyphenated = style.is_hyphenated and len(document.text) <= MOST_HYPHENATED
+    return OffsetMap(document.text, soft_hyphens(document) if is_hyphenated else ())
+
+
+def shown_text(document: Document, offsets: OffsetMap) -> str:
     """The canonical text as Qt is given it: line breaks inside a block are one position, as they were."""
-    return "\n".join(_shown(block) for block in document.blocks)
+    return with_soft_hyphens("\n".join(_shown(block) for block in document.blocks), offsets.inserted)
 
 
 def _shown(block: Block) -> str:
@@ -84,26 +91,27 @@ def _is_hard_wrapped(text: str) -> bool:
     return sum(map(len, lines)) / len(lines) >= HARD_WRAP_LEAST
 
 
-def set_document(view: QTextEdit, document: Document, look: Look, style: ReadingStyle) -> None:
-    """Show the document in the view. The view's document is altered in no other place."""
+def set_document(view: QTextEdit, document: Document, offsets: OffsetMap, look: Look, style: ReadingStyle) -> None:
+    """Show the document in the view, as `offsets_of` says. The view's document is altered in no other place."""
     target = view.document()
     target.setUndoRedoEnabled(False)
     body = look.reading_font(style.body_px)
     target.setDefaultFont(body)
-    view.setPlainText(shown_text(document))
+    view.setPlainText(shown_text(document, offsets))
     cursor = QTextCursor(target)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
-    cursor.setBlockFormat(_block_format(_STYLES[BlockKind.PARAGRAPH], look, style))
-    _format_special_blocks(cursor, document, look, style)
+    cursor.setBlockFormat(_block_format(BlockKind.PARAGRAPH, look, style))
+    _format_special_blocks(cursor, document, offsets, look, style)
     row, em = _STYLES[BlockKind.TABLE_ROW], style.body_px * look.text_scale
     row_font = look.reading_font(style.body_px * row.size, row.weight)
     align_tables(target, document.blocks, row_font, em, PARAGRAPH_GAP_EM * em)
     cursor.endEditBlock()
 
 
-def _format_special_blocks(cursor: QTextCursor, document: Document, look: Look, style: ReadingStyle) -> None:
-    offsets = OffsetMap(document.text)
+def _format_special_blocks(
+    cursor: QTextCursor, document: Document, offsets: OffsetMap, look: Look, style: ReadingStyle
+) -> None:
     block = cursor.document().firstBlock()
     starts = (*document.block_starts, len(document.text) + 1)
     for source, (start, following) in zip(document.blocks, pairwise(starts), strict=True):
@@ -122,7 +130,7 @@ def _format_block(
 ) -> None:
     kind = _STYLES[source.kind]
     level = max(1, source.level) if source.kind in (BlockKind.QUOTE, BlockKind.LIST_ITEM) else 1
-    cursor.setBlockFormat(_block_format(kind, look, style, level))
+    cursor.setBlockFormat(_block_format(source.kind, look, style, level))
     cursor.setPosition(qt_start)
     cursor.setPosition(qt_end, QTextCursor.MoveMode.KeepAnchor)
     if source.kind is BlockKind.IMAGE:
@@ -133,8 +141,8 @@ def _format_block(
     cursor.mergeCharFormat(_char_format(kind, look, style))
 
 
-def _block_format(kind: _Style, look: Look, style: ReadingStyle, level: int = 1) -> QTextBlockFormat:
-    em = style.body_px
+def _block_format(block: BlockKind, look: Look, style: ReadingStyle, level: int = 1) -> QTextBlockFormat:
+    kind, em = _STYLES[block], style.body_px
     screen_em = em * look.text_scale
     made = QTextBlockFormat()
     made.setTopMargin(kind.top * screen_em)
@@ -143,7 +151,7 @@ def _block_format(kind: _Style, look: Look, style: ReadingStyle, level: int = 1)
     font = look.reading_font(em * kind.size, kind.weight)
     leading = line_height_percent(font, em * kind.size * look.text_scale, kind.leading or style.leading)
     made.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    if style.is_justified and kind.is_running:
+    if style.is_justified and block in RUNNING:
         made.setAlignment(Qt.AlignmentFlag.AlignJustify)
     made.setProperty(EM_PROPERTY, em * kind.size * look.text_scale)
     return made
@@ -186,5 +194,8 @@ def _format_run(cursor: QTextCursor, run: Run, look: Look, style: ReadingStyle, 
 
 
 def raw_text(target: QTextDocument) -> str:
-    """What Qt holds, separators as "\\n": the canonical text, but for spaces in hard-wrapped paragraphs."""
+    """What Qt holds, separators as "\\n": the canonical text, but for spaces in hard-wrapped paragraphs.
+
+    And but for the soft hyphens of `offsets_of`.
+    """
     return target.toRawText().replace("\u2029", "\n").replace(LINE_SEPARATOR, "\n")

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
-from clipper.ui.reader.highlight_painter import Piece, pieces_in_block
+from clipper.ui.reader.pieces import Piece, pieces_in_block
+
+FEW_BLOCKS = 8
 
 
 class TextGeometry:
@@ -18,6 +20,8 @@ class TextGeometry:
     def __init__(self, view: QTextEdit) -> None:
         self._view = view
         self.column = QRectF()
+        self._near = 0
+        """The number of the block that was first in sight: one that is laid out, and near the one that is now."""
 
     def box(self, block: QTextBlock) -> QRectF:
         """A block's box in the document."""
@@ -29,17 +33,44 @@ class TextGeometry:
 
     def visible_blocks(self, top_px: int = 0, bottom_px: int | None = None) -> list[QTextBlock]:
         """The blocks that reach into the viewport, or into this part of its height, in order."""
-        block, scrolled = self._view.document().firstBlock(), self._view.verticalScrollBar().value()
-        found: list[QTextBlock] = []
-        if self.box(block).bottom() < scrolled + top_px:
-            # Not for the top margin: while the layout is still going on, Qt answers with the last block it has done.
-            block = self._view.cursorForPosition(QPoint(round(self.column.left()) + 2, top_px)).block()
-            block = block.previous() if block.previous().isValid() else block
+        scrolled = self._view.verticalScrollBar().value()
         bottom = scrolled + (self._view.viewport().height() if bottom_px is None else bottom_px)
+        found: list[QTextBlock] = []
+        block = self._first_block_at(scrolled + top_px)
         while block.isValid() and self.box(block).top() <= bottom:
             found.append(block)
             block = block.next()
+        if found:
+            self._near = found[0].blockNumber()
         return found
+
+    def _first_block_at(self, top: int) -> QTextBlock:
+        """The first block that ends below a height of the document: from where it was last, else from Qt.
+
+        Qt takes 0.1 ms for it (Nov 2026), and scrolling asks at every step.
+        """
+        document = self._view.document()
+        first = document.firstBlock()
+        if self.box(first).bottom() >= top:
+            return first
+        block = document.findBlockByNumber(self._near)
+        for _ in range(FEW_BLOCKS if self._near and block.isValid() else 0):
+            if self.box(block).bottom() < top:
+                block = block.next()
+            elif self.box(block.previous()).bottom() >= top:
+                block = block.previous()
+            else:
+                return block
+            if not block.isValid():
+                break
+        # Not for the top margin: while the layout is still going on, Qt answers with the last block it has done.
+        place = QPoint(round(self.column.left()) + 2, top - self._view.verticalScrollBar().value())
+        block = self._view.cursorForPosition(place).block()
+        return block.previous() if block.previous().isValid() else block
+
+    def forget(self) -> None:
+        """The text is another, or is laid out anew."""
+        self._near = 0
 
     def visible_range(self) -> tuple[int, int]:
         """The positions of the blocks in sight, half-open; (0, 0) for none."""
@@ -50,6 +81,15 @@ class TextGeometry:
         """The lines of [start, end) in the block that holds `position`."""
         block = self._view.document().findBlock(max(0, position))
         return list(pieces_in_block(block, self.origin(block), start, end)) if block.isValid() else []
+
+    def first_piece(self, start: int, end: int) -> Piece | None:
+        """The first line of [start, end), in the block where it begins."""
+        block = self._view.document().findBlock(max(0, start))
+        return next(pieces_in_block(block, self.origin(block), start, end), None) if block.isValid() else None
+
+    def block_number(self, position: int) -> int:
+        """The number of the block that holds a position; -1 for none."""
+        return self._view.document().findBlock(position).blockNumber()
 
     def line_top(self, block: QTextBlock, position: int) -> float:
         """The y in the viewport of the line that holds a position, or of the block's nearest line."""

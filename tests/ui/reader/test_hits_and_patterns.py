@@ -13,13 +13,8 @@ from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Anchor, Colour, Passage, Span
 from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES, Theme, blend, contrast
-from clipper.ui.reader.highlight_painter import (
-    EM_PROPERTY,
-    HighlightPainter,
-    current_hit_fill,
-    pieces_in_block,
-    visible_segments,
-)
+from clipper.ui.reader.highlight_painter import HighlightPainter, current_hit_fill
+from clipper.ui.reader.pieces import EM_PROPERTY, pieces_in_block
 from clipper.ui.reader.placements import Placements
 
 TEXT = "The reserve appears on page 540, in a table headed Other movements, under a line for furniture. The reserve."
@@ -51,13 +46,12 @@ class Page:
             (Passage(id=f"urn:p{nth}", anchor=Anchor(), colour=colour), span)
             for nth, (span, colour) in enumerate(marks)
         ]
-        segments = visible_segments(Placements.of(placed, OffsetMap(TEXT)), 0, len(TEXT))
         with QPainter(self.image) as painter:
-            self.painter.paint(painter, self.block, QPointF(8, 8), segments)
+            self.painter.paint(painter, self.block, QPointF(8, 8), Placements.of(placed, OffsetMap(TEXT)), 0, 160)
 
     def find(self, hits: list[Span], current: int | None) -> None:
         with QPainter(self.image) as painter:
-            self.painter.paint_hits(painter, self.block, QPointF(8, 8), hits, current)
+            self.painter.paint_hits(painter, self.block, QPointF(8, 8), hits, current, 0, 160)
 
     def band(self, span: Span) -> QRectF:
         return next(pieces_in_block(self.block, QPointF(8, 8), span.start, span.end)).band
@@ -167,6 +161,16 @@ def test_lines_of_two_lanes_stay_apart(qtbot: QtBot, name: str) -> None:
     assert first_yellow - last_pink >= 2
 
 
+def test_the_stroke_of_the_third_lane_is_not_under_the_next_lines_band(page: Page) -> None:
+    whole = Span(0, len(TEXT))
+    page.mark((whole, Colour.YELLOW), (whole, Colour.GREEN), (whole, Colour.BLUE))
+    band = page.band(whole)
+    stroke = page.theme.bands[Colour.BLUE].stroke
+    for x in range(round(band.left()) + 20, round(band.right()) - 20, 7):
+        below = [page.colour_at(x + dx, band.bottom() + dy) for dy in range(4, 11) for dx in range(6)]
+        assert any(_distance(colour, stroke) < 60 for colour in below)
+
+
 def test_without_high_contrast_a_single_passage_has_no_line(qtbot: QtBot) -> None:
     page = Page(THEMES["light"])
     page.mark((Span(0, 31), Colour.PINK))
@@ -181,7 +185,7 @@ def test_a_paragraph_of_thousands_of_lines_is_painted_at_once(qtbot: QtBot) -> N
     hits = [Span(24 * n + 4, 24 * n + 11) for n in range(10_000)]
     began = time.perf_counter()
     with QPainter(page.image) as painter:
-        page.painter.paint_hits(painter, page.document.firstBlock(), QPointF(8, -50_000), hits, 5000)
+        page.painter.paint_hits(painter, page.document.firstBlock(), QPointF(8, -50_000), hits, 5000, 0, 160)
     assert time.perf_counter() - began < 0.3
     assert any(page.image.pixelColor(x, 80) != page.theme.read for x in range(400))
 
@@ -191,10 +195,9 @@ def test_what_is_scrolled_half_out_is_painted_as_far_as_it_is_seen(qtbot: QtBot,
     whole, scrolled = Page(THEMES["light"]), Page(THEMES["light"])
     mark = [(Passage(id="urn:p", anchor=Anchor(), colour=Colour.BLUE), Span(0, len(TEXT)))]
     for page, top in ((whole, 8), (scrolled, 8 - scroll)):
-        segments = visible_segments(Placements.of(mark, OffsetMap(TEXT)), 0, len(TEXT))
-        page.painter.active_id = "urn:p"
+        page.painter.mark("urn:p", None)
         with QPainter(page.image) as painter:
-            page.painter.paint(painter, page.block, QPointF(8, top), segments)
+            page.painter.paint(painter, page.block, QPointF(8, top), Placements.of(mark, OffsetMap(TEXT)), 0, 160)
     seen = scrolled.image.copy(0, 0, 400, 160 - scroll)
     assert seen == whole.image.copy(0, scroll, 400, 160 - scroll)
 
@@ -209,3 +212,18 @@ def test_right_to_left_words_are_boxed_where_they_stand(qtbot: QtBot) -> None:
     hit = next(pieces_in_block(block, QPointF(0, 0), word, word + 4))
     after = next(pieces_in_block(block, QPointF(0, 0), word + 5, word + 9))
     assert after.right <= hit.left + 1
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u2067", "\u202b"])
+def test_letters_turned_round_by_a_mark_are_boxed_where_they_stand(qtbot: QtBot, mark: str) -> None:
+    page = Page(THEMES["light"])
+    page.document.setPlainText(f"He {mark}said twice\u202c\u2069 and {mark}אב twice\u202c\u2069")
+    page.document.size()
+    block = page.document.firstBlock()
+    for word in ("said", "אב"):
+        start = block.text().index(word)
+        line = block.layout().lineAt(0)
+        pieces = list(pieces_in_block(block, QPointF(0, 0), start, start + len(word)))
+        glyphs = [run.boundingRect() for run in line.glyphRuns(start, len(word))]
+        assert min(box.left() for box in glyphs) == pytest.approx(min(piece.left for piece in pieces))
+        assert max(box.right() for box in glyphs) == pytest.approx(max(piece.right for piece in pieces))

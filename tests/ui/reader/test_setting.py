@@ -12,14 +12,14 @@ from clipper.domain.clipping import Block, BlockKind, Document, Metadata, Run, R
 from clipper.formats.registry import is_clipping_name, read_document
 from clipper.ui.look.look import Look
 from clipper.ui.reader.measure import ReadingStyle
-from clipper.ui.reader.setting import raw_text, set_document
+from clipper.ui.reader.setting import offsets_of, raw_text, set_document
 
 SAMPLES = Path(__file__).resolve().parents[3] / "clippings"
 STYLE = ReadingStyle()
 
 
 def as_shown(document: Document, view: QTextBrowser, look: Look) -> str:
-    set_document(view, document, look, STYLE)
+    set_document(view, document, offsets_of(document, STYLE), look, STYLE)
     return raw_text(view.document())
 
 
