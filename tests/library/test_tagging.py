@@ -122,7 +122,7 @@ def test_the_index_may_fail_after_the_notes_are_saved(
     def fail(*_: object) -> None:
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr(Index, "_write", fail)
+    monkeypatch.setattr(Index, "_in_transaction", fail)
     assert retag(library, two, [FILE], CHANGE).done == (FILE,) and tags_of(library, FILE) == ("гавань",)
 
 
