@@ -16,7 +16,7 @@ _TABLES = (
         date TEXT NOT NULL, title_key TEXT NOT NULL, source_key TEXT NOT NULL, passages INTEGER NOT NULL,
         added INTEGER NOT NULL, source TEXT NOT NULL, is_marked INTEGER NOT NULL, is_starred INTEGER NOT NULL,
         is_archived INTEGER NOT NULL, has_problem INTEGER NOT NULL,
-        text_key TEXT NOT NULL, read_key TEXT NOT NULL DEFAULT '', text_version INTEGER NOT NULL DEFAULT 0,
+        text_key TEXT NOT NULL, read_key TEXT NOT NULL DEFAULT '', text INTEGER NOT NULL DEFAULT 0,
         said TEXT NOT NULL, row TEXT NOT NULL
     )
     """,
@@ -26,10 +26,11 @@ _TABLES = (
     # The ascii tokenizer takes everything above ASCII for letters: what is a word has been decided before.
     "CREATE VIRTUAL TABLE heads USING fts5(said, content='clipping', content_rowid='number', columnsize=0,"
     " detail=none, prefix='1 2 3', tokenize='ascii')",
-    # Without its contents nothing can be deleted from it: a text that was read anew gets another rowid,
-    # number << VERSION_BITS | text_version, and the old one is listed as dead.
+    # Its rowids are the clippings' numbers. Without its contents nothing can be deleted from it: a text that was read
+    # anew gets a rowid of `anew`, and the old one is listed as dead.
     "CREATE VIRTUAL TABLE texts USING fts5(words, content='', columnsize=0, detail=none, prefix='1 2 3',"
     " tokenize='ascii')",
+    "CREATE TABLE anew (text INTEGER PRIMARY KEY, number INTEGER NOT NULL)",
     "CREATE TABLE dead (text INTEGER PRIMARY KEY)",
 )
 _INDEXES = (
@@ -54,7 +55,8 @@ _TRIGGERS = (
     " INSERT INTO heads (heads, rowid, said) VALUES ('delete', old.number, old.said);"
     " INSERT INTO heads (rowid, said) VALUES (new.number, new.said); END",
 )
-VERSION_BITS = 20
+FIRST_ANEW = 1 << 40
+"""Rowids of texts that were read anew are above those of all others."""
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -12,15 +12,14 @@ from collections.abc import Iterable, Sequence
 
 from clipper.domain.clipping import ClippingId
 from clipper.search.index_file import IndexFile
-from clipper.search.schema import VERSION_BITS
+from clipper.search.schema import FIRST_ANEW
 from clipper.search.words import typed_words
 
 MOST_DEAD = 2_000
 """So many texts that were read anew are passed over; with more, and a quarter of all, the texts are begun anew."""
 _KEPT_WORDS = 4
-_HEADS = "SELECT rowid FROM heads WHERE heads MATCH ?"
-_TEXTS = f"SELECT rowid >> {VERSION_BITS} FROM texts WHERE texts MATCH ?"
-_ALIVE = " AND rowid NOT IN (SELECT text FROM dead)"
+_HAVING = "SELECT rowid FROM heads WHERE heads MATCH ?"
+_HAVING_IN_TEXT = "SELECT rowid FROM texts WHERE texts MATCH ?"
 
 
 class WordIndex:
@@ -30,6 +29,8 @@ class WordIndex:
         self._file = file
         self._found: dict[str, frozenset[int]] = {}
         self._state = (-1, -1, -1)
+        self._dead: frozenset[int] = frozenset()
+        self._anew: dict[int, int] = {}
 
     def matching(self, typed: str) -> frozenset[int] | None:
         """Numbers of the clippings that have all these words, each at least by its beginning; None for no words.
@@ -50,6 +51,8 @@ class WordIndex:
     def _having(self, word: str) -> frozenset[int]:
         if (state := self._file.state()) != self._state:
             self._found.clear()
+            self._dead = frozenset(text for (text,) in self._file.all("SELECT text FROM dead"))
+            self._anew = dict(self._file.all("SELECT text, number FROM anew"))
             self._state = state
         if word not in self._found:
             while len(self._found) >= _KEPT_WORDS:
@@ -58,10 +61,11 @@ class WordIndex:
         return self._found[word]
 
     def _look_up(self, word: str) -> frozenset[int]:
-        wanted = f'"{word}" *'
-        dead = _ALIVE if self._file.all("SELECT 1 FROM dead LIMIT 1") else ""
-        query = f"{_HEADS} UNION ALL {_TEXTS}{dead}"
-        return frozenset([number for (number,) in self._file.all(query, [wanted, wanted])])
+        wanted = [f'"{word}" *']
+        texts = {number for (number,) in self._file.all(_HAVING_IN_TEXT, wanted)} - self._dead
+        if again := texts & self._anew.keys():
+            texts = (texts - again) | {self._anew[text] for text in again}
+        return frozenset(texts.union([number for (number,) in self._file.all(_HAVING, wanted)]))
 
     # Texts --------------------------------------------------------------------------------------------------------
 
@@ -93,21 +97,25 @@ class WordIndex:
 
 def _remember(connection: sqlite3.Connection, texts: Sequence[tuple[bytes, str, str]]) -> None:
     for file, key, words in texts:
-        query = "SELECT number, text_version FROM clipping WHERE file = ? AND text_key = ? AND read_key <> ?"
+        query = "SELECT number, text FROM clipping WHERE file = ? AND text_key = ? AND read_key <> ?"
         row = connection.execute(query, (file, key, key)).fetchone()
-        if row is None:
-            continue
-        number, version = row
-        if version:
-            connection.execute("INSERT INTO dead VALUES (?)", (number << VERSION_BITS | version,))
-        version += 1
-        rowid = number << VERSION_BITS | version
-        connection.execute("INSERT INTO texts (rowid, words) VALUES (?, ?)", (rowid, words))
-        change = "UPDATE clipping SET read_key = ?, text_version = ? WHERE number = ?"
-        connection.execute(change, (key, version, number))
+        if row is not None:
+            number, before = row
+            text = _another_text(connection, number, before) if before else number
+            connection.execute("INSERT INTO texts (rowid, words) VALUES (?, ?)", (text, words))
+            change = "UPDATE clipping SET read_key = ?, text = ? WHERE number = ?"
+            connection.execute(change, (key, text, number))
+
+
+def _another_text(connection: sqlite3.Connection, number: int, before: int) -> int:
+    """Its rowid."""
+    connection.execute("INSERT INTO dead VALUES (?)", (before,))
+    query = "INSERT INTO anew SELECT coalesce(max(text), ?) + 1, ? FROM anew RETURNING text"
+    return int(connection.execute(query, (FIRST_ANEW, number)).fetchone()[0])
 
 
 def _begin_anew(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO texts (texts) VALUES ('delete-all')")
     connection.execute("DELETE FROM dead")
-    connection.execute("UPDATE clipping SET read_key = '', text_version = 0 WHERE read_key <> ''")
+    connection.execute("DELETE FROM anew")
+    connection.execute("UPDATE clipping SET read_key = '', text = 0 WHERE read_key <> ''")

@@ -12,7 +12,8 @@ from clipper.domain.tag_book import TagBook, TagDefinition
 from clipper.domain.tag_colours import tag_hue_hex
 from clipper.domain.tag_edits import Merge, Rename, TagTarget
 from clipper.library.library import Library
-from clipper.library.tagging import TagTally, carriers, marks_in, retag, retagging, rewrite, tag_rows
+from clipper.library.rewriting import rewrite
+from clipper.library.tagging import TagTally, carriers, marks_in, retag, retagging, tag_rows
 from clipper.search.index import Index
 from tests.library.conftest import FILE, NOW, TEXT, Refusing, tag, tags_of
 
