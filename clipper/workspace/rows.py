@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -58,26 +58,32 @@ class FreshRows:
 
     def __init__(self) -> None:
         self._rows: dict[ClippingId, Clipping] = {}
+        self._marks: dict[ClippingId, Marks] = {}
         self.turn = 0
         """Grows whenever rows in the index may be other ones: pages that were read before are too old."""
 
     def get(self, clipping: Clipping) -> Clipping:
         """The row as it is to be shown instead of this one of the index."""
-        return self._rows.get(clipping.id, clipping)
+        row = self._rows.get(clipping.id)
+        if row is not None:
+            return row
+        marks = self._marks.get(clipping.id)
+        return clipping if marks is None else replace(clipping, marks=marks)
 
     def put(self, clipping: Clipping) -> None:
         """Show this instead of what the index says."""
         self._rows[clipping.id] = clipping
 
-    def expect(self, rows: Mapping[ClippingId, Clipping], marks: Mapping[ClippingId, Marks]) -> None:
-        """Closed clippings will have these marks when the worker has got to them."""
-        for id_, row in rows.items():
-            self.put(replace(row, marks=marks[id_]))
+    def expect(self, clipping: ClippingId, marks: Marks | None) -> None:
+        """A closed clipping will have these marks when the worker has got to it; None: those that it has."""
+        if marks is None:
+            self._marks.pop(clipping, None)
+        else:
+            self._marks[clipping] = marks
 
-    def settle(self, *clippings: ClippingId) -> None:
-        """The index has caught up with `put`, or what was put has come to nothing."""
-        settled = [self._rows.pop(one, None) for one in clippings]
-        if any(row is not None for row in settled):
+    def settle(self, clipping: ClippingId) -> None:
+        """The index has caught up with `put`."""
+        if self._rows.pop(clipping, None) is not None:
             self.turn += 1
 
 

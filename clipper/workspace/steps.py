@@ -70,6 +70,11 @@ class Steps(QObject):
         """The marks that closed clippings will have when what waits is done."""
         return {id_: marks for id_, (_, marks) in self._expected.items()}
 
+    def expects(self, clipping: ClippingId) -> Marks | None:
+        """Those of one clipping; None when it stays as it is."""
+        found = self._expected.get(clipping)
+        return None if found is None else found[1]
+
     def take(self, step: Step, origin: Origin) -> None:
         """Do a step, or take it back: in memory now; `start` begins with what is closed."""
         is_wanted = origin is not Origin.UNDO
@@ -145,6 +150,7 @@ class Steps(QObject):
         """A clipping has come into memory: what waits to be done to it is done there. Then `start` with the rest."""
         for task in self._rewriting.claim(session.id):
             self._do_in_memory(session, task)
+        self.expecting.emit((session.id,))
 
     def flush(self) -> None:
         """End every change that is under way."""

@@ -223,7 +223,7 @@ class Tagging(QObject):
 
     def _take_step(self, step: Step, origin: Origin) -> None:
         """Do a step, or take it back."""
-        with self._one_change():
+        with self.one_change():
             if step.book is not None:
                 self._book.apply(step.book.inverted() if origin is Origin.UNDO else step.book)
             self.steps.take(step, origin)
@@ -243,7 +243,7 @@ class Tagging(QObject):
     def follow(self, session: Session) -> None:
         """A clipping has come into memory: what waits to be done to it is done there."""
         if self.steps.waits_for(session.id):
-            with self._one_change():
+            with self.one_change():
                 self.steps.follow(session)
             self.steps.start()
 
@@ -262,7 +262,7 @@ class Tagging(QObject):
         return self._book.flush()
 
     @contextmanager
-    def _one_change(self) -> Iterator[None]:
+    def one_change(self) -> Iterator[None]:
         """One `tags_changed` for all that is done inside."""
         self._is_stepping = True
         try:
