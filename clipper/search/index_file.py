@@ -116,8 +116,9 @@ class IndexFile:
         """These are read now, or unread again."""
         files = set(map(os.fsencode, clippings))
         if is_read:
-            self._fill_opened(files - self._opened)
+            news = files - self._opened
             self._opened |= files
+            self._fill_opened(news)
         else:
             self._opened -= files
             self._change_opened("DELETE FROM temp.opened WHERE file = ?", [(file,) for file in files])
@@ -126,11 +127,16 @@ class IndexFile:
         self._change_opened("INSERT OR IGNORE INTO temp.opened VALUES (?)", [(file,) for file in sorted(files)])
 
     def _change_opened(self, change: str, rows: Sequence[tuple[bytes, ...]]) -> None:
-        """Waits for no other program: only this connection's own table is locked."""
+        """Waits for no other program: only this connection's own table is locked. Raises IndexFailed."""
         if self._is_closed:
             return
-        with self._connection:
-            self._connection.executemany(change, rows)
+        try:
+            with self._connection:
+                self._connection.executemany(change, rows)
+        except sqlite3.ProgrammingError:
+            raise
+        except sqlite3.DatabaseError as error:
+            self._renew_after(error)  # which fills the table of the new file
 
 
 def _open_or_renew(path: Path) -> sqlite3.Connection:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
@@ -17,6 +19,12 @@ from clipper.workspace.reading import Reading
 Result = TypeVar("Result")
 
 
+@dataclass(frozen=True, slots=True)
+class _News:
+    clippings: Iterable[str]
+    is_read: bool
+
+
 class Queries(QObject):
     """One index of its own, in the worker for quick questions. It knows what is read, as of when it is asked."""
 
@@ -27,12 +35,13 @@ class Queries(QObject):
         self._reading = reading
         self._index: Index | None = None
         self._is_fed = False
-        self._news: list[tuple[tuple[ClippingId, ...], bool]] = []
+        self._news: deque[_News] = deque()
+        """What the index was not told yet. Put in here, taken out in the worker when it can be told."""
         reading.changed.connect(self._follow_reading)
 
     def _follow_reading(self, clippings: tuple[ClippingId, ...], is_read: bool) -> None:
         if self._is_fed:  # else it is told everything when it is asked first
-            self._news.append((clippings, is_read))
+            self._news.append(_News(clippings, is_read))
 
     def ask(
         self,
@@ -41,23 +50,18 @@ class Queries(QObject):
         failed: Callable[[ClipperError], None],
     ) -> None:
         """Call `work` in the worker, after what was asked before, and `then` or `failed` with its answer here."""
-        everything = None if self._is_fed else self._reading.all_read()
-        news, self._news, self._is_fed = self._news, [], True
+        if not self._is_fed:
+            self._is_fed = True
+            self._news.append(_News(self._reading.all_read(), is_read=True))
+        self._jobs.quickly(lambda: work(self._informed()), then, failed)
 
-        def asked() -> Result:
-            index = self._opened()
-            if everything is not None:
-                index.know_opened(everything)
-            for clippings, is_read in news:
-                index.note_opened(clippings, is_read)
-            return work(index)
-
-        self._jobs.quickly(asked, then, failed)
-
-    def _opened(self) -> Index:
+    def _informed(self) -> Index:
         """In the worker."""
         if self._index is None:
             self._index = self._library.open_index()
+        while self._news:
+            self._index.note_opened(self._news[0].clippings, self._news[0].is_read)
+            self._news.popleft()
         return self._index
 
     def close(self) -> None:
