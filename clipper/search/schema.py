@@ -38,9 +38,10 @@ _INDEXES = (
     # Counting clippings and passages reads this and no row: it is asked for after every save.
     "CREATE INDEX by_passages ON clipping (passages)",
     "CREATE INDEX by_source ON clipping (source_key, source)",
-    "CREATE INDEX archived ON clipping (file) WHERE is_archived",
-    "CREATE INDEX starred ON clipping (date) WHERE is_starred",
-    "CREATE INDEX troubled ON clipping (date) WHERE has_problem OR attention > 0",
+    "CREATE INDEX archived ON clipping (date DESC, file) WHERE is_archived",
+    "CREATE INDEX starred ON clipping (date DESC, file) WHERE is_starred",
+    "CREATE INDEX with_passages ON clipping (date DESC, file) WHERE passages > 0",
+    "CREATE INDEX troubled ON clipping (date DESC, file) WHERE has_problem OR attention > 0",
     "CREATE INDEX marked ON clipping (date DESC, file) WHERE is_marked",
     "CREATE INDEX to_read ON clipping (date DESC, file) WHERE text_key <> '' AND text_key <> read_key",
     "CREATE INDEX tags_of ON tagged (number)",

@@ -51,9 +51,10 @@ def _tagged(key: str) -> tuple[str, list[object]]:
 COUNTS = """
 SELECT
     (SELECT count(*) FROM clipping),
-    (SELECT count(*) FROM clipping WHERE is_archived),
+    (SELECT count(*) FROM clipping INDEXED BY archived WHERE is_archived),
     (SELECT count(*) FROM temp.opened JOIN clipping USING (file)),
-    (SELECT count(*) FROM clipping WHERE is_archived AND file IN (SELECT file FROM temp.opened)),
+    (SELECT count(*) FROM clipping AS c INDEXED BY archived WHERE is_archived
+        AND EXISTS (SELECT 1 FROM temp.opened WHERE file = c.file)),
     (SELECT count(*) FROM clipping WHERE is_starred),
     (SELECT count(*) FROM clipping WHERE NOT is_archived AND date >= ? AND date < ?),
     (SELECT total(passages) FROM clipping WHERE passages > 0),

@@ -18,8 +18,8 @@ from clipper.search.words import typed_words
 MOST_DEAD = 2_000
 """So many texts that were read anew are passed over; with more, and a quarter of all, the texts are begun anew."""
 _KEPT_WORDS = 4
-_HAVING = "SELECT rowid FROM heads WHERE heads MATCH ?"
-_HAVING_IN_TEXT = "SELECT rowid FROM texts WHERE texts MATCH ?"
+_HAVING = "SELECT rowid AS number FROM heads WHERE heads MATCH ?"
+_HAVING_IN_TEXT = "SELECT rowid AS number FROM texts WHERE texts MATCH ?"
 
 
 class WordIndex:
@@ -62,10 +62,10 @@ class WordIndex:
 
     def _look_up(self, word: str) -> frozenset[int]:
         wanted = [f'"{word}" *']
-        texts = {number for (number,) in self._file.all(_HAVING_IN_TEXT, wanted)} - self._dead
+        texts = set(self._file.numbers(_HAVING_IN_TEXT, wanted)) - self._dead
         if again := texts & self._anew.keys():
             texts = (texts - again) | {self._anew[text] for text in again}
-        return frozenset(texts.union([number for (number,) in self._file.all(_HAVING, wanted)]))
+        return frozenset(texts.union(self._file.numbers(_HAVING, wanted)))
 
     # Texts --------------------------------------------------------------------------------------------------------
 

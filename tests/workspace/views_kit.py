@@ -72,7 +72,7 @@ def make_kit(
     reading = Reading(places, library.state.library_key(folder), workspace)
     queries = Queries(library, jobs, reading, workspace)
     fresh = FreshRows()
-    rows = Rows(index, reading=reading, fresh=fresh)
+    rows = workspace.rows = Rows(index, reading=reading, fresh=fresh)
     listing = Listing(rows, queries, reading, lambda: TODAY, workspace)
     counting = Counting(queries, lambda: TODAY, workspace)
     background = Background(library, jobs, workspace)
