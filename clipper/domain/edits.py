@@ -51,6 +51,8 @@ class Action(StrEnum):
     RECOLOUR_TAG = "recolour_tag"
     DESCRIBE_TAG = "describe_tag"
     DEFINE_TAG = "define_tag"
+    MARK_READ = "mark_read"
+    MARK_UNREAD = "mark_unread"
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,6 +175,13 @@ class TagsNotChanged(ClipperError):
     next_step = "Everything else is done. Nothing was changed in these clippings."
 
 
+class ClippingsNotChanged(ClipperError):
+    """Some of the clippings that were to be changed together could not be; the others were."""
+
+    what = "{count} clipping(s) could not be changed: {files}. {reason}"
+    next_step = "Everything else is done. Nothing was changed in these clippings."
+
+
 class TagBookDamaged(ClipperError):
     """clipper-library.json is not JSON. It is set aside when a tag's definition is saved."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -121,14 +122,17 @@ class Library:
         stamps = self._stamps(inventory)
         removed = tuple(id_ for id_ in known if id_ not in stamps)
         stale = [id_ for id_, stamp in stamps.items() if known.get(id_) != stamp]
+        came_ns = time.time_ns() if index.knows_all else None
         index.update((), removed)
         yield Progress(0, len(stale), changed=adopted, removed=removed)
         done, rest = 0, iter(stale)
         while batch := tuple(islice(rest, BATCH)):
-            index.update(self._entry(id_, stamps[id_]) for id_ in batch)
+            added_ns = {id_: came_ns or inventory.clippings[id_].mtime_ns for id_ in batch}
+            index.update(self._entry(id_, stamps[id_], added_ns=added_ns[id_]) for id_ in batch)
             done += len(batch)
             yield Progress(done, len(stale), changed=batch)
         index.remember_hashes(hashes)
+        index.note_scanned()
 
     def find_moved_notes(self, index: Index) -> None:
         """Know whose the notes files are that lie alone: enough to open one clipping, no row is read. Reads only."""
@@ -189,7 +193,9 @@ class Library:
         """The row of a clipping, from its first 64 kB and its notes. A file that cannot be read has a problem."""
         return self._entry(clipping, "").clipping
 
-    def _entry(self, clipping: ClippingId, stamp: str, saved: ClippingNotes | None = None) -> Entry:
+    def _entry(
+        self, clipping: ClippingId, stamp: str, saved: ClippingNotes | None = None, added_ns: int = 0
+    ) -> Entry:
         """The row for the index. One that the system would not hand out goes without a stamp: it is tried again."""
         path = self.folder / clipping
         loaded = LoadedNotes(saved, Base()) if saved is not None else self.store.load(clipping)
@@ -202,7 +208,8 @@ class Library:
             header, stamp = Header(Metadata(title=path.name, title_inferred=True), problem=fault.told), ""
         if isinstance(loaded.fault, NotesUnreadable):
             stamp = ""
-        return Entry(row_of(clipping, header, loaded), stamp)
+        text_key = f"{stamp.partition(';')[0]};{loaded.notes.state.encoding}" if stamp else ""
+        return Entry(row_of(clipping, header, loaded), stamp, _said(loaded.notes), text_key, added_ns)
 
     def reread_row(self, index: Index, clipping: ClippingId, notes: ClippingNotes | None = None) -> None:
         """Bring one row up to date, after its notes were saved; given those, they are not read again."""
@@ -211,7 +218,7 @@ class Library:
         path, notes_file = self.folder / clipping, self.store.path(clipping)
         parts = [_text(_stamp(path)), _text(_stamp(notes_file)), self.store.mirror_stamp(clipping)]
         with suppress(IndexFailed):  # the notes are saved; a scan will see that the row is not that of these files
-            index.update([self._entry(clipping, ";".join(parts), notes)])
+            index.update([self._entry(clipping, ";".join(parts), notes, time.time_ns())])
 
     # One clipping -------------------------------------------------------------------------------------------------
 
@@ -312,6 +319,11 @@ def _check_folder(folder: Path) -> None:
 def _source_url(opened: OpenClipping, notes: ClippingNotes) -> str:
     corrected = dict(notes.state.corrected).get("url", "")
     return corrected or (opened.document.metadata.url if opened.document else "")
+
+
+def _said(notes: ClippingNotes) -> tuple[str, ...]:
+    """What the notes say beyond their row, for the search."""
+    return tuple(text for one in notes.passages for text in (one.note, one.anchor.exact) if text)
 
 
 def _sha256(path: Path) -> str:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from clipper.domain import edits
 from clipper.domain.clipping import ClippingId, Marks
-from clipper.domain.edits import Edit
-from clipper.domain.errors import ClipperError, ClippingMissing, IndexFailed
-from clipper.domain.passage import ClippingNotes, normal_tag, tag_key
+from clipper.domain.errors import ClipperError
+from clipper.domain.passage import normal_tag, tag_key
 from clipper.domain.tag_book import TagBook
 from clipper.domain.tag_colours import tag_hue_hex
 from clipper.domain.tag_edits import TagChange, TagTarget, retagged
 from clipper.library.library import Library
-from clipper.library.opened import OpenClipping, marks_of
+from clipper.library.rewriting import Make, rewrite
 from clipper.search.index import Index, alphabetical
 
 
@@ -156,46 +153,6 @@ def marks_after(marks: Marks, target: TagTarget) -> Marks:
 
 
 # On disk ---------------------------------------------------------------------------------------------------------
-
-Make = Callable[[ClippingNotes], Edit | None]
-"""From a clipping's notes as they are, the edit that is to be done to them; None for nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rewritten:
-    """A clipping after an edit on disk. `edit` is None when there was nothing to do, and nothing was written."""
-
-    clipping: ClippingId
-    edit: Edit | None
-    marks: Marks
-    is_mirrored: bool = False
-
-
-def rewrite(library: Library, index: Callable[[], Index], clipping: ClippingId, make: Make) -> Rewritten:
-    """Load a clipping's notes, edit them, save them; its text is not read and no anchor changes.
-
-    Raises ClippingMissing, NotesDamaged, NotesNewer, NotesUnreadable, SaveConflict, SaveFailed: nothing was changed.
-    """
-    if not library.has_clipping(clipping):
-        raise ClippingMissing(file=clipping)
-    loaded = library.store.load(clipping)
-    if loaded.fault is not None:
-        raise loaded.fault
-    made = make(loaded.notes)
-    edit = None if made is None else still_possible(made, loaded.notes)
-    notes = loaded.notes if edit is None else edits.apply(loaded.notes, edit, library.now())
-    if edit is None or notes == loaded.notes:
-        return Rewritten(clipping, None, marks_of(loaded.notes))
-    saved = library.save(OpenClipping(clipping, None, "", loaded, {}), notes, loaded.base)
-    with suppress(IndexFailed):  # it is only a cache: the next scan sees that the row is old
-        library.reread_row(index(), clipping)
-    return Rewritten(clipping, edit, marks_of(notes), saved.is_mirrored)
-
-
-def still_possible(edit: Edit, notes: ClippingNotes) -> Edit | None:
-    """The edit without changes of items that another program has removed meanwhile: none of them comes back."""
-    items = tuple(one for one in edit.items if not (one.before and one.after) or notes.item(one.id) is not None)
-    return replace(edit, items=items) if items or edit.state else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,7 +214,9 @@ def _put(document: JsonObject, key: str, value: object) -> None:
 def _put_flag(document: JsonObject, key: str, value: bool, notes: ClippingNotes) -> None:
     """`false` is written only where it says something: that the flag was taken back, and when."""
     is_said = value or key in dict(notes.state.modified)
-    if (document.get(key) is True) != value or (is_said and key not in document):
+    if not is_said and document.get(key) is True:  # undone: as if it had never been said
+        del document[key]
+    elif (document.get(key) is True) != value or (is_said and key not in document):
         document[key] = value
 
 

@@ -1,4 +1,4 @@
-"""Where the user stopped reading, and what they have ever opened: local to this computer, not in the library.
+"""Where the user stopped reading, how much they saw, and what is read: local to this computer, not in the library.
 
 A convenience, not evidence: when its small database is broken or cannot be written, reading goes on without a word.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,30 @@ _SCHEMA = """
         PRIMARY KEY (library, file)
     ) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS by_turn ON places (library, turn);
+    CREATE TABLE IF NOT EXISTS reading (
+        library BLOB NOT NULL, file BLOB NOT NULL, is_read INTEGER NOT NULL, seen INTEGER NOT NULL,
+        PRIMARY KEY (library, file)
+    ) WITHOUT ROWID;
 """
+# A table of its own beside `places`, which is as it always was: an older Clipper on this computer goes on with it. A
+# clipping that has no row here is read when it was ever open.
 _REMEMBER = """
     INSERT INTO places
     SELECT ?1, ?2, ?3, coalesce(max(turn), 0) + 1 FROM places WHERE library = ?1
     ON CONFLICT (library, file) DO UPDATE SET start = excluded.start, turn = excluded.turn
+"""
+_SEE = """
+    INSERT INTO reading VALUES (?1, ?2, 1, ?3)
+    ON CONFLICT (library, file) DO UPDATE SET is_read = 1, seen = max(seen, excluded.seen)
+"""
+_MARK = """
+    INSERT INTO reading VALUES (?, ?, ?, 0)
+    ON CONFLICT (library, file) DO UPDATE SET is_read = excluded.is_read
+"""
+_READ = """
+    SELECT file FROM reading WHERE library = ?1 AND is_read UNION ALL
+    SELECT file FROM places WHERE library = ?1
+    AND NOT EXISTS (SELECT 1 FROM reading WHERE library = ?1 AND file = places.file)
 """
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _LARGEST = 2**62
@@ -46,12 +66,28 @@ class ReadingPlaces:
         rows = self._run("SELECT start FROM places WHERE library = ? AND file = ?", library, file)
         return int(rows[0][0]) if rows else None
 
-    def remember(self, library: str, file: str, start: int) -> None:
-        """It is open now, at this character."""
-        self._run(_REMEMBER, library, file, min(max(start, 0), _LARGEST))
+    def remember(self, library: str, file: str, start: int, seen: int = 0) -> None:
+        """It is open now, at this character, and so much of it was seen, in percent. That makes it read."""
+        key, name = os.fsencode(library), os.fsencode(file)
+        place = (key, name, min(max(start, 0), _LARGEST))
+        self._write((_REMEMBER, [place]), (_SEE, [(key, name, min(max(seen, 0), 100))]))
+
+    def mark(self, library: str, files: Iterable[str], *, is_read: bool) -> None:
+        """These are read, or unread again, whatever was opened; places stay. 2 ms for 1,000 (Nov 2026)."""
+        key = os.fsencode(library)
+        self._write((_MARK, [(key, os.fsencode(file), is_read) for file in files]))
+
+    def read(self, library: str) -> frozenset[str]:
+        """The clippings that are read: opened once, or marked so. All others are unread."""
+        return frozenset(os.fsdecode(row[0]) for row in self._run(_READ, library))
+
+    def seen(self, library: str) -> dict[str, int]:
+        """How much of the clippings was seen, in percent, where it is more than nothing."""
+        query = "SELECT file, seen FROM reading WHERE library = ? AND seen > 0"
+        return {os.fsdecode(file): int(seen) for file, seen in self._run(query, library)}
 
     def opened(self, library: str) -> frozenset[str]:
-        """The clippings ever opened: all others are unread."""
+        """The clippings ever opened, unread again or not."""
         return frozenset(
             os.fsdecode(row[0]) for row in self._run("SELECT file FROM places WHERE library = ?", library)
         )
@@ -70,8 +106,28 @@ class ReadingPlaces:
 
     def _run(self, statement: str, *values: str | int) -> list[Any]:
         bound = [os.fsencode(value) if isinstance(value, str) else value for value in values]
+        return self._do(lambda connection: connection.execute(statement, bound).fetchall())
+
+    def _write(self, *changes: tuple[str, list[tuple[bytes | int, ...]]]) -> None:
+        """All of it or nothing: should the file have to be begun anew half way, all of it is done there."""
+
+        def write(connection: sqlite3.Connection) -> list[Any]:
+            connection.execute("BEGIN")
+            try:
+                for statement, rows in changes:
+                    connection.executemany(statement, rows)
+                connection.execute("COMMIT")
+            except sqlite3.Error:
+                with suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+                raise
+            return []
+
+        self._do(write)
+
+    def _do(self, work: Callable[[sqlite3.Connection], list[Any]]) -> list[Any]:
         try:
-            return self._opened().execute(statement, bound).fetchall()
+            return work(self._opened())
         except sqlite3.ProgrammingError:
             raise  # Ours: a wrong statement, or two threads.
         except sqlite3.DatabaseError as error:
@@ -80,11 +136,11 @@ class ReadingPlaces:
                 return []
             self._recover(error)
         try:
-            return self._opened().execute(statement, bound).fetchall()
+            return work(self._opened())
         except sqlite3.DatabaseError as error:
             _log.info("reading places go on in memory: %s", error)
             self._go_on_in_memory()
-            return self._opened().execute(statement, bound).fetchall()
+            return work(self._opened())
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:

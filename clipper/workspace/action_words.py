@@ -28,6 +28,8 @@ _WORDS = {
     Action.RECOLOUR_TAG: QT_TRANSLATE_NOOP("Actions", "colour of a tag"),
     Action.DESCRIBE_TAG: QT_TRANSLATE_NOOP("Actions", "description of a tag"),
     Action.DEFINE_TAG: QT_TRANSLATE_NOOP("Actions", "new tag"),
+    Action.MARK_READ: QT_TRANSLATE_NOOP("Actions", "marked as read"),
+    Action.MARK_UNREAD: QT_TRANSLATE_NOOP("Actions", "marked as unread"),
 }
 
 

@@ -1,4 +1,5 @@
-"""Work away from the main thread: one ordered worker for what touches the library, two free ones for the rest.
+"""Work away from the main thread: one ordered worker for what touches the library, two free ones for what is opened,
+one for quick questions, and one for what can wait.
 
 Results come back on the main thread, by a queued signal. Tests run jobs inline.
 """
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Lock
+from threading import Event, Lock
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -31,9 +32,12 @@ class Jobs(QObject):
         self._inline = inline
         self._ordered = ThreadPoolExecutor(1, thread_name_prefix="clipper-ordered")
         self._free = ThreadPoolExecutor(2, thread_name_prefix="clipper-free")
+        self._quick = ThreadPoolExecutor(1, thread_name_prefix="clipper-quick")
+        self._idle = ThreadPoolExecutor(1, thread_name_prefix="clipper-idle")
         self.is_open = True
         """False when nobody will hear an answer any more: what goes on for long looks here and ends."""
         self._closing = Lock()
+        self._is_closing = Event()
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def in_order(
@@ -54,6 +58,30 @@ class Jobs(QObject):
         """Run when a free worker is there, in no order."""
         return self._start(self._free, work, then, failed)
 
+    def quickly(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[ClipperError], None] = _raise,
+    ) -> Future[Result]:
+        """Run after the other quick ones and nothing else: questions that someone waits for, 0.1 s at most."""
+        return self._start(self._quick, work, then, failed)
+
+    def idly(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[ClipperError], None] = _raise,
+    ) -> Future[Result]:
+        """Run for minutes, if need be, without keeping anything else waiting. The work ends itself: see `rest`."""
+        return self._start(self._idle, work, then, failed)
+
+    def rest(self, seconds: float) -> bool:
+        """From inside an idle job, again and again: let others have the processor. False when it is to end."""
+        if not self._inline:
+            self._is_closing.wait(seconds)
+        return self.is_open
+
     def post(self, deliver: Callable[[Any], None], value: object) -> None:
         """From inside a job: have `deliver(value)` called on the main thread, e.g. with progress."""
         if self._inline:
@@ -66,11 +94,14 @@ class Jobs(QObject):
     def close(self) -> None:
         """Let what touches the library end; drop what has not begun, and answers that nobody will hear.
 
-        The free workers are not waited for: they only read, and a hostile page takes 10 s.
+        The free workers and the idle one are not waited for: they only read, and a hostile page takes 10 s.
         """
         with self._closing:
             self.is_open = False
+        self._is_closing.set()
         self._free.shutdown(wait=False, cancel_futures=True)
+        self._idle.shutdown(wait=False, cancel_futures=True)
+        self._quick.shutdown(wait=True, cancel_futures=True)
         self._ordered.shutdown(wait=True, cancel_futures=True)
 
     def _start(

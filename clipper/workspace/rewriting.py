@@ -19,7 +19,7 @@ from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Edit
 from clipper.domain.errors import ClipperError
 from clipper.library.library import Library
-from clipper.library.tagging import Make, Rewritten, rewrite
+from clipper.library.rewriting import Make, Rewritten, rewrite
 from clipper.search.index import Index
 from clipper.workspace.changes import Origin
 from clipper.workspace.jobs import Jobs
@@ -88,6 +88,10 @@ class Rewriting(QObject):
             del self._waiting[task.clipping]
         self._all -= 1
         return True
+
+    def waits_for(self, clipping: ClippingId) -> bool:
+        """Whether a task of this clipping has not begun."""
+        return clipping in self._waiting
 
     def claim(self, clipping: ClippingId) -> list[Task]:
         """The tasks of a clipping that has come into memory, in order: whoever has it there does them now."""

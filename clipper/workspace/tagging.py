@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand
 
 from clipper.domain.clipping import ClippingId, Marks
-from clipper.domain.edits import Action, Edit
-from clipper.domain.errors import ClipperError, IndexFailed, LibraryNotWritable, NotesUnreadable, TagsNotChanged
+from clipper.domain.edits import Action
+from clipper.domain.errors import IndexFailed
 from clipper.domain.passage import normal_tag, tag_key
 from clipper.domain.tag_book import BookEdit, TagBook, TagDefinition, defined, dropped, hex_colour, renamed
 from clipper.domain.tag_edits import (
@@ -29,30 +29,20 @@ from clipper.domain.tag_edits import (
 )
 from clipper.library.library import Library
 from clipper.library.opened import marks_of
-from clipper.library.tagging import (
-    Rewritten,
-    TagRow,
-    TagTally,
-    carriers,
-    marks_after,
-    marks_in,
-    retagging,
-    still_possible,
-)
+from clipper.library.rewriting import Rewritten
+from clipper.library.tagging import TagRow, TagTally, carriers, marks_after, marks_in, retagging
 from clipper.search.index import Index
-from clipper.workspace.action_words import action_words
 from clipper.workspace.changes import Change, Origin, Problem
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.live_tag_book import LiveTagBook
-from clipper.workspace.rewriting import Rewriting, Task
 from clipper.workspace.session import Session
-from clipper.workspace.tag_step import Part, TagStep
+from clipper.workspace.step import Part, Step, StepCommand
+from clipper.workspace.steps import Steps
 
 if TYPE_CHECKING:
     from clipper.workspace.open_library import OpenLibrary
 
-_FILES_NAMED = 3
-"""Clippings that are named when several could not be changed."""
+TagCommand = StepCommand
 
 
 class Tagging(QObject):
@@ -77,14 +67,13 @@ class Tagging(QObject):
         self._book.changed.connect(self._forget)
         self._book.problem.connect(workspace.problem)
         self._book.solved.connect(workspace.solved)
-        self._rewriting = Rewriting(library, jobs, worker_index, self)
-        self._rewriting.rewritten.connect(self._follow_disk)
-        self._rewriting.progress.connect(self.progress)
-        self._rewriting.idle.connect(self._end_steps)
-        self._failures: list[tuple[ClippingId, ClipperError]] = []
+        self.steps = Steps(workspace, library, jobs, worker_index, self)
+        """Changes of many clippings, those of tags among them."""
+        self.steps.rewritten.connect(self._follow_disk)
+        self.steps.progress.connect(self.progress)
+        self.steps.expecting.connect(self._forget)
+        self.steps.idle.connect(self._forget)
         self._known: dict[ClippingId, Marks] | None = None
-        self._expected: dict[ClippingId, tuple[Task, Marks]] = {}
-        """What closed clippings will carry when the worker has got to them."""
         self._keys: dict[str, str] = {}
         self._tally: TagTally | None = None
         self._is_stepping = False
@@ -136,9 +125,8 @@ class Tagging(QObject):
         """Of marked clippings: as memory has them, else as they will be, else as in the index. Raises IndexFailed."""
         if self._known is None:
             self._known = marks_in(self._index)
-        expected = {id_: marks for id_, (_, marks) in self._expected.items()}
         in_memory = {session.id: marks_of(session.notes) for session in self._workspace.sessions()}
-        return {**self._known, **expected, **in_memory}
+        return {**self._known, **self.steps.expected(), **in_memory}
 
     # Changing -----------------------------------------------------------------------------------------------------
 
@@ -208,7 +196,7 @@ class Tagging(QObject):
             Part(id_, retagging(id_, change, now, target), marks[id_], marks_after(marks[id_], target))
             for id_ in carriers(marks, target)
         ]
-        self._push(TagStep(action_of(change), self._book_edit(renamed(self.book, target)), parts))
+        self._push(Step(action_of(change), parts, self._book_edit(renamed(self.book, target))))
 
     def _redefine(self, tags: Iterable[str], make: Callable[[TagDefinition], TagDefinition], action: Action) -> None:
         book = self.book
@@ -216,7 +204,7 @@ class Tagging(QObject):
             named = normal_tag(self.exists(tag) or tag)
             if named:
                 book = self._redefined(book, make(book.definition(tag) or TagDefinition(named)))
-        self._push(TagStep(action, self._book_edit(book), []))
+        self._push(Step(action, [], self._book_edit(book)))
 
     def _redefined(self, book: TagBook, definition: TagDefinition) -> TagBook:
         """A definition that says nothing only stays where there would be no tag without it."""
@@ -229,85 +217,35 @@ class Tagging(QObject):
             return None
         return BookEdit(self.book, book)
 
-    def _push(self, step: TagStep) -> None:
+    def _push(self, step: Step) -> None:
         if step.parts or step.book is not None:
-            self._workspace.undo_stack.push(TagCommand(self, step))
+            self._workspace.undo_stack.push(StepCommand(step.action, partial(self._take_step, step)))
 
-    # Steps: do, undo, redo ----------------------------------------------------------------------------------------
-
-    def take_step(self, step: TagStep, origin: Origin) -> None:
-        """Do a step, or take it back. Only undo commands call this."""
-        is_wanted = origin is not Origin.UNDO
-        with self._one_change():
+    def _take_step(self, step: Step, origin: Origin) -> None:
+        """Do a step, or take it back."""
+        with self.one_change():
             if step.book is not None:
-                self._book.apply(step.book if is_wanted else step.book.inverted())
-            for part in step.parts:
-                self._give(part, is_wanted, origin)
-        self._rewriting.start()
-
-    def _give(self, part: Part, is_wanted: bool, origin: Origin) -> None:
-        """Have a part done or undone: now when the clipping is in memory, else when the worker gets to it."""
-        if part.task is not None and self._rewriting.drop(part.task):
-            self._settle(part, part.task)
-        if part.task is None and part.is_done == is_wanted:
-            return
-        task = part.task = self._task(part, is_wanted, origin)
-        session = self._workspace.session(part.clipping)
-        if session is not None:
-            self._do_in_memory(session, task)
-        else:
-            self._expected[part.clipping] = (task, part.after if is_wanted else part.before)
-            self._rewriting.add(task)
-
-    def _task(self, part: Part, is_wanted: bool, origin: Origin) -> Task:
-        def done(edit: Edit | None) -> None:
-            part.note_done(is_wanted, edit)
-            self._settle(part, task)
-
-        def failed(error: ClipperError) -> None:
-            self._failures.append((part.clipping, error))
-            self._settle(part, task)
-
-        task = Task(part.clipping, origin, part.make(is_wanted), done, failed)
-        return task
-
-    def _settle(self, part: Part, task: Task) -> None:
-        """The task has ended, or will not begin."""
-        if part.task is task:
-            part.task = None
-        if self._expected.get(part.clipping, (None,))[0] is task:
-            del self._expected[part.clipping]
-
-    def _do_in_memory(self, session: Session, task: Task) -> None:
-        if session.is_read_only:
-            fault = session.opened.loaded.fault
-            task.failed(fault or NotesUnreadable(file=session.id, reason="they are read-only"))
-            return
-        made = task.make(session.notes)
-        edit = None if made is None else still_possible(made, session.notes)
-        if edit is not None:
-            self._workspace.apply(edit, task.origin)
-        task.done(edit)
+                self._book.apply(step.book.inverted() if origin is Origin.UNDO else step.book)
+            self.steps.take(step, origin)
+        self.steps.start()
 
     # Following ----------------------------------------------------------------------------------------------------
 
     @property
     def turn(self) -> int:
         """To be kept with a job that reads a clipping, for `is_stale`."""
-        return self._rewriting.turn
+        return self.steps.turn
 
     def is_stale(self, clipping: ClippingId, turn: int) -> bool:
         """Whether what a job of that turn has read may be from before a change on disk: read it again."""
-        return self._rewriting.has_written_since(clipping, turn)
+        return self.steps.is_stale(clipping, turn)
 
     def follow(self, session: Session) -> None:
         """A clipping has come into memory: what waits to be done to it is done there."""
-        tasks = self._rewriting.claim(session.id)
-        if tasks:
-            with self._one_change():
-                for task in tasks:
-                    self._do_in_memory(session, task)
-            self._rewriting.start()
+        if self.steps.waits_for(session.id):
+            with self.one_change():
+                self.steps.follow(session)
+            self.steps.start()
 
     def start(self) -> None:
         """Read the tag book."""
@@ -320,11 +258,11 @@ class Tagging(QObject):
 
     def flush(self) -> bool:
         """End every change that is under way. False when the tag book could not be saved."""
-        self._rewriting.flush()
+        self.steps.flush()
         return self._book.flush()
 
     @contextmanager
-    def _one_change(self) -> Iterator[None]:
+    def one_change(self) -> Iterator[None]:
         """One `tags_changed` for all that is done inside."""
         self._is_stepping = True
         try:
@@ -349,52 +287,10 @@ class Tagging(QObject):
     def _follow_disk(self, found: Rewritten) -> None:
         if self._known is not None:
             self._known[found.clipping] = found.marks
-        if found.edit is not None:
-            self._workspace.reread_row(found.clipping)
-        if found.is_mirrored:
-            self._workspace.problem.emit(Problem("mirror", LibraryNotWritable()))
 
     def _forget_known(self) -> None:
         self._known = self._tally = None
 
-    def _end_steps(self) -> None:
-        """Nothing waits any more: tell what could not be done."""
-        failures, self._failures = self._failures, []
-        if failures:
-            self._workspace.problem.emit(Problem("tags", _not_changed(failures)))
-        else:
-            self._workspace.solved.emit("tags")
-        self._forget()
-
-
-class TagCommand(QUndoCommand):
-    """A TagStep on the undo stack."""
-
-    def __init__(self, tagging: Tagging, step: TagStep) -> None:
-        super().__init__(action_words(step.action))
-        self._tagging = tagging
-        self._step = step
-        self._is_new = True
-
-    @property
-    def action(self) -> Action:
-        """What it is called."""
-        return self._step.action
-
-    def redo(self) -> None:
-        self._tagging.take_step(self._step, Origin.EDIT if self._is_new else Origin.REDO)
-        self._is_new = False
-
-    def undo(self) -> None:
-        self._tagging.take_step(self._step, Origin.UNDO)
-
 
 def _listed(tags: str | Iterable[str]) -> tuple[str, ...]:
     return (tags,) if isinstance(tags, str) else tuple(tags)
-
-
-def _not_changed(failures: list[tuple[ClippingId, ClipperError]]) -> TagsNotChanged:
-    names = [clipping for clipping, _ in failures]
-    more = ", …" if len(names) > _FILES_NAMED else ""
-    files = ", ".join(names[:_FILES_NAMED]) + more
-    return TagsNotChanged(files=files, count=len(names), reason=str(failures[0][1]))

@@ -312,5 +312,5 @@ def test_the_row_of_saved_notes_may_fail(library: Library, index: Index, monkeyp
     def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(Index, "_write", full)
+    monkeypatch.setattr(Index, "_in_transaction", full)
     library.reread_row(index, FILE)

@@ -12,7 +12,8 @@ from clipper.domain.tag_book import TagBook, TagDefinition
 from clipper.domain.tag_colours import tag_hue_hex
 from clipper.domain.tag_edits import Merge, Rename, TagTarget
 from clipper.library.library import Library
-from clipper.library.tagging import TagTally, carriers, marks_in, retag, retagging, rewrite, tag_rows
+from clipper.library.rewriting import rewrite
+from clipper.library.tagging import TagTally, carriers, marks_in, retag, retagging, tag_rows
 from clipper.search.index import Index
 from tests.library.conftest import FILE, NOW, TEXT, Refusing, tag, tags_of
 
@@ -122,7 +123,7 @@ def test_the_index_may_fail_after_the_notes_are_saved(
     def fail(*_: object) -> None:
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr(Index, "_write", fail)
+    monkeypatch.setattr(Index, "_in_transaction", fail)
     assert retag(library, two, [FILE], CHANGE).done == (FILE,) and tags_of(library, FILE) == ("гавань",)
 
 

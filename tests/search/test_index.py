@@ -8,7 +8,7 @@ import pytest
 
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
 from clipper.domain.told import Told
-from clipper.search.index import SCHEMA, Entry, Index, Sort, alphabetical
+from clipper.search.index import SCHEMA, Checked, Entry, Index, Sort, alphabetical
 
 
 def row(file: str, title: str = "", date: str = "", source: str = "", passages: int = 0) -> Entry:
@@ -84,10 +84,10 @@ def test_a_row_is_replaced_and_removed(tmp_path: Path) -> None:
 def test_hashes_and_attention_are_forgotten_when_the_row_changes(tmp_path: Path) -> None:
     index, a = filled(tmp_path / "i", [row("a"), row("b")]), ClippingId("a")
     index.remember_hashes({a: "abc"})
-    index.remember_attention({a: 2})
-    assert index.hashes() == {a: "abc"} and index.attention() == {a: 2}
+    index.remember_checked({a: Checked(2, ("urn:p",))}, {})
+    assert index.hashes() == {a: "abc"} and index.attention() == {a: 2} and index.lost_in(a) == {"urn:p"}
     index.update([row("a")])
-    assert index.hashes() == {} and index.attention() == {}
+    assert index.hashes() == {} and index.attention() == {} and index.lost_in(a) is None
 
 
 @pytest.mark.parametrize("data", [b"garbage" * 1000, b"SQLite format 3\0" + b"\xff" * 4000, b"x"])

@@ -142,3 +142,64 @@ def test_it_may_be_closed_in_another_thread(path: Path) -> None:
     thread.start()
     thread.join()
     assert os.listdir(path.parent) == [path.name]  # noqa: PTH208
+
+
+def test_read_and_unread_are_kept_and_places_stay(path: Path) -> None:
+    places = ReadingPlaces(path)
+    places.remember("lib", "a", 10, 40)
+    places.remember("lib", "b", 5)
+    places.mark("lib", ["a", "\udcff"], is_read=False)
+    places.mark("lib", ["c", "d"], is_read=True)
+    places = reopened(path, places)
+    assert places.read("lib") == {"b", "c", "d"} and places.read("other") == frozenset()
+    assert places.place("lib", "a") == 10 and places.last("lib") == "b" and places.place("lib", "c") is None
+    places.remember("lib", "a", 11)
+    assert places.read("lib") == {"a", "b", "c", "d"}
+    places.close()
+
+
+def test_what_was_seen_only_grows(path: Path) -> None:
+    places = ReadingPlaces(path)
+    for seen in (30, 70, 20, -5, 300):
+        places.remember("lib", "a", 0, seen)
+        assert places.seen("lib")["a"] == {30: 30, 70: 70, 20: 70, -5: 70, 300: 100}[seen]
+    places.mark("lib", ["a", "b"], is_read=False)
+    assert places.seen("lib") == {"a": 100}
+    places.close()
+
+
+def test_a_file_of_the_first_clipper_keeps_all_it_knew(path: Path) -> None:
+    path.parent.mkdir()
+    old = sqlite3.connect(path, isolation_level=None)
+    old.executescript("""
+        CREATE TABLE places (library BLOB NOT NULL, file BLOB NOT NULL, start INTEGER NOT NULL,
+            turn INTEGER NOT NULL, PRIMARY KEY (library, file)) WITHOUT ROWID;
+        INSERT INTO places VALUES (CAST('lib' AS BLOB), CAST('a' AS BLOB), 7, 1),
+            (CAST('lib' AS BLOB), CAST('b' AS BLOB), 8, 2);
+    """)
+    places = ReadingPlaces(path)
+    places.mark("lib", ["a"], is_read=False)
+    assert places.read("lib") == {"b"} and places.place("lib", "a") == 7 and places.last("lib") == "b"
+    # The older program may still run, or come back.
+    old.execute("INSERT INTO places SELECT CAST('lib' AS BLOB), CAST('c' AS BLOB), 9, 3")
+    assert places.read("lib") == {"b", "c"} and places.place("lib", "c") == 9
+    old.close()
+    places.close()
+
+
+def test_a_thousand_are_marked_at_once(path: Path) -> None:
+    places = ReadingPlaces(path)
+    places.mark("lib", [str(nth) for nth in range(1000)], is_read=True)
+    places.mark("lib", [str(nth) for nth in range(500)], is_read=False)
+    assert places.read("lib") == {str(nth) for nth in range(500, 1000)}
+    places.close()
+
+
+def test_marks_of_a_file_that_is_damaged_meanwhile_do_not_raise(path: Path) -> None:
+    places = ReadingPlaces(path)
+    places.mark("lib", ["a"], is_read=True)
+    places.close()
+    path.write_bytes(b"\xee" * 9000)
+    places.mark("lib", ["b"], is_read=True)
+    assert places.read("lib") == {"b"}
+    places.close()

@@ -66,7 +66,7 @@ def test_an_index_that_cannot_be_written_does_not_stop_saving(
         raise sqlite3.OperationalError("database or disk is full")
 
     workspace.open(A)
-    monkeypatch.setattr(Index, "_write", full)
+    monkeypatch.setattr(Index, "_in_transaction", full)
     for words in ("Депутати", "сказав голова"):
         mark(workspace, words)
         assert workspace.flush()
@@ -381,7 +381,7 @@ def test_a_list_that_cannot_be_kept_is_told_and_tried_again(
     told: list[Problem] = []
     workspace.problem.connect(told.append)
     with monkeypatch.context() as patch:
-        patch.setattr(Index, "_write", full)
+        patch.setattr(Index, "_in_transaction", full)
         workspace.refresh()
     assert told and told[0].key == "folder"
     workspace.refresh()

@@ -1,4 +1,4 @@
-"""A change of tags as one undo step: the edit of the tag book, and a part for each clipping that it touches.
+"""A change of many clippings as one undo step: a part for each of them, and an edit of the tag book if there is one.
 
 A part learns its edit when it is done, because closed clippings are read then; until that it can be taken back for
 nothing.
@@ -6,13 +6,18 @@ nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from PySide6.QtGui import QUndoCommand
 
 from clipper.domain.clipping import ClippingId, Marks
 from clipper.domain.edits import Action, Edit
 from clipper.domain.passage import ClippingNotes
 from clipper.domain.tag_book import BookEdit
-from clipper.library.tagging import Make
+from clipper.library.rewriting import Make
+from clipper.workspace.action_words import action_words
+from clipper.workspace.changes import Origin
 from clipper.workspace.rewriting import Task
 
 
@@ -51,9 +56,26 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class TagStep:
-    """One undo step. `book` is None when no definition changes."""
+class Step:
+    """One undo step. `book` is None when no definition of a tag changes."""
 
     action: Action
-    book: BookEdit | None
     parts: list[Part]
+    book: BookEdit | None = None
+
+
+class StepCommand(QUndoCommand):
+    """A step on the undo stack. `take` does it, or takes it back."""
+
+    def __init__(self, action: Action, take: Callable[[Origin], None]) -> None:
+        super().__init__(action_words(action))
+        self.action = action
+        self._take = take
+        self._is_new = True
+
+    def redo(self) -> None:
+        self._take(Origin.EDIT if self._is_new else Origin.REDO)
+        self._is_new = False
+
+    def undo(self) -> None:
+        self._take(Origin.UNDO)

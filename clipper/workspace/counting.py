@@ -1,0 +1,66 @@
+"""How many clippings each view has, counted in a worker whenever the library changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from clipper.domain.errors import ClipperError
+from clipper.domain.views import ViewCounts
+from clipper.search.index import Index
+from clipper.workspace.queries import Queries
+
+DELAY_MS = 100
+"""Changes that come in a row are counted once."""
+
+
+class Counting(QObject):
+    """For all windows of a library."""
+
+    changed = Signal(object)
+    """The ViewCounts, when they are others than before."""
+
+    def __init__(self, queries: Queries, today: Callable[[], str], parent: QObject | None = None) -> None:
+        """`today` gives the ISO day that it is."""
+        super().__init__(parent)
+        self.counts = ViewCounts()
+        self._queries = queries
+        self._today = today
+        self._is_counting = False
+        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer.timeout.connect(self.count)
+        self._since = QElapsedTimer()
+
+    def refresh(self) -> None:
+        """Something has changed. Costs nothing; to be called as often as it happens."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def count(self) -> None:
+        """Count now. In a large library that takes long itself: a tenth of the time at most."""
+        if self._is_counting:
+            self._timer.start()
+            return
+        self._is_counting = True
+        self._since.start()
+        today = self._today()
+
+        def work(index: Index) -> ViewCounts:
+            return index.view_counts(today)
+
+        self._queries.ask(work, self._take, self._fail)
+
+    def _take(self, counts: ViewCounts) -> None:
+        self._end()
+        if counts != self.counts:
+            self.counts = counts
+            self.changed.emit(counts)
+
+    def _fail(self, _: ClipperError) -> None:
+        """Told by whoever fills the list, which comes from the same index."""
+        self._end()
+
+    def _end(self) -> None:
+        self._is_counting = False
+        self._timer.setInterval(max(DELAY_MS, min(10 * self._since.elapsed(), 5_000)))

@@ -1,0 +1,137 @@
+"""What one window's list shows: a view, an order, the search field's words; arranged in a worker, key by key."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import ClipperError
+from clipper.domain.views import View, ViewKind
+from clipper.search.index import Index, Sort
+from clipper.workspace.queries import Queries
+from clipper.workspace.reading import Reading
+from clipper.workspace.rows import Arrangement, Rows, arranged
+
+PAUSE_MS = 300
+"""While the library changes, the list follows at most this often, and a tenth of the time that it takes."""
+MOST_KEPT = 500
+
+
+class Listing(QObject):
+    """Each question has a generation: an answer to one that is not the last is dropped, and not even looked for."""
+
+    arranged = Signal()
+    """`rows` has what was asked for."""
+    failed = Signal(object)
+    """A ClipperError: the index could not be asked; the rows are as they were."""
+
+    def __init__(
+        self,
+        rows: Rows,
+        queries: Queries,
+        reading: Reading,
+        today: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        """`today` gives the ISO day that it is."""
+        super().__init__(parent)
+        self.rows = rows
+        self._queries = queries
+        self._today = today
+        self._wanted = rows.how
+        self._generation = 0
+        self._is_asking = False
+        self._since_asked = QElapsedTimer()
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._ask)
+        reading.changed.connect(self._follow_reading)
+
+    @property
+    def view(self) -> View:
+        """The view that was asked for last."""
+        return self._wanted.view
+
+    @property
+    def sort(self) -> Sort:
+        """The order that was asked for last."""
+        return self._wanted.sort
+
+    @property
+    def words(self) -> str:
+        """The words that were asked for last."""
+        return self._wanted.words
+
+    @property
+    def is_arranged(self) -> bool:
+        """Whether the rows are what was asked for last."""
+        return not self._is_asking
+
+    def start(self, sort: Sort, view: View) -> None:
+        """Arrange here and now: what the index knows is painted first."""
+        self._wanted = Arrangement(sort, view, today=self._today())
+        self._generation += 1
+        self.rows.arrange_as(self._wanted)
+        self.arranged.emit()
+
+    def show(self, view: View) -> None:
+        """Another view. The words stay."""
+        self._want(replace(self._wanted, view=view, kept=()))
+
+    def sort_by(self, sort: Sort) -> None:
+        """Another order."""
+        self._want(replace(self._wanted, sort=sort))
+
+    def search(self, words: str) -> None:
+        """Other words in the search field; "" is all. For every key: an older answer is dropped."""
+        self._want(replace(self._wanted, words=words))
+
+    def _want(self, how: Arrangement) -> None:
+        if how != self._wanted:
+            self._wanted = how
+            self._ask()
+
+    def refresh(self) -> None:
+        """The library has changed: what was asked for last may have other rows. Coalesces."""
+        if not self._later.isActive():
+            self._later.start(max(0, PAUSE_MS - self._since_asked.elapsed()) if self._since_asked.isValid() else 0)
+
+    def _ask(self) -> None:
+        self._later.stop()
+        self._wanted = replace(self._wanted, today=self._today())
+        self._generation += 1
+        self._is_asking = True
+        how, generation = self._wanted, self._generation
+
+        def work(index: Index) -> array[int] | None:
+            return arranged(index, how) if generation == self._generation else None  # else another key came
+
+        def then(numbers: array[int] | None) -> None:
+            if generation == self._generation and numbers is not None:
+                self._take(numbers, how)
+
+        def failed(error: ClipperError) -> None:
+            if generation == self._generation:
+                self._is_asking = False
+                self.failed.emit(error)
+
+        self._queries.ask(work, then, failed)
+
+    def _take(self, numbers: array[int], how: Arrangement) -> None:
+        self._is_asking = False
+        self._since_asked.start()
+        self.rows.take(numbers, how)
+        self.arranged.emit()
+
+    def _follow_reading(self, clippings: tuple[ClippingId, ...], is_read: bool) -> None:
+        """What is read does not go from under the reader's eyes: it stays until another view is chosen."""
+        if self._wanted.view.kind is not ViewKind.UNREAD:
+            return
+        if is_read:
+            kept = tuple(dict.fromkeys((*self._wanted.kept, *clippings)))
+            self._wanted = replace(self._wanted, kept=kept[-MOST_KEPT:])
+        else:
+            self.refresh()

@@ -1,0 +1,185 @@
+"""The list's views, the search field and the counts, as a window has them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import ClipperError, IndexFailed
+from clipper.domain.views import View, ViewKind
+from clipper.library.library import Library
+from clipper.search.index import Index, Sort
+from clipper.workspace.queries import Queries
+from tests.workspace.conftest import Clock
+from tests.workspace.test_workspace import A, B, mark
+from tests.workspace.views_kit import Kit, make_kit
+
+
+@pytest.fixture
+def kit(library_folder: Path, state_folder: Path, qapp: object) -> Iterator[Kit]:
+    made = make_kit(library_folder, state_folder, Clock())
+    made.library.refresh_all(made.index)
+    made.listing.start(Sort.DATE, View())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def threaded(library_folder: Path, state_folder: Path, qapp: object) -> Iterator[Kit]:
+    made = make_kit(library_folder, state_folder, Clock(), inline=False)
+    made.library.refresh_all(made.index)
+    made.listing.start(Sort.DATE, View())
+    yield made
+    made.close()
+
+
+def test_a_view_shows_its_clippings(kit: Kit) -> None:
+    assert kit.shown() == [A, B]
+    kit.listing.show(View(ViewKind.TODAY))
+    assert kit.shown() == [A]
+    kit.listing.show(View(ViewKind.STARRED))
+    assert kit.shown() == []
+
+
+def test_what_is_read_stays_in_the_unread_view_until_another_one_is_chosen(kit: Kit) -> None:
+    kit.listing.show(View(ViewKind.UNREAD))
+    kit.workspace.open(A)
+    kit.listing.refresh()
+    kit.listing.search("п")
+    kit.listing.search("")
+    assert kit.shown() == [A, B] and not kit.rows.is_unread(0) and kit.rows.is_unread(1)
+    kit.listing.show(View())
+    kit.listing.show(View(ViewKind.UNREAD))
+    assert kit.shown() == [B]
+
+
+def test_the_launch_shows_the_unread_at_once(kit: Kit) -> None:
+    kit.reading.mark([A], is_read=True)
+    kit.listing.start(Sort.TITLE, View(ViewKind.UNREAD))
+    assert kit.shown() == [B]
+
+
+def test_a_search_goes_through_the_archive_as_well(kit: Kit) -> None:
+    kit.bulk.archive([A], True)
+    kit.workspace.flush()
+    kit.listing.sort_by(Sort.TITLE)
+    assert kit.shown() == [B]
+    kit.listing.search("рада порт")
+    assert kit.shown() == [A]
+    kit.listing.search("")
+    assert kit.shown() == [B]
+
+
+def test_texts_are_found_when_they_have_been_read(kit: Kit, qtbot: QtBot) -> None:
+    kit.listing.search("п'ятн")
+    before = kit.shown()
+    left: list[tuple[int, int]] = []
+    kit.background.read.connect(lambda done, rest: left.append((done, rest)))
+    assert not kit.background.is_complete
+    kit.background.run()
+    kit.listing.search("п’ятниц")
+    assert kit.shown() == [A] and before in ([], [A]) and kit.background.is_complete and left[-1] == (2, 0)
+
+
+def test_only_the_answer_to_the_last_key_is_shown(threaded: Kit, qtbot: QtBot) -> None:
+    kit, gate = threaded, threading.Event()
+    kit.queries.ask(lambda _: gate.wait(10), lambda _: None, pytest.fail)
+    shown: list[str] = []
+    kit.listing.arranged.connect(lambda: shown.append(kit.rows.how.words))
+    for words in ("s", "se", "second"):
+        kit.listing.search(words)
+    assert not kit.listing.is_arranged
+    gate.set()
+    qtbot.waitUntil(lambda: kit.listing.is_arranged)
+    assert shown == ["second"]
+
+
+def test_a_question_waits_for_no_long_work(threaded: Kit, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    for lane in (threaded.jobs.freely, threaded.jobs.freely, threaded.jobs.in_order, threaded.jobs.idly):
+        lane(lambda: gate.wait(10), lambda _: None)
+    with qtbot.waitSignal(threaded.listing.arranged, timeout=2_000):
+        threaded.listing.search("port")
+    gate.set()
+
+
+def test_an_index_that_cannot_be_asked_leaves_the_rows_and_tells(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Queries) -> Index:
+        raise IndexFailed(reason="disk I/O error")
+
+    told: list[ClipperError] = []
+    kit.listing.failed.connect(told.append)
+    monkeypatch.setattr(Queries, "_informed", fail)
+    kit.listing.search("рада")
+    assert kit.shown() == [A, B] and isinstance(told[0], IndexFailed) and kit.listing.is_arranged
+    kit.counting.count()
+    monkeypatch.undo()
+    kit.listing.search("рада порт")
+    assert kit.shown() == [A]
+
+
+def test_reading_is_known_after_the_index_could_not_be_opened_first(
+    kit: Kit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Library) -> Index:
+        raise IndexFailed(reason="disk I/O error")
+
+    kit.reading.mark([A], is_read=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "open_index", fail)
+        kit.counting.count()
+    kit.listing.show(View(ViewKind.UNREAD))
+    assert kit.shown() == [B]
+
+
+def test_counts_follow(kit: Kit, qtbot: QtBot) -> None:
+    kit.counting.count()
+    assert (kit.counting.counts.clippings, kit.counting.counts.unread, kit.counting.counts.today) == (2, 2, 1)
+    kit.workspace.open(A)
+    mark(kit.workspace, "Депутати")
+    kit.bulk.archive([B], True)
+    assert kit.workspace.flush()
+    with qtbot.waitSignal(kit.counting.changed):
+        kit.counting.refresh()
+        kit.counting.refresh()
+    counts = kit.counting.counts
+    assert (counts.clippings, counts.unread, counts.archived, counts.passages) == (1, 0, 1, 1)
+
+
+def test_progress_grows_and_is_kept(kit: Kit, library_folder: Path, state_folder: Path) -> None:
+    heard: list[ClippingId] = []
+    kit.reading.progressed.connect(heard.append)
+    for seen in (20, 10, 60):
+        kit.reading.remember(A, seen, seen)
+    assert kit.rows.progress(0) == 60 and heard == [A, A] and kit.reading.place(A) == 60
+    again = make_kit(library_folder, state_folder, Clock())
+    again.listing.start(Sort.DATE, View())
+    assert again.rows.progress(0) == 60 and not again.rows.is_unread(0) and again.reading.last() == A
+    again.close()
+
+
+def test_closing_does_not_wait_for_texts(threaded: Kit, library_folder: Path, qtbot: QtBot) -> None:
+    for nth in range(400):
+        (library_folder / f"n{nth}.txt").write_text(f"Номер {nth}\n\n" + "слово " * 200, "utf-8")
+    threaded.library.refresh_all(threaded.index)
+    threaded.background.run()
+    threaded.jobs.close()
+    index = threaded.library.open_index()
+    assert index.words.left_to_read() > 0
+    index.close()
+
+
+def test_the_background_runs_again_when_something_came_meanwhile(kit: Kit, qtbot: QtBot) -> None:
+    kit.background.run()
+    kit.workspace.open(A)
+    mark(kit.workspace, "Депутати")
+    assert kit.workspace.flush()
+    checked: list[tuple[ClippingId, ...]] = []
+    kit.background.checked.connect(checked.append)
+    kit.background.run()
+    assert checked == [(A,)]
