@@ -34,7 +34,9 @@ class Bulk(QObject):
     Rows show the change at once (`RowsAhead`), the disk follows; what cannot be changed is told as one problem.
     """
 
-    def __init__(self, workspace: OpenLibrary, library: Library, index: Index, tags: Tagging, reading: Reading) -> None:
+    def __init__(
+        self, workspace: OpenLibrary, library: Library, index: Index, tags: Tagging, reading: Reading
+    ) -> None:
         super().__init__(workspace)
         self._workspace = workspace
         self._library = library

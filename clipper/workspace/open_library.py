@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,11 +22,20 @@ from clipper.domain.errors import ClipperError, IndexFailed, LibraryNotWritable,
 from clipper.library.library import Library
 from clipper.library.notes_store import Base, LoadedNotes
 from clipper.library.opened import OpenClipping, marks_of
+from clipper.library.rewriting import Rewritten
 from clipper.search.index import Index
 from clipper.storage.reading_places import ReadingPlaces
 from clipper.workspace.action_words import action_words
+from clipper.workspace.background import Background
+from clipper.workspace.bulk import Bulk
 from clipper.workspace.changes import Change, Origin, Problem, problem_key
+from clipper.workspace.counting import Counting
 from clipper.workspace.jobs import Jobs
+from clipper.workspace.library_passages import LibraryPassages
+from clipper.workspace.queries import Queries
+from clipper.workspace.reading import Reading
+from clipper.workspace.rows import FreshRows
+from clipper.workspace.rows_ahead import RowsAhead
 from clipper.workspace.saving import Saving
 from clipper.workspace.scanning import Scanning
 from clipper.workspace.session import Session
@@ -36,15 +46,20 @@ KEPT_SESSIONS = 30
 SCAN_DELAY_MS = 400
 
 
+def iso_today() -> str:
+    """The day by this computer's clock."""
+    return date.today().isoformat()
+
+
 class OpenLibrary(QObject):
     """State of one library in one program, however many windows show it. On the main thread only."""
 
     rows_changed = Signal()
     """The index has other rows, or they stand in another order."""
-    row_put = Signal(object)
-    """A Clipping: show this row instead of what the index says."""
-    row_settled = Signal(object)
-    """A clipping's id: the index has caught up."""
+    row_changed = Signal(object)
+    """A clipping's id: its row looks different."""
+    rows_look_other = Signal()
+    """Many rows look different; they are the same ones, in the same order."""
     changed = Signal(object)
     """A Change."""
     renewed = Signal(object)
@@ -58,17 +73,28 @@ class OpenLibrary(QObject):
     gathering = Signal()
     """Tell what is typed and was not told yet: what comes next would take its place."""
 
-    def __init__(self, library: Library, places: ReadingPlaces, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        places: ReadingPlaces,
+        jobs: Jobs,
+        parent: QObject | None = None,
+        *,
+        today: Callable[[], str] = iso_today,
+    ) -> None:
+        """`today` gives the ISO day that it is."""
         super().__init__(parent)
         self.library = library
         self.jobs = jobs
-        self.places = places
+        self.today = today
         self.creator = ""
         """The annotator's name for new passages and notes."""
         self.index = library.open_index()
         self._worker_index: Index | None = None
-        self.key = library.state.library_key(library.folder)
-        """The library's name in the state folder."""
+        self.reading = Reading(places, library.state.library_key(library.folder), self)
+        self.fresh = FreshRows()
+        self.queries = Queries(library, jobs, self.reading, self)
+        self.counting = Counting(self.queries, today, self)
         self._sessions: OrderedDict[ClippingId, Session] = OrderedDict()
         self._held: dict[QObject, set[ClippingId]] = {}
         self._stale: set[ClippingId] = set()
@@ -80,6 +106,10 @@ class OpenLibrary(QObject):
         self.saving = Saving(library, jobs, self.index_of_worker, self)
         self.scanning = Scanning(library, jobs, self)
         self.tags = Tagging(self, library, jobs, self.index, self.index_of_worker)
+        self.bulk = Bulk(self, library, self.index, self.tags, self.reading)
+        self.passages = LibraryPassages(library, self.queries, self.session, self)
+        self.background = Background(library, jobs, self)
+        self._rows_ahead = RowsAhead(self.tags.steps, self.fresh, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -90,6 +120,12 @@ class OpenLibrary(QObject):
         self.scanning.reread.connect(self.reread_if_open)
         self.scanning.ended.connect(self._end_scan)
         self.scanning.failed.connect(self._tell_scan_failure)
+        self.rows_changed.connect(self.counting.refresh)
+        self.reading.changed.connect(self.counting.refresh)
+        self.changed.connect(self.passages.follow)
+        self.tags.steps.rewritten.connect(self._follow_rewritten)
+        self.background.checked.connect(self._follow_checked)
+        self._rows_ahead.changed.connect(self.rows_look_other)
 
     def index_of_worker(self) -> Index:
         """For the ordered worker alone."""
@@ -112,6 +148,8 @@ class OpenLibrary(QObject):
     def _end_scan(self) -> None:
         self.solved.emit("folder")
         self.tags.reload()
+        self.passages.refresh()
+        self.background.start()
         for fault in self.library.attention.faults:
             self.problem.emit(Problem(f"attention:{fault}", fault))
 
@@ -264,18 +302,35 @@ class OpenLibrary(QObject):
         with suppress(IndexFailed):
             row = self.index.clipping(clipping)
             if row is not None:
-                self.row_put.emit(row)
-                self.row_settled.emit(clipping)
+                self.fresh.put(row)
+                self.fresh.settle(clipping)
+                self.row_changed.emit(clipping)
 
     def _freshen_row(self, session: Session) -> None:
         row = self.index.clipping(session.id)
         if row is not None:
-            self.row_put.emit(replace(row, metadata=session.metadata, marks=marks_of(session.notes)))
+            self.fresh.put(replace(row, metadata=session.metadata, marks=marks_of(session.notes)))
+            self.row_changed.emit(session.id)
 
     def _settle_row(self, clipping: ClippingId) -> None:
         self.solved.emit(problem_key("save", clipping))
-        self.row_settled.emit(clipping)
+        self.fresh.settle(clipping)
+        self.row_changed.emit(clipping)
+        self._follow_index()
         self._reread_if_stale(clipping)
+
+    def _follow_index(self) -> None:
+        """Rows in the index are other ones: they may belong to other views, and have other words."""
+        self.rows_changed.emit()
+        self.background.start()
+
+    def _follow_rewritten(self, found: Rewritten) -> None:
+        self.passages.reread([found.clipping])
+        self._follow_index()
+
+    def _follow_checked(self, clippings: tuple[ClippingId, ...]) -> None:
+        self.passages.reread(clippings)
+        self.rows_changed.emit()
 
     # Problems -----------------------------------------------------------------------------------------------------
 
@@ -302,6 +357,7 @@ class OpenLibrary(QObject):
         """Let go of jobs and index. What is not saved by now is lost: flush first."""
         self.saving.close()
         self.jobs.close()
+        self.queries.close()
         self.index.close()
         if self._worker_index is not None:
             self._worker_index.close()

@@ -42,8 +42,6 @@ from clipper.workspace.steps import Steps
 if TYPE_CHECKING:
     from clipper.workspace.open_library import OpenLibrary
 
-TagCommand = StepCommand
-
 
 class Tagging(QObject):
     """`workspace.tags`. On the main thread only; the writing is done by the ordered worker.

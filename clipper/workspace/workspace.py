@@ -9,19 +9,23 @@ from PySide6.QtGui import QUndoStack
 
 from clipper.domain import edits
 from clipper.domain.anchor import describe
-from clipper.domain.clipping import Clipping, ClippingId
+from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Edit
+from clipper.domain.errors import ClipperError
 from clipper.domain.passage import Colour, Passage
 from clipper.domain.text import trimmed_span
+from clipper.domain.views import View
 from clipper.library.library import Library
 from clipper.library.opened import new_passage
 from clipper.search.index import Sort
 from clipper.workspace.changes import Origin, Problem, problem_key
+from clipper.workspace.listing import Listing
 from clipper.workspace.open_library import EditCommand, OpenLibrary
 from clipper.workspace.rows import Rows
 from clipper.workspace.saving import Saving
 from clipper.workspace.session import Session
-from clipper.workspace.tagging import TagCommand, Tagging
+from clipper.workspace.step import StepCommand
+from clipper.workspace.tagging import Tagging
 
 
 class Workspace(QObject):
@@ -31,6 +35,8 @@ class Workspace(QObject):
     """The order of the rows, or which there are, is new."""
     row_changed = Signal(object)
     """A clipping's id: its row looks different."""
+    rows_look_other = Signal()
+    """Many rows look different; they are the same ones, in the same order."""
     progress = Signal(int, int)
     """Of the scan: files read, files to read. Equal when it is done."""
     opening = Signal(object)
@@ -54,7 +60,9 @@ class Workspace(QObject):
         super().__init__(parent)
         self.opened_library = opened_library
         self.library: Library = opened_library.library
-        self.rows = Rows(opened_library.index, opened_library.places.opened(opened_library.key))
+        self.reading = opened_library.reading
+        self.rows = Rows(opened_library.index, reading=self.reading, fresh=opened_library.fresh)
+        self.listing = Listing(self.rows, opened_library.queries, self.reading, opened_library.today, self)
         self._current: ClippingId | None = None
         self._shown: ClippingId | None = None
         """Another than `_current` while that is being read: until it is there, this one can be marked."""
@@ -71,11 +79,15 @@ class Workspace(QObject):
             (shared.gathering, self.gathering),
             (shared.saving.state_changed, self.save_state),
             (shared.scanning.progress, self.progress),
+            (shared.row_changed, self.row_changed),
+            (shared.rows_look_other, self.rows_look_other),
+            (self.reading.progressed, self.row_changed),
         ):
             theirs.connect(ours)
-        shared.rows_changed.connect(self._arrange)
-        shared.row_put.connect(self._put_row)
-        shared.row_settled.connect(self._settle_row)
+        shared.rows_changed.connect(self.listing.refresh)
+        self.listing.arranged.connect(self.rows_changed)
+        self.listing.failed.connect(self._tell_listing_failure)
+        self.reading.changed.connect(self._show_reading)
         shared.renewed.connect(self._show_renewed)
         shared.text_changed.connect(self._show_other_text)
 
@@ -101,15 +113,15 @@ class Workspace(QObject):
 
     # Rows ---------------------------------------------------------------------------------------------------------
 
-    def start(self, sort: Sort = Sort.DATE) -> None:
+    def start(self, sort: Sort = Sort.DATE, view: View | None = None) -> None:
         """Show what the index knows; then the folder is looked at."""
-        self.sort_by(sort)
+        self.listing.start(sort, view or View())
+        self.opened_library.counting.refresh()
         self.opened_library.start(is_known=bool(len(self.rows)))
 
     def sort_by(self, sort: Sort) -> None:
         """Another order of the list."""
-        self.rows.arrange(sort)
-        self.rows_changed.emit()
+        self.listing.sort_by(sort)
 
     def counts(self) -> tuple[int, int]:
         """How many clippings and passages the library has."""
@@ -123,17 +135,14 @@ class Workspace(QObject):
         """Look at the folder again; the list follows."""
         self.opened_library.scanning.start()
 
-    def _arrange(self) -> None:
-        self.rows.arrange()
-        self.rows_changed.emit()
+    def _show_reading(self, clippings: tuple[ClippingId, ...], _is_read: bool) -> None:
+        if len(clippings) == 1:
+            self.row_changed.emit(clippings[0])
+        else:
+            self.rows_look_other.emit()
 
-    def _put_row(self, clipping: Clipping) -> None:
-        self.rows.put(clipping)
-        self.row_changed.emit(clipping.id)
-
-    def _settle_row(self, clipping: ClippingId) -> None:
-        self.rows.settle(clipping)
-        self.row_changed.emit(clipping)
+    def _tell_listing_failure(self, error: ClipperError) -> None:
+        self.problem.emit(Problem("list", error))
 
     # Opening ------------------------------------------------------------------------------------------------------
 
@@ -174,8 +183,7 @@ class Workspace(QObject):
         self.opened_library.end_typing()
         self._shown, self._displayed = session.id, session
         self.opened_library.hold(self, {session.id} | ({self._current} if self._current else set()))
-        self.rows.mark_opened(session.id)
-        self.row_changed.emit(session.id)
+        self.reading.open(session.id)
         self.opened.emit(session)
         if session.opened.loaded.fault is not None:
             self.problem.emit(Problem(problem_key("notes", session.id), session.opened.loaded.fault, session.id))
@@ -187,16 +195,15 @@ class Workspace(QObject):
 
     def place(self, clipping: ClippingId) -> int:
         """The code point where the user stopped reading."""
-        return self.opened_library.places.place(self.opened_library.key, clipping) or 0
+        return self.reading.place(clipping)
 
-    def remember_place(self, clipping: ClippingId, start: int) -> None:
-        """The user is here in the clipping."""
-        self.opened_library.places.remember(self.opened_library.key, clipping, start)
+    def remember_place(self, clipping: ClippingId, start: int, seen: int = 0) -> None:
+        """The user is here in the clipping, and has seen its text as far as that many percent."""
+        self.reading.remember(clipping, start, seen)
 
     def last_clipping(self) -> ClippingId | None:
         """The clipping that was read last."""
-        last = self.opened_library.places.last(self.opened_library.key)
-        return None if last is None else ClippingId(last)
+        return self.reading.last()
 
     # Edits --------------------------------------------------------------------------------------------------------
 
@@ -315,7 +322,7 @@ class Workspace(QObject):
         self.gathering.emit()
         stack = self.undo_stack
         command = stack.command(stack.index() - (origin is Origin.UNDO))
-        if not isinstance(command, EditCommand | TagCommand):
+        if not isinstance(command, EditCommand | StepCommand):
             return
         action = command.action
         if isinstance(command, EditCommand) and command.edit.clipping != self._current:

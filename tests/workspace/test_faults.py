@@ -362,17 +362,17 @@ def test_retrying_while_a_save_hangs_changes_nothing(
 
 
 def test_rows_are_shown_when_the_state_folder_cannot_be_written(
-    make_workspace: MakeWorkspace, state_folder: Path
+    make_workspace: MakeWorkspace, state_folder: Path, qtbot: QtBot
 ) -> None:
     (state_folder / "index").write_text("a file where a folder should be")
     workspace = started(make_workspace())
-    assert len(workspace.rows) == 2
+    qtbot.waitUntil(lambda: len(workspace.rows) == 2)
     mark(workspace, "Депутати")
     assert workspace.flush() and workspace.counts() == (2, 1)
 
 
 def test_a_list_that_cannot_be_kept_is_told_and_tried_again(
-    make_workspace: MakeWorkspace, monkeypatch: pytest.MonkeyPatch
+    make_workspace: MakeWorkspace, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
@@ -385,7 +385,7 @@ def test_a_list_that_cannot_be_kept_is_told_and_tried_again(
         workspace.refresh()
     assert told and told[0].key == "folder"
     workspace.refresh()
-    assert len(workspace.rows) == 2
+    qtbot.waitUntil(lambda: len(workspace.rows) == 2)
 
 
 def test_colour_of_a_new_mark_in_flight_is_the_last_one(workspace: Workspace, library_folder: Path) -> None:

@@ -18,10 +18,10 @@ from clipper.workspace.counting import Counting
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.library_passages import LibraryPassages
 from clipper.workspace.listing import Listing
+from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.queries import Queries
 from clipper.workspace.reading import Reading
-from clipper.workspace.rows import FreshRows, Rows
-from clipper.workspace.rows_ahead import RowsAhead
+from clipper.workspace.rows import Rows
 from clipper.workspace.workspace import Workspace
 
 TODAY = "2026-11-20"
@@ -47,9 +47,6 @@ class Kit:
 
     def close(self) -> None:
         self.workspace.close()
-        self.jobs.close()
-        self.queries.close()
-        self.index.close()
 
 
 _KEPT: list[Kit] = []
@@ -67,22 +64,21 @@ def make_kit(
         files=files,
     )
     places, jobs = ReadingPlaces(state / "reading.sqlite"), Jobs(inline=inline)
-    workspace = Workspace(library, places, jobs)
-    index = library.open_index()
-    reading = Reading(places, library.state.library_key(folder), workspace)
-    queries = Queries(library, jobs, reading, workspace)
-    fresh = FreshRows()
-    rows = workspace.rows = Rows(index, reading=reading, fresh=fresh)
-    listing = Listing(rows, queries, reading, lambda: TODAY, workspace)
-    counting = Counting(queries, lambda: TODAY, workspace)
-    background = Background(library, jobs, workspace)
-    bulk = Bulk(workspace, library, index, workspace.tags, reading)
-    passages = LibraryPassages(library, queries, workspace.session, workspace)
-    RowsAhead(workspace.tags.steps, fresh, workspace)
-    workspace.changed.connect(passages.follow)
-    workspace.tags.steps.rewritten.connect(lambda found: passages.reread([found.clipping]))
-    background.checked.connect(passages.reread)
-    workspace.opened.connect(lambda session: reading.open(session.id))
-    kit = Kit(workspace, library, jobs, index, reading, queries, rows, listing, counting, background, bulk, passages)
+    shared = OpenLibrary(library, places, jobs, today=lambda: TODAY)
+    workspace = Workspace(shared)
+    kit = Kit(
+        workspace,
+        library,
+        jobs,
+        shared.index,
+        workspace.reading,
+        shared.queries,
+        workspace.rows,
+        workspace.listing,
+        shared.counting,
+        shared.background,
+        shared.bulk,
+        shared.passages,
+    )
     _KEPT.append(kit)
     return kit
