@@ -100,13 +100,27 @@ class Transition(QObject):
         self.moved.emit()
 
 
+_ENDS = frozenset(
+    {
+        QEvent.Type.Resize,
+        QEvent.Type.Move,
+        QEvent.Type.Hide,
+        QEvent.Type.StyleChange,
+        QEvent.Type.PaletteChange,
+    }
+)
+
+
 class Veil(QWidget):
     """Pictures over a part of a widget for a moment; keys and mouse go to what is under it.
 
-    It is opaque: what it covers is not painted meanwhile. It goes when its time is up, or when its host changes.
+    It is opaque: what it covers is not painted meanwhile. It goes when its time is up, or when its host or one of the
+    `shown` widgets changes.
     """
 
-    def __init__(self, host: QWidget, place: QRect, duration_ms: int, paint: Paint) -> None:
+    def __init__(
+        self, host: QWidget, place: QRect, duration_ms: int, paint: Paint, shown: Sequence[QWidget] = ()
+    ) -> None:
         super().__init__(host)
         self._paint = paint
         self.setObjectName("veil")
@@ -117,7 +131,8 @@ class Veil(QWidget):
         self._transition = Transition(self, duration_ms)
         self._transition.moved.connect(self.update)
         self._transition.ended.connect(self._go)
-        host.installEventFilter(self)
+        for widget in (host, *shown):
+            widget.installEventFilter(self)
         self._transition.run()
         self.show()
         self.raise_()
@@ -131,8 +146,8 @@ class Veil(QWidget):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """Another size or another theme: the pictures are not true any more."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+        """Another size, place or theme, or hidden: the pictures are not true any more."""
+        if event.type() in _ENDS:
             self.lift()
         return False
 
@@ -172,4 +187,4 @@ def fading_in(host: QWidget, parts: Sequence[QWidget]) -> Iterator[None]:
     before = host.grab(place)
     yield
     cards = tuple((part.pos() - place.topLeft(), part.grab()) for part in parts)
-    Veil(host, place, FADE_MS, _Fade(before, cards).paint)
+    Veil(host, place, FADE_MS, _Fade(before, cards).paint, parts)
