@@ -83,6 +83,7 @@ class Transition(QObject):
         """From the start."""
         self._animation.stop()
         if is_on():
+            self._move(0.0)
             self._animation.start()
         else:
             self._move(1.0)
