@@ -31,6 +31,7 @@ from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.reader.ends import End
 from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
+from clipper.ui.sidebar import Sidebar
 from clipper.ui.status_strip import StatusStrip
 from clipper.workspace.changes import Change, SaveState, SaveStatus
 from clipper.workspace.session import Session
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._may_close_unsaved = False
         self._history = History()
+        self.sidebar = Sidebar(look)
         self.clipping_list = ClippingList(look)
         self.reader = Reader(look)
         self.inspector = Inspector(look)
@@ -81,7 +83,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.workspace.library.folder.name}[*] — Clipper")
         middle, above_text = QWidget(), QVBoxLayout()
         middle.setLayout(above_text)
-        self.panes = Panes(self._look, self._settings, self.clipping_list, middle, self.reader, self.inspector)
+        self.panes = Panes(
+            self._look, self._settings, self.sidebar, self.clipping_list, middle, self.reader, self.inspector
+        )
+        self.panes.set_tour(strip=self.strip)
         whole, column = QWidget(), QVBoxLayout()
         whole.setLayout(column)
         for layout, widgets in ((above_text, (self.info_bar, self.reader)), (column, (self.panes, self.strip))):

@@ -65,7 +65,7 @@ def test_the_preference_stops_all_motion(moving: None, window: QWidget) -> None:
 
 def test_a_system_without_animations_stops_all_motion(moving: None, qapp: QApplication) -> None:
     class Still(QProxyStyle):
-        def styleHint(self, hint, option=None, widget=None, returnData=None):  # type: ignore[no-untyped-def]  # noqa: N803
+        def styleHint(self, hint: QStyle.StyleHint, *_: object) -> int:  # noqa: N802
             return 0 if hint == QStyle.StyleHint.SH_Widget_Animation_Duration else super().styleHint(hint)
 
     before = qapp.style().name()
