@@ -62,7 +62,7 @@ class Panes(QWidget):
         self._class = class_of(self.width())
         self._search: QWidget | None = None
         self._strip: QWidget | None = None
-        for widget in self._widgets.values():
+        for widget in (clipping_list, middle, inspector, sidebar):  # the order in which Tab reaches them
             widget.setParent(self)
         self._edges = {name: PaneEdge(look, self) for name in LIMITS}
         sidebar.set_folded(folded_of(settings.pane_widths))

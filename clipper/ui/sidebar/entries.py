@@ -49,6 +49,7 @@ LIBRARY_KINDS = (
 
 ROOT = 0
 HEADINGS = {section: number for number, section in enumerate(Section, start=1)}
+_TAG = "tag:"
 _FIRST_TAG = 1 + len(HEADINGS) + len(LIBRARY_KINDS)
 
 
@@ -58,6 +59,8 @@ class Entry:
 
     number: int
     parent: int
+    key: str
+    """The same in all spellings and over all changes: for the current row and what is folded. See `key_of`."""
     view: View | None = None
     section: Section | None = None
     name: str = ""
@@ -65,15 +68,6 @@ class Entry:
     count: int = 0
     depth: int = 0
     """How many tags it is under."""
-
-    @property
-    def key(self) -> str:
-        """The same in all spellings and over all changes: for the current row and what is folded."""
-        if self.section is not None:
-            return self.section.value
-        if self.view is None:
-            return ""
-        return f"tag:{tag_key(self.view.value)}" if self.view.kind is ViewKind.TAG else str(self.view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +82,11 @@ class Entries:
         return self.children == other.children and all(
             mine.view == theirs.view for mine, theirs in zip(self.rows, other.rows, strict=True)
         )
+
+
+def key_of(view: View) -> str:
+    """The `Entry.key` of a view's row."""
+    return f"{_TAG}{tag_key(view.value)}" if view.kind is ViewKind.TAG else str(view)
 
 
 def count_of(counts: ViewCounts, kind: ViewKind) -> int:
@@ -105,64 +104,78 @@ def count_of(counts: ViewCounts, kind: ViewKind) -> int:
 
 def entries_of(counts: ViewCounts, tags: Sequence[Entry]) -> Entries:
     """The whole tree; `tags` are those of `tag_entries`."""
-    rows = [Entry(ROOT, -1), *(Entry(number, ROOT, section=section) for section, number in HEADINGS.items())]
+    rows = [Entry(ROOT, -1, "")]
+    rows += [Entry(number, ROOT, section.value, section=section) for section, number in HEADINGS.items()]
     library = HEADINGS[Section.LIBRARY]
     for number, kind in enumerate(LIBRARY_KINDS, start=len(rows)):
-        rows.append(Entry(number, library, View(kind), count=count_of(counts, kind)))
+        rows.append(Entry(number, library, kind.value, View(kind), count=count_of(counts, kind)))
     rows += tags
     sources = HEADINGS[Section.SOURCES]
     for number, (name, count) in enumerate(counts.sources, start=len(rows)):
-        rows.append(Entry(number, sources, View(ViewKind.SOURCE, name), name=name, count=count))
+        view = View(ViewKind.SOURCE, name)
+        rows.append(Entry(number, sources, str(view), view, name=name, count=count))
     children: list[list[int]] = [[] for _ in rows]
     for row in rows[1:]:
         children[row.parent].append(row.number)
     return Entries(rows, children)
 
 
-def tag_entries(tags: Iterable[TagCount]) -> list[Entry]:
-    """The rows of the tags: most clippings first, then in alphabetical order; parents before their children.
+class TagShelf:
+    """Makes the rows of the tags, and remembers what a tag's key is: making keys is half of the cost."""
 
-    A parent that nobody named stands there too, with the sum of what is under it.
-    """
-    paths, counts = _tree(tags)
-    below: dict[str, list[str]] = {}
-    for key in paths:
-        below.setdefault(key.rpartition("/")[0], []).append(key)
-    for siblings in below.values():
-        siblings.sort(key=lambda key: (-counts[key], alphabetical(paths[key])))
-    rows: list[Entry] = []
-    level = [(key, HEADINGS[Section.TAGS], 0) for key in below.get("", [])]
-    while level:
-        following: list[tuple[str, int, int]] = []
-        for key, parent, depth in level:
-            number = _FIRST_TAG + len(rows)
-            view = View(ViewKind.TAG, paths[key])
-            rows.append(
-                Entry(number, parent, view, name=paths[key].rpartition("/")[2], count=counts[key], depth=depth)
-            )
-            following += [(child, number, depth + 1) for child in below.get(key, [])]
-        level = following
-    return rows
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, str]] = {}
+        self._given: list[tuple[str, int]] = []
+        self.rows: list[Entry] = []
 
+    def put(self, tags: Iterable[TagCount]) -> bool:
+        """Make `rows` of them; whether they are others than before."""
+        given = [(row.tag, row.count) for row in tags]
+        if given == self._given:
+            return False
+        before, self._given = self.rows, given
+        self._known = {tag: self._known.get(tag) or (tag_key(tag), normal_tag(tag)) for tag, _ in given}
+        self.rows = _entries_of_tags(*self._tree(given))
+        return self.rows != before
 
-def _tree(tags: Iterable[TagCount]) -> tuple[dict[str, str], dict[str, int]]:
-    """Path and count by key, the parents included."""
-    paths: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for row in tags:
-        if key := tag_key(row.tag):
-            paths[key] = normal_tag(row.tag)
-            counts[key] = counts.get(key, 0) + row.count
-    named = set(paths)
-    for key in sorted(named, key=lambda key: -key.count("/")):
-        _add_parents(key, named, paths, counts)
-    return paths, counts
+    def _tree(self, given: Iterable[tuple[str, int]]) -> tuple[dict[str, str], dict[str, int]]:
+        """Path and count by key, the parents included."""
+        paths: dict[str, str] = {}
+        counts: dict[str, int] = {}
+        for tag, count in given:
+            key, path = self._known[tag]
+            if key:
+                paths[key] = path
+                counts[key] = counts.get(key, 0) + count
+        named = set(paths)
+        for key in list(paths):
+            if "/" in key and key.rpartition("/")[0] not in named:
+                _add_parents(key, named, paths, counts)
+        return paths, counts
 
 
 def _add_parents(key: str, named: set[str], paths: dict[str, str], counts: dict[str, int]) -> None:
-    """The unnamed ones, up to the first that is named."""
+    """Those that nobody named, up to the first that is named, with the sum of what is under them."""
     above, path = key.rpartition("/")[0], paths[key].rpartition("/")[0]
     while above and above not in named:
         paths.setdefault(above, path)
         counts[above] = counts.get(above, 0) + counts[key]
         above, path = above.rpartition("/")[0], path.rpartition("/")[0]
+
+
+def _entries_of_tags(paths: dict[str, str], counts: dict[str, int]) -> list[Entry]:
+    """Most clippings first, then in alphabetical order; parents before their children."""
+    below: dict[str, list[str]] = {}
+    for key in sorted(paths, key=lambda key: (-counts[key], alphabetical(paths[key]))):
+        below.setdefault(key.rpartition("/")[0], []).append(key)
+    rows: list[Entry] = []
+    level = [(key, HEADINGS[Section.TAGS], 0) for key in below.get("", [])]
+    while level:
+        following: list[tuple[str, int, int]] = []
+        for key, parent, depth in level:
+            number, path = _FIRST_TAG + len(rows), paths[key]
+            view, name = View(ViewKind.TAG, path), path.rpartition("/")[2]
+            rows.append(Entry(number, parent, _TAG + key, view, name=name, count=counts[key], depth=depth))
+            following += [(child, number, depth + 1) for child in below.get(key, [])]
+        level = following
+    return rows

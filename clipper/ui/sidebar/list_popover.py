@@ -56,6 +56,7 @@ class ListPopover(Popover):
     def open_beside(self, button: QWidget, view: View) -> None:
         """Beside the button of the rail, with this view's row selected."""
         self._dress()
+        self.view.ensure_filled()
         self.view.show_view(view)
         rows = self._row_count()
         self._empty.setVisible(not rows)

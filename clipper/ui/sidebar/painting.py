@@ -46,12 +46,17 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, model: SidebarModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._model, self._view = look, model, parent
+        self._heading_size = self._row_size = QSize()
+        look.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Kept: a row's height is asked for 5,000 times."""
+        self._heading_size, self._row_size = QSize(1, heading_height(self._look)), QSize(1, row_height(self._look))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         """Headings have room above them."""
-        # By the number alone: this is asked for each of 5,000 rows.
-        is_heading = index.internalId() <= len(HEADINGS)
-        return QSize(1, heading_height(self._look) if is_heading else row_height(self._look))
+        return self._heading_size if index.internalId() <= len(HEADINGS) else self._row_size
 
     def count_text(self, entry: Entry) -> str:
         """The number at the right; nothing for headings, and for none."""

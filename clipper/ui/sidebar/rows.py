@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from clipper.domain.views import View
@@ -34,10 +35,10 @@ class SidebarRows(QTreeView):
         self._is_filling = False
         self.delegate = RowDelegate(look, model, self)
         self._set_up_rows()
-        model.modelAboutToBeReset.connect(self._remember)
-        model.modelReset.connect(self._fill)
         self._scrolled, self._current = 0, ""
-        self._fill()
+        self._is_stale = True
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._refill)
 
     def _set_up_rows(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,15 +61,32 @@ class SidebarRows(QTreeView):
 
     # Filling
 
+    def _refill(self) -> None:
+        """Now, or when it is seen: the rail's lists and the sidebar share a model, and one of them is seen."""
+        self._is_stale = True
+        if self.isVisible():
+            self._fill()
+
+    def ensure_filled(self) -> None:
+        """For who counts rows before they are seen."""
+        if self._is_stale:
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.ensure_filled()
+        super().showEvent(event)
+
     def _remember(self) -> None:
         """The rows are about to be others."""
+        if self._is_stale:
+            return
         entry = self.entries.entry(self.currentIndex())
         self._current, self._scrolled = entry.key if entry is not None else "", self.verticalScrollBar().value()
-        self._is_filling = True
+        self._is_filling = True  # until `_fill`: Qt lets the current row go meanwhile
 
     def _fill(self) -> None:
         """Everything is open but what the user folded; place, current and selected row are as they were."""
-        self._is_filling = True
+        self._is_filling, self._is_stale = True, False
         if self._section is not None:
             self.setRootIndex(self.entries.index_of_section(self._section))
         with QSignalBlocker(self):  # it would tell each of 5,000 rows
@@ -97,7 +115,7 @@ class SidebarRows(QTreeView):
         """As `folded` gave them; what is not there now may come."""
         self._folded = set(keys)
         self._remember()
-        self._fill()
+        self._refill()
 
     def _note_expanded(self, index: QModelIndex) -> None:
         self._note(index, is_folded=False)
@@ -122,6 +140,8 @@ class SidebarRows(QTreeView):
     def show_view(self, view: View) -> None:
         """Select this view's row, silently, and bring it into sight; its parents stay folded if they are."""
         self._shown = view
+        if self._is_stale:
+            return
         self._select_shown()
         index = self._shown_index()
         self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)

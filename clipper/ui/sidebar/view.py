@@ -14,11 +14,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
 from clipper.domain.views import View, ViewKind
 from clipper.ui.look.look import Look
+from clipper.ui.look.overlay_scroll_bar import OverlayScrollBar
 from clipper.ui.sidebar.dropping import DropTarget, dragged_clippings
 from clipper.ui.sidebar.entries import Entry, Section
 from clipper.ui.sidebar.model import AnyIndex, SidebarModel
@@ -51,6 +53,7 @@ class SidebarView(SidebarRows):
         self._is_silent = False
         super().__init__(look, model, parent, section)
         self._target = DropTarget(self, model)
+        self._bar = OverlayScrollBar(self)
         self.setAcceptDrops(True)
         self.retranslate()
         look.changed.connect(self._restyle)
@@ -97,6 +100,10 @@ class SidebarView(SidebarRows):
         if self.isExpanded(index):
             state |= _State.State_Open
         return state
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bar.place()
 
     def _row_rect(self, rect: QRect) -> QRect:
         return QRect(0, rect.top(), self.viewport().width(), rect.height())
