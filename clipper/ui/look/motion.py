@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QRect, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 SLIDE_MS, FADE_MS, STROKE_MS = 160, 110, 120
@@ -187,5 +187,14 @@ def fading_in(host: QWidget, parts: Sequence[QWidget]) -> Iterator[None]:
     place = place.intersected(host.rect())
     before = host.grab(place)
     yield
-    cards = tuple((part.pos() - place.topLeft(), part.grab()) for part in parts)
+    cards = tuple((part.pos() - place.topLeft(), _picture_of(part)) for part in parts)
     Veil(host, place, FADE_MS, _Fade(before, cards).paint, parts)
+
+
+def _picture_of(card: QWidget) -> QPixmap:
+    """Transparent where the card is not: `grab` would paint the window's ground under its shadow."""
+    picture = QPixmap(card.size() * card.devicePixelRatioF())
+    picture.setDevicePixelRatio(card.devicePixelRatioF())
+    picture.fill(Qt.GlobalColor.transparent)
+    card.render(picture, QPoint(), QRegion(card.rect()), QWidget.RenderFlag.DrawChildren)
+    return picture

@@ -179,6 +179,7 @@ def arrange(width: int, choices: Choices, page: Page = Page.READER) -> Arrangeme
 
 def _paged(width: int, side: int, page: Page, inspector: int) -> Arrangement:
     """The inspector is beside the text when the text keeps its width, and otherwise a page of its own."""
+    side = min(side, width - LINE - LEAST_READER)
     room = width - side - LINE
     spare = room - LINE - LEAST_READER
     if inspector and spare >= LIMITS["inspector"][0]:

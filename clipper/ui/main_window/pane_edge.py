@@ -32,6 +32,10 @@ class PaneEdge(QWidget):
         """Lay the line at this x of the parent."""
         self.setGeometry(x - REACH, 0, 2 * REACH + 1, height)
 
+    def set_draggable(self, can: bool) -> None:
+        """Whether it can be taken hold of, or is a line and no more."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not can)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._grip = round(event.position().x()) - REACH

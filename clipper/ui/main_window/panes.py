@@ -28,7 +28,7 @@ from clipper.ui.main_window.arrangement import (
 )
 from clipper.ui.main_window.pane_edge import PaneEdge
 from clipper.ui.main_window.sliding import Moving, Slide, outside
-from clipper.ui.reader.reader import Reader
+from clipper.ui.reader.reader import BAR_HEIGHT, Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
 
@@ -196,7 +196,7 @@ class Panes(QWidget):
         for name, edge in self._edges.items():
             edge.setVisible(name in lines and 0 < lines[name] < self.width())
             edge.place(lines.get(name, 0), self.height())
-            edge.setEnabled(self._can_drag(name))
+            edge.set_draggable(self._can_drag(name))
             edge.raise_()
 
     def _can_drag(self, name: str) -> bool:
@@ -251,13 +251,13 @@ class Panes(QWidget):
     def _slide(self, before: dict[str, QRect], leaving: dict[str, QPixmap]) -> None:
         after, moving = self._places(self._now), []
         for name, pane in self._widgets.items():
-            edge = _SIDES.get(name, Qt.Edge.RightEdge)
+            edge, bar = _SIDES.get(name, Qt.Edge.RightEdge), BAR_HEIGHT if name == "reader" else None
             if name in leaving:
                 start = before[name]
-                moving.append(Moving(leaving[name], start, outside(start, edge), name == "reader"))
+                moving.append(Moving(leaving[name], start, outside(start, edge), bar))
             elif name in after:
                 end = after[name]
-                moving.append(Moving(pane.grab(), before.get(name, outside(end, edge)), end, name == "reader"))
+                moving.append(Moving(pane.grab(), before.get(name, outside(end, edge)), end, bar))
         Slide(moving, self._look.theme.line).begin(self)
 
     # Which has the focus ------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -17,34 +17,52 @@ from clipper.ui.look.motion import SLIDE_MS, Veil
 
 @dataclass(frozen=True, slots=True)
 class Moving:
-    """A pane on its way. `is_centred`: its text stands in the middle, so that the column glides to its place."""
+    """A pane on its way."""
 
     picture: QPixmap
     start: QRect
     end: QRect
-    is_centred: bool
+    bar: int | None = None
+    """The height of the reader's bar. Its ends keep to the edges, and the column below glides in the middle."""
 
     def paint(self, painter: QPainter, share: float) -> None:
         place = _between(self.start, self.end, share)
-        width = round(self.picture.width() / self.picture.devicePixelRatio())
-        spare = place.width() - width
-        left = place.left() + (spare // 2 if self.is_centred else 0)
         painter.save()
         painter.setClipRect(place)
-        if spare > 0:
-            self._widen(painter, place, left, left + width)
-        painter.drawPixmap(left, place.top(), self.picture)
+        if self.bar is None:
+            painter.drawPixmap(place.topLeft(), self.picture)
+        else:
+            self._paint_text(painter, place.adjusted(0, self.bar, 0, 0))
+            self._paint_bar(painter, QRect(place.topLeft(), QSize(place.width(), self.bar)))
         painter.restore()
 
-    def _widen(self, painter: QPainter, place: QRect, left: int, right: int) -> None:
-        """The picture's outermost columns, drawn out: paper, and the line under the bar."""
-        last = self.picture.width() - 1
-        for target, column in (
-            (QRect(place.left(), place.top(), left - place.left(), place.height()), 0),
-            (QRect(right, place.top(), place.right() + 1 - right, place.height()), last),
-        ):
-            if target.width() > 0:
-                painter.drawPixmap(target, self.picture, QRect(column, 0, 1, self.picture.height()))
+    def _paint_text(self, painter: QPainter, place: QRect) -> None:
+        """In the middle; beside it the picture's outermost columns, drawn out: paper."""
+        width, height = self._size().width(), place.height()
+        left = place.left() + (place.width() - width) // 2
+        self._draw(painter, QRect(place.left(), place.top(), left - place.left(), height), 0, 1)
+        self._draw(painter, QRect(left + width, place.top(), place.right() - left - width + 1, height), width - 1, 1)
+        self._draw(painter, QRect(left, place.top(), width, height), 0, width)
+
+    def _paint_bar(self, painter: QPainter, place: QRect) -> None:
+        """Half of it at either end."""
+        width = self._size().width()
+        half = width // 2
+        self._draw(painter, place, half, 1)
+        right = QRect(place.right() + 1 - (width - half), place.top(), width - half, place.height())
+        self._draw(painter, right, half, width - half)
+        self._draw(painter, QRect(place.left(), place.top(), half, place.height()), 0, half)
+
+    def _size(self) -> QSize:
+        return self.picture.deviceIndependentSize().toSize()
+
+    def _draw(self, painter: QPainter, target: QRect, left: int, width: int) -> None:
+        """A piece of the picture, of `target`'s rows."""
+        if target.width() <= 0:
+            return
+        ratio = self.picture.devicePixelRatio()
+        source = QRectF(left * ratio, target.top() * ratio, width * ratio, target.height() * ratio)
+        painter.drawPixmap(QRectF(target), self.picture, source)
 
 
 @dataclass(frozen=True, slots=True)
