@@ -210,7 +210,13 @@ def test_f6_goes_round_in_the_order_of_the_documents(person: Person) -> None:
     for _ in range(5):
         person.press(Key.Key_F6)
         seen.append(person.focus())
-    assert seen == [window.clipping_list.view, person.article, window.inspector.focusProxy(), window.sidebar.view, search]
+    assert seen == [
+        window.clipping_list.view,
+        person.article,
+        window.inspector.focusProxy(),
+        window.sidebar.view,
+        search,
+    ]
     person.press(Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert person.focus() is window.sidebar.view
 

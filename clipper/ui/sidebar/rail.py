@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -58,10 +59,8 @@ class Rail(QWidget):
         column.addStretch(1)
         column.addWidget(self._bring_in)
         column.addWidget(self._preferences)
-        before: QWidget = self
-        for button in self.buttons():
-            QWidget.setTabOrder(before, button)
-            before = button
+        for above, below in pairwise(self.buttons()):
+            QWidget.setTabOrder(above, below)
 
     def _button(self, icon: str) -> SideButton:
         button = SideButton(self._look, icon, _ICON, self)

@@ -235,12 +235,30 @@ class SidebarView(SidebarRows):
                 self.entered.emit(entry.view)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
+            case Qt.Key.Key_Left:
+                self._go_left(self.currentIndex())
+            case Qt.Key.Key_Right:
+                self._go_right(self.currentIndex())
             case Qt.Key.Key_Escape:
                 event.ignore()
             case _ if event.text() and event.text().isprintable():
                 event.ignore()
             case _:
                 super().keyPressEvent(event)
+
+    def _go_left(self, index: QModelIndex) -> None:
+        """Fold, or go to the parent. Not Qt's: after `expandAll` it takes a row without children for an open one."""
+        if self.entries.hasChildren(index) and self.isExpanded(index):
+            self.setExpanded(index, False)
+        elif index.parent().isValid() and index.parent() != self.rootIndex():
+            self.setCurrentIndex(index.parent())
+
+    def _go_right(self, index: QModelIndex) -> None:
+        """Unfold, or go to the first child."""
+        if self.entries.hasChildren(index) and not self.isExpanded(index):
+            self.setExpanded(index, True)
+        elif self.entries.hasChildren(index):
+            self.setCurrentIndex(self.entries.index(0, 0, index))
 
     def moveCursor(self, action: SidebarRows.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """From the top, where nothing is current, to the shown view."""

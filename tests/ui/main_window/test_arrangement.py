@@ -123,7 +123,9 @@ def test_choices_come_back_from_the_settings() -> None:
 
 
 def test_nonsense_in_the_settings_is_passed_over() -> None:
-    choices = Choices(["", "wide", "wide.list", "wide.list=-4", "wide.sidebar=perhaps", "moon.list=4", "wide.list=٣٠٠"])
+    choices = Choices(
+        ["", "wide", "wide.list", "wide.list=-4", "wide.sidebar=perhaps", "moon.list=4", "wide.list=٣٠٠"]
+    )
     assert arrange(1440, choices) == arrange(1440, Choices())
 
 
