@@ -98,10 +98,8 @@ class Choices:
         return self._is(f"{of.name}.sidebar", "full", "rail", of.has_sidebar)
 
     def set_sidebar(self, of: WidthClass, *, is_full: bool) -> None:
-        """The user asked for all of it, or the rail; without the room for both, the inspector gives way."""
+        """The user asked for all of it, or the rail. All of it hides the inspector where both do not fit."""
         self._set(f"{of.name}.sidebar", "full" if is_full else "rail")
-        if is_full and not of.is_roomy:
-            self._set(f"{of.name}.inspector", "off")
 
     def has_inspector(self, of: WidthClass) -> bool:
         """Whether the inspector is wanted."""
@@ -161,8 +159,8 @@ class Arrangement:
 def arrange(width: int, choices: Choices, page: Page = Page.READER) -> Arrangement:
     """The panes of a window that is so wide. `page` is what is shown where there is room for one."""
     of = class_of(width)
-    has_inspector = choices.has_inspector(of)
-    is_full = choices.has_sidebar(of) and (of.is_roomy or not has_inspector)
+    is_full = choices.has_sidebar(of)
+    has_inspector = choices.has_inspector(of) and (of.is_roomy or not is_full)
     has_list = not (has_inspector and of.hides_list)
     side = choices.width(of, "sidebar") if is_full else RAIL
     least = (LIMITS["sidebar"][0] if is_full else RAIL) + LIMITS["list"][0] + LEAST_READER + 2 * LINE

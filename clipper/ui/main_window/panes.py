@@ -88,7 +88,7 @@ class Panes(QWidget):
         self.show_sidebar(self._now.is_rail)
 
     def show_sidebar(self, is_full: bool) -> None:
-        """All of the sidebar, or the rail. Below 1400 px it closes the inspector."""
+        """All of the sidebar, or the rail. Below 1400 px it closes the inspector, for as long as it is there."""
         self._choices.set_sidebar(self._class, is_full=is_full)
         self._change()
 
@@ -288,6 +288,8 @@ class Panes(QWidget):
         for step in range(1, len(stops)):
             pane, target = stops[(here + by * step) % len(stops)]
             self._turn_to(pane)
+            if not target.isVisible():
+                continue
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
             if QApplication.focusWidget() is not focus:
                 return

@@ -34,6 +34,7 @@ class ListPopover(Popover):
             column.addWidget(widget)
         self.view.entered.connect(self._close)
         self.view.pressed_view.connect(self._close)
+        self.view.clippings_dropped.connect(self.close_popover)
         self._dress()
 
     def _close(self, view: View) -> None:  # noqa: ARG002

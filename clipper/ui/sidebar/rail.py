@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipper.domain.views import View, ViewKind
 from clipper.ui.look.look import Look
 from clipper.ui.sidebar.buttons import SideButton
+from clipper.ui.sidebar.dropping import OPEN_MS, dragged_clippings
 from clipper.ui.sidebar.entries import Section
 from clipper.ui.sidebar.model import SidebarModel
 from clipper.ui.sidebar.painting import VIEW_ICONS, is_pressing
@@ -38,6 +39,9 @@ class Rail(QWidget):
         self._sections: dict[Section, SideButton] = {}
         self._bring_in = self._button("plus")
         self._preferences = self._button("settings-2")
+        self._opening = QTimer(self, singleShot=True, interval=OPEN_MS)
+        self._opening.timeout.connect(partial(self._want, Section.TAGS))
+        self.setAcceptDrops(True)
         self._shown = View()
         self._lay_out()
         self._connect()
@@ -159,6 +163,27 @@ class Rail(QWidget):
             super().keyPressEvent(event)
             return
         buttons[max(0, min(here + step, len(buttons) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Drags
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Clippings, on their way to a tag."""
+        if dragged_clippings(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Held over the tags for a moment, they are listed; here nothing can be dropped."""
+        button = self._sections[Section.TAGS]
+        if not button.geometry().contains(event.position().toPoint()):
+            self._opening.stop()
+        elif not self._opening.isActive():
+            self._opening.start()
+        event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002
+        self._opening.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

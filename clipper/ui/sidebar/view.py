@@ -55,6 +55,7 @@ class SidebarView(SidebarRows):
         self._target = DropTarget(self, model)
         self._bar = OverlayScrollBar(self)
         self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
         self.retranslate()
         look.changed.connect(self._restyle)
         self._restyle()

@@ -68,10 +68,9 @@ def test_a_system_without_animations_stops_all_motion(moving: None, qapp: QAppli
         def styleHint(self, hint: QStyle.StyleHint, *_: object) -> int:  # noqa: N802
             return 0 if hint == QStyle.StyleHint.SH_Widget_Animation_Duration else super().styleHint(hint)
 
-    before = qapp.style().name()
     qapp.setStyle(Still("Fusion"))
     assert not motion.is_on()
-    qapp.setStyle(before)
+    qapp.setStyle("fusion")
 
 
 def test_without_motion_a_transition_is_over_at_once(qtbot: QtBot, window: QWidget) -> None:

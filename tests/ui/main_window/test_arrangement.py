@@ -91,6 +91,13 @@ def test_at_1200_the_sidebar_closes_the_inspector_and_the_other_way_round() -> N
     assert (arrange(1200, choices).sidebar, arrange(1200, choices).inspector) == (RAIL, 284)
 
 
+def test_the_inspector_comes_back_when_the_sidebar_is_a_rail_again() -> None:
+    choices, of = Choices(), class_of(1200)
+    choices.set_sidebar(of, is_full=True)
+    choices.set_sidebar(of, is_full=False)
+    assert (arrange(1200, choices).sidebar, arrange(1200, choices).inspector) == (RAIL, 284)
+
+
 def test_at_1400_sidebar_and_inspector_stand_together() -> None:
     choices, of = Choices(), class_of(1400)
     choices.set_sidebar(of, is_full=False)

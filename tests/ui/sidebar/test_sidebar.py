@@ -372,6 +372,19 @@ def test_a_folded_parent_opens_under_a_drag(scene: Scene) -> None:
     scene.qtbot.waitUntil(lambda: scene.is_seen(tag("energy/grid")), timeout=3000)
 
 
+def test_a_drag_held_over_the_rails_tags_lists_them(scene: Scene) -> None:
+    scene.sidebar.set_rail(True)
+    scene.sidebar.setGeometry(0, 0, RAIL_WIDTH, 800)
+    button, data = scene.sidebar.rail.button_of(Section.TAGS), QMimeData()
+    data.setData(CLIPPING_MIME, b"a.txt")
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(
+            button.geometry().center(), Qt.DropAction.CopyAction, data, LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(scene.sidebar.rail, event)
+    scene.qtbot.waitUntil(lambda: any(one.is_open for one in scene.window.findChildren(ListPopover)), timeout=3000)
+
+
 def test_a_right_click_on_a_tag_asks_for_its_menu(scene: Scene, qtbot: QtBot) -> None:
     place = scene.place(tag("energy/grid"))
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, scene.view.viewport().mapToGlobal(place))
