@@ -121,10 +121,10 @@ def entries_of(counts: ViewCounts, tags: Sequence[Entry]) -> Entries:
 
 
 class TagShelf:
-    """Makes the rows of the tags, and remembers what a tag's key is: making keys is half of the cost."""
+    """Makes the rows of the tags, and remembers what is known of a tag: finding it out is half of the cost."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[str, str]] = {}
+        self._known: dict[str, _Known] = {}
         self._given: list[tuple[str, int]] = []
         self.rows: list[Entry] = []
 
@@ -134,48 +134,66 @@ class TagShelf:
         if given == self._given:
             return False
         before, self._given = self.rows, given
-        self._known = {tag: self._known.get(tag) or (tag_key(tag), normal_tag(tag)) for tag, _ in given}
-        self.rows = _entries_of_tags(*self._tree(given))
+        self._known = {tag: self._known.get(tag) or _known(tag) for tag, _ in given}
+        self.rows = self._rows(*self._tree(given))
         return self.rows != before
 
-    def _tree(self, given: Iterable[tuple[str, int]]) -> tuple[dict[str, str], dict[str, int]]:
-        """Path and count by key, the parents included."""
-        paths: dict[str, str] = {}
+    def _tree(self, given: Iterable[tuple[str, int]]) -> tuple[dict[str, _Known], dict[str, int]]:
+        """Tags and counts by key, the parents included."""
+        tags: dict[str, _Known] = {}
         counts: dict[str, int] = {}
         for tag, count in given:
-            key, path = self._known[tag]
-            if key:
-                paths[key] = path
-                counts[key] = counts.get(key, 0) + count
-        named = set(paths)
-        for key in list(paths):
+            known = self._known[tag]
+            if known.key:
+                tags[known.key] = known
+                counts[known.key] = counts.get(known.key, 0) + count
+        named = set(tags)
+        for key in list(tags):
             if "/" in key and key.rpartition("/")[0] not in named:
-                _add_parents(key, named, paths, counts)
-        return paths, counts
+                _add_parents(key, named, tags, counts)
+        return tags, counts
+
+    def _rows(self, tags: dict[str, _Known], counts: dict[str, int]) -> list[Entry]:
+        """Most clippings first, then in alphabetical order; parents before their children."""
+        below: dict[str, list[_Known]] = {}
+        for known in sorted(tags.values(), key=lambda known: (-counts[known.key], known.alphabetical)):
+            below.setdefault(known.above, []).append(known)
+        rows: list[Entry] = []
+        level = [(known, HEADINGS[Section.TAGS], 0) for known in below.get("", [])]
+        while level:
+            following: list[tuple[_Known, int, int]] = []
+            for known, parent, depth in level:
+                number = _FIRST_TAG + len(rows)
+                view, name, count = known.view, known.name, counts[known.key]
+                rows.append(Entry(number, parent, _TAG + known.key, view, None, name, count, depth))
+                following += [(child, number, depth + 1) for child in below.get(known.key, ())]
+            level = following
+        return rows
 
 
-def _add_parents(key: str, named: set[str], paths: dict[str, str], counts: dict[str, int]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What follows from a tag's spelling alone."""
+
+    key: str
+    above: str
+    """The key of its parent."""
+    view: View
+    name: str
+    alphabetical: str
+
+
+def _known(tag: str) -> _Known:
+    key, path = tag_key(tag), normal_tag(tag)
+    name = path.rpartition("/")[2]
+    return _Known(key, key.rpartition("/")[0], View(ViewKind.TAG, path), name, alphabetical(path))
+
+
+def _add_parents(key: str, named: set[str], tags: dict[str, _Known], counts: dict[str, int]) -> None:
     """Those that nobody named, up to the first that is named, with the sum of what is under them."""
-    above, path = key.rpartition("/")[0], paths[key].rpartition("/")[0]
+    above, path = key.rpartition("/")[0], tags[key].view.value.rpartition("/")[0]
     while above and above not in named:
-        paths.setdefault(above, path)
+        if above not in tags:
+            tags[above] = _known(path)
         counts[above] = counts.get(above, 0) + counts[key]
         above, path = above.rpartition("/")[0], path.rpartition("/")[0]
-
-
-def _entries_of_tags(paths: dict[str, str], counts: dict[str, int]) -> list[Entry]:
-    """Most clippings first, then in alphabetical order; parents before their children."""
-    below: dict[str, list[str]] = {}
-    for key in sorted(paths, key=lambda key: (-counts[key], alphabetical(paths[key]))):
-        below.setdefault(key.rpartition("/")[0], []).append(key)
-    rows: list[Entry] = []
-    level = [(key, HEADINGS[Section.TAGS], 0) for key in below.get("", [])]
-    while level:
-        following: list[tuple[str, int, int]] = []
-        for key, parent, depth in level:
-            number, path = _FIRST_TAG + len(rows), paths[key]
-            view, name = View(ViewKind.TAG, path), path.rpartition("/")[2]
-            rows.append(Entry(number, parent, _TAG + key, view, name=name, count=counts[key], depth=depth))
-            following += [(child, number, depth + 1) for child in below.get(key, [])]
-        level = following
-    return rows

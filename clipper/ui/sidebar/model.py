@@ -25,6 +25,7 @@ class SidebarModel(QAbstractItemModel):
         self._counts = ViewCounts()
         self._shelf = TagShelf()
         self._entries = entries_of(self._counts, self._shelf.rows)
+        self._children = self._entries.children
         self._place: list[int] = []
         self._numbers: dict[str, int] = {}
         self._learn()
@@ -67,6 +68,7 @@ class SidebarModel(QAbstractItemModel):
 
     def _learn(self) -> None:
         """Where each row stands among its siblings, and which one has which key."""
+        self._children = self._entries.children
         self._place = [0] * len(self._entries.rows)
         for siblings in self._entries.children:
             for place, number in enumerate(siblings):
@@ -141,21 +143,25 @@ class SidebarModel(QAbstractItemModel):
             count = self.tr("%n clippings", "", entry.count)
         return f"{name}, {count}"
 
-    # What Qt asks
+    # What Qt asks, for each of 5,000 rows, so no more than needed: no index is number 0, the root, as Qt has it too
 
-    def index(self, row: int, column: int, parent: AnyIndex = NOWHERE) -> QModelIndex:
-        siblings = self._entries.children[parent.internalId() if parent.isValid() else ROOT]
-        return self.createIndex(row, column, siblings[row]) if 0 <= row < len(siblings) and column == 0 else NOWHERE
+    def index(self, row: int, column: int, parent: AnyIndex = NOWHERE) -> QModelIndex:  # noqa: ARG002
+        if row < 0:
+            return NOWHERE
+        try:
+            return self.createIndex(row, 0, self._children[parent.internalId()][row])
+        except IndexError:
+            return NOWHERE
 
     def parent(self, index: AnyIndex) -> QModelIndex:
-        above = self._entries.rows[index.internalId()].parent if index.isValid() else ROOT
+        above = self._entries.rows[index.internalId()].parent
         return self._index(above) if above > ROOT else NOWHERE
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        return len(self._entries.children[parent.internalId() if parent.isValid() else ROOT])
+        return len(self._children[parent.internalId()])
 
     def hasChildren(self, parent: AnyIndex = NOWHERE) -> bool:
-        return bool(self.rowCount(parent))
+        return bool(self._children[parent.internalId()])
 
     def columnCount(self, parent: AnyIndex = NOWHERE) -> int:  # noqa: ARG002
         return 1
