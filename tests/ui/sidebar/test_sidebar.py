@@ -5,10 +5,19 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTranslator
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -531,3 +540,52 @@ def test_other_numbers_in_the_same_rows_keep_the_rows(scene: Scene, qtbot: QtBot
     with qtbot.assertNotEmitted(scene.view.entries.modelReset):
         scene.sidebar.set_counts(ViewCounts(unread=1, sources=COUNTS.sources))
     assert scene.sentence(UNREAD) == "Unread, 1 clippings"
+
+
+# Words
+
+
+class Ukrainian(QTranslator):
+    """Knows a few words of the sidebar."""
+
+    WORDS: ClassVar[dict[str, str]] = {
+        "Unread": "Непрочитані",
+        "Sources": "Джерела",
+        "Import": "Імпорт",
+        "%n clippings": "%n вирізки",
+    }
+
+    def translate(self, context: str, source: str, *_: object) -> str:  # noqa: ARG002
+        return self.WORDS.get(source, "")
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
+
+
+def test_another_language_is_spoken_at_once(scene: Scene, qapp: QApplication, qtbot: QtBot) -> None:
+    translator = Ukrainian()
+    qapp.installTranslator(translator)
+    try:
+        buttons = scene.sidebar.findChildren(QAbstractButton)
+        qtbot.waitUntil(lambda: "Імпорт" in [one.text() for one in buttons])
+        assert scene.sentence(UNREAD) == "Непрочитані, 23 вирізки"
+        assert scene.sidebar.rail.button_of(ViewKind.UNREAD).toolTip() == "Непрочитані, 23 вирізки"
+        assert scene.sidebar.rail.button_of(Section.SOURCES).toolTip() == "Джерела"
+    finally:
+        qapp.removeTranslator(translator)
+
+
+def test_long_words_are_cut_and_never_painted_over_the_count(scene: Scene) -> None:
+    long = "Щотижневик" * 6
+    scene.sidebar.set_counts(ViewCounts(sources=((long, 88888),)))
+    source = View(ViewKind.SOURCE, long)
+    entry = scene.view.entries.entry(scene.index(source))
+    assert entry is not None
+    room, is_cut = scene.view.delegate.name_room(entry, scene.view.visualRect(scene.index(source)))
+    assert is_cut and room.right() < 210 - 16 - 5 * 6
+
+
+def test_a_screen_reader_hears_rows(scene: Scene) -> None:
+    interface = QAccessible.queryAccessibleInterface(scene.view)
+    names = [interface.child(nth).text(QAccessible.Text.Name) for nth in range(interface.childCount())]
+    assert {"Library", "Unread, 23 clippings", "energy/grid, 5 clippings"} <= set(names)
