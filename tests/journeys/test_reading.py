@@ -233,6 +233,7 @@ def test_text_grows_and_the_place_is_kept(person: Person) -> None:
 
 def test_column_is_narrow_normal_or_wide(person: Person) -> None:
     widths = []
+    person.window.resize(1900, 900)
     for name in ("narrow", "normal", "wide"):
         person.window.text_menu.set_column(name)
         widths.append(person.article.column.width())

@@ -6,16 +6,19 @@ closes it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.motion import fading_in
+from clipper.ui.look.raised import BorrowedFocus, is_escape, paint_raised, tab_round
 from clipper.ui.look.shadow import SHADOW_MARGIN, paint_shadow
 
 _RADIUS = 13
 _EDGE = 8
+
+__all__ = ["Card", "is_escape"]
 
 
 class Card(QWidget):
@@ -32,7 +35,7 @@ class Card(QWidget):
         self._shift = QPoint()
         self._grip: QPoint | None = None
         self._is_open = False
-        self._opener: QWidget | None = None
+        self._focus = BorrowedFocus(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setContentsMargins(SHADOW_MARGIN, SHADOW_MARGIN, SHADOW_MARGIN, SHADOW_MARGIN)
         self.hide()
@@ -48,11 +51,15 @@ class Card(QWidget):
         """Show the card, or bring the focus back to it."""
         if not self._is_open:
             self._is_open = True
-            self._opener = self.window().focusWidget()
+            self._focus.borrow()
             self._shift = QPoint()
         self._place()
-        self.show()
-        self.raise_()
+        if self.isVisible():
+            self.raise_()
+        else:
+            with fading_in(self._host, (self,)):
+                self.show()
+                self.raise_()
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -103,32 +110,8 @@ class Card(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes round inside the card."""
-        chain = self._focus_chain()
-        focused = self.window().focusWidget()
-        if chain:
-            here = chain.index(focused) if focused in chain else (-1 if next else 0)
-            reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-            chain[(here + (1 if next else -1)) % len(chain)].setFocus(reason)
+        tab_round(self, forward=next)
         return True
-
-    def _focus_chain(self) -> list[QWidget]:
-        chain: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-            if takes_tab and self.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(self):
-                chain.append(widget)
-            widget = widget.nextInFocusChain()
-        return chain
-
-    def _give_focus_back(self) -> None:
-        """To the opener; not when the user has gone elsewhere already."""
-        opener, self._opener = self._opener, None
-        focused = self.window().focusWidget()
-        if focused is not None and focused is not self and not self.isAncestorOf(focused):
-            return
-        if opener is not None and isValid(opener) and opener.isVisible():
-            opener.setFocus(Qt.FocusReason.PopupFocusReason)
 
     # Events
 
@@ -151,19 +134,11 @@ class Card(QWidget):
         if not self._is_open or self.isVisibleTo(self._host):
             return
         self._is_open = False
-        self._give_focus_back()
+        self._focus.give_back()
         self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self.look.theme
         with QPainter(self) as painter:
             paint_shadow(painter, self.body(), theme, _RADIUS)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.line2, 1))
-            painter.setBrush(theme.raised)
-            painter.drawRoundedRect(QRectF(self.body()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-
-
-def is_escape(event: QKeyEvent) -> bool:
-    """Whether this is a plain Esc."""
-    return event.key() == Qt.Key.Key_Escape
+            paint_raised(painter, self.body(), theme, _RADIUS)

@@ -6,12 +6,14 @@ second widget under it, for a child that is transparent to the mouse would make 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QHideEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.motion import fading_in
+from clipper.ui.look.raised import paint_raised
 from clipper.ui.look.shadow import SHADOW_MARGIN, paint_shadow
 
 RADIUS = 11
@@ -67,6 +69,16 @@ class FloatingCard(QWidget):
         super().resizeEvent(event)
         self._keep_shadow()
 
+    def setVisible(self, visible: bool) -> None:
+        """It fades in, in the place that it was given before."""
+        host = self.parentWidget()
+        if not visible or not self.isHidden() or host is None:
+            super().setVisible(visible)
+            return
+        self._keep_shadow()
+        with fading_in(host, (self._shadow, self)):
+            super().setVisible(True)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._keep_shadow()
@@ -89,11 +101,5 @@ class FloatingCard(QWidget):
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        theme = self.look.theme
-        width = 2.0 if self._is_ringed else 1.0
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.acc if self._is_ringed else theme.line2, width))
-            painter.setBrush(theme.raised)
-            inset = width / 2
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+            paint_raised(painter, self.rect(), self.look.theme, RADIUS, is_ringed=self._is_ringed)

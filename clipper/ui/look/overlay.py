@@ -5,12 +5,13 @@ Not a Qt.Popup window: Wayland does not place those freely and grabs keep the fo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.motion import fading_in
+from clipper.ui.look.raised import BorrowedFocus, is_escape, paint_raised, tab_chain, tab_round
 from clipper.ui.look.shadow import SHADOW_MARGIN, paint_shadow
 
 _RADIUS = 12
@@ -34,7 +35,7 @@ class Popover(QWidget):
         self._anchor = QRect()
         self._prefers_below = True
         self._is_open = False
-        self._opener: QWidget | None = None
+        self._focus = BorrowedFocus(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setContentsMargins(SHADOW_MARGIN, SHADOW_MARGIN, SHADOW_MARGIN, SHADOW_MARGIN)
         self.hide()
@@ -45,14 +46,17 @@ class Popover(QWidget):
         self._anchor, self._prefers_below = QRect(anchor), prefer_below
         if not self._is_open:
             self._is_open = True
-            # Not QApplication.focusWidget(): that one is None while the window is not the active one.
-            self._opener = self.window().focusWidget()
+            self._focus.borrow()
             application = QGuiApplication.instance()
             if application is not None:
                 application.installEventFilter(self)
         self.reposition()
-        self.show()
-        self.raise_()
+        if self.isVisible():
+            self.raise_()
+        else:
+            with fading_in(self._host, (self,)):
+                self.show()
+                self.raise_()
         self._take_focus()
 
     @property
@@ -94,42 +98,13 @@ class Popover(QWidget):
     # Focus
 
     def _take_focus(self) -> None:
-        target = self.focusProxy() or next(iter(self._focus_chain()), None) or self
+        target = self.focusProxy() or next(iter(tab_chain(self)), None) or self
         target.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _focus_chain(self) -> list[QWidget]:
-        """The children that Tab reaches, in its order."""
-        chain: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if takes_tab and self.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(self):
-                chain.append(widget)
-            widget = widget.nextInFocusChain()
-        return chain
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes round inside the card."""
-        chain = self._focus_chain()
-        if not chain:
-            return True
-        focused = self.window().focusWidget()
-        if focused in chain:
-            index = chain.index(focused) + (1 if next else -1)
-        else:
-            index = 0 if next else -1
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        chain[index % len(chain)].setFocus(reason)
+        tab_round(self, forward=next)
         return True
-
-    def _give_focus_back(self) -> None:
-        """To the opener; not when a click elsewhere has moved the focus already."""
-        opener, self._opener = self._opener, None
-        focused = self.window().focusWidget()
-        if focused is not None and focused is not self and not self.isAncestorOf(focused):
-            return
-        if opener is not None and isValid(opener) and opener.isVisible():
-            opener.setFocus(Qt.FocusReason.PopupFocusReason)
 
     # Events
 
@@ -148,14 +123,14 @@ class Popover(QWidget):
         """Grow with the content; keep Esc from the window's shortcuts."""
         if event.type() == QEvent.Type.LayoutRequest and self._is_open:
             self.reposition()
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_escape(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_escape(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
-        if _is_escape(event):
+        if is_escape(event):
             self.close_popover()
         else:
             super().keyPressEvent(event)
@@ -175,7 +150,7 @@ class Popover(QWidget):
         application = QGuiApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
-        self._give_focus_back()
+        self._focus.give_back()
         self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -183,15 +158,8 @@ class Popover(QWidget):
         theme = self.look.theme
         with QPainter(self) as painter:
             paint_shadow(painter, self.body(), theme, _RADIUS)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.line2, 1))
-            painter.setBrush(theme.raised)
-            painter.drawRoundedRect(QRectF(self.body()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+            paint_raised(painter, self.body(), theme, _RADIUS)
 
 
 def _clamped(value: int, least: int, most: int) -> int:
     return max(least, min(value, most))
-
-
-def _is_escape(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Escape

@@ -29,6 +29,7 @@ from clipper.ui.main_window.text_menu import TextMenu
 from clipper.ui.reader.ends import End
 from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
+from clipper.ui.sidebar import Sidebar
 from clipper.ui.status_strip import StatusStrip
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.workspace import Workspace
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._settings = settings
         self._may_close_unsaved = False
+        self.sidebar = Sidebar(look)
         self.clipping_list = ClippingList(look)
         self.reader = Reader(look)
         self.inspector = Inspector(look)
@@ -78,7 +80,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.workspace.library.folder.name}[*] — Clipper")
         middle, above_text = QWidget(), QVBoxLayout()
         middle.setLayout(above_text)
-        self.panes = Panes(self._look, self._settings, self.clipping_list, middle, self.reader, self.inspector)
+        self.panes = Panes(
+            self._look, self._settings, self.sidebar, self.clipping_list, middle, self.reader, self.inspector
+        )
+        self.panes.set_tour(strip=self.strip)
         whole, column = QWidget(), QVBoxLayout()
         whole.setLayout(column)
         for layout, widgets in ((above_text, (self.info_bar, self.reader)), (column, (self.panes, self.strip))):

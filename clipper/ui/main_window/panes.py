@@ -1,93 +1,264 @@
-"""The three panes of the window: how wide they are, which of them are seen, which has the focus."""
+"""The four panes of the window: where they are, which of them are seen, which has the focus."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from functools import partial
 
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clipper.domain.views import View, ViewKind
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.inspector import Inspector
 from clipper.ui.keys import is_typing
+from clipper.ui.look import motion
 from clipper.ui.look.look import Look
-from clipper.ui.reader.reader import Reader
+from clipper.ui.look.raised import tab_chain
+from clipper.ui.main_window.arrangement import (
+    LEAST_READER,
+    LIMITS,
+    LINE,
+    Arrangement,
+    Choices,
+    Page,
+    arrange,
+    class_of,
+    folded_of,
+)
+from clipper.ui.main_window.pane_edge import PaneEdge
+from clipper.ui.main_window.sliding import Moving, Slide, outside
+from clipper.ui.reader.reader import BAR_HEIGHT, Reader
 from clipper.ui.settings import Settings
+from clipper.ui.sidebar import Sidebar
 
-NARROW = 1000
-"""Below this width the inspector takes the list's place instead of the text's (DESIGN.md §3)."""
-LEAST, WIDEST_LIST, WIDEST_INSPECTOR = 260, 460, 420
+_NAMES = ("sidebar", "list", "reader", "inspector")
+_SIDES = {"sidebar": Qt.Edge.LeftEdge, "list": Qt.Edge.LeftEdge}
 
 
-class Panes(QSplitter):
-    """List, reader (with the bars above it) and inspector beside each other."""
+class Panes(QWidget):
+    """Sidebar, list, reader (with the bars above it) and inspector beside each other.
+
+    No QSplitter: it would lay the article out twice for a change, and hand a narrow window's misery to any pane.
+    """
 
     def __init__(
         self,
         look: Look,
         settings: Settings,
+        sidebar: Sidebar,
         clipping_list: ClippingList,
         middle: QWidget,
         reader: Reader,
         inspector: Inspector,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._look = look
-        self._settings = settings
-        self._list = clipping_list
-        self._reader = reader
-        self._inspector = inspector
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
-        for pane in (clipping_list, middle, inspector):
-            self.addWidget(pane)
-        self.setStretchFactor(1, 1)
-        for pane, widest in ((clipping_list, WIDEST_LIST), (inspector, WIDEST_INSPECTOR)):
-            pane.setMinimumWidth(LEAST)
-            pane.setMaximumWidth(widest)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        super().__init__()
+        self._look, self._settings = look, settings
+        self._sidebar, self._list, self._reader, self._inspector = sidebar, clipping_list, reader, inspector
+        self._widgets = dict(zip(_NAMES, (sidebar, clipping_list, middle, inspector), strict=True))
+        self._choices = Choices(settings.pane_widths)
+        self._page = Page.LIST
+        self._now = Arrangement(0, 0, 0, 0)
+        self._class = class_of(self.width())
+        self._search: QWidget | None = None
+        self._strip: QWidget | None = None
+        for widget in (clipping_list, middle, inspector, sidebar):  # the order in which Tab reaches them
+            widget.setParent(self)
+        self._edges = {name: PaneEdge(look, self) for name in LIMITS}
+        sidebar.set_folded(folded_of(settings.pane_widths))
+        self._connect()
 
-    def _restyle(self) -> None:
-        self.setStyleSheet(f"QSplitter::handle {{ background: {self._look.theme.line.name()}; }}")
+    def _connect(self) -> None:
+        """Before anybody else: what they put the focus on must be seen by then."""
+        for name, edge in self._edges.items():
+            edge.dragged.connect(partial(self._drag, name))
+            edge.dropped.connect(self.keep_widths)
+            edge.reset.connect(partial(self._reset, name))
+        self._sidebar.view_chosen.connect(self._bring_list)
+        self._sidebar.entered.connect(self._go_to_list)
+        self._sidebar.folding_changed.connect(self.keep_widths)
+        self._list.entered.connect(self.show_reader_page)
+        self._inspector.entered.connect(self.show_reader_page)
+        self._reader.article.escaped.connect(self._escape_article)
 
     # Which are seen -----------------------------------------------------------------------------------------------
 
+    def toggle_sidebar(self) -> None:
+        """All of the sidebar, or the rail."""
+        self.show_sidebar(self._now.is_rail)
+
+    def show_sidebar(self, is_full: bool) -> None:
+        """All of the sidebar, or the rail. Below 1400 px it closes the inspector, for as long as it is there."""
+        self._choices.set_sidebar(self._class, is_full=is_full)
+        self._change()
+
     def toggle_inspector(self) -> None:
         """Show the inspector, or hide it."""
-        self.show_inspector(not self._inspector.isVisible())
+        self.show_inspector(not self._now.inspector)
 
     def show_inspector(self, shown: bool) -> None:
-        """Show or hide the inspector; in a narrow window it takes the list's place."""
-        self._settings.inspector_shown = shown
-        self.arrange(asked=True)
+        """Show or hide the inspector. Below 1400 px the sidebar gives way to it, below 1200 px the list."""
+        self._choices.set_inspector(self._class, is_shown=shown)
+        self._change()
 
-    def arrange(self, *, asked: bool = False) -> None:
-        """Show what the user wants and the window has room for. `asked`: the user wants the inspector just now."""
-        narrow = self.window().width() < NARROW
-        shown = self._settings.inspector_shown and (asked or not narrow)
-        self._inspector.setVisible(shown)
-        self._list.setVisible(not (narrow and shown))
-        self._reader.set_inspector_shown(shown)
+    def show_list_page(self) -> None:
+        """Bring the list into sight, wherever it gave way."""
+        self._page = Page.LIST
+        if self._class.hides_list and self._now.inspector:
+            self._choices.set_inspector(self._class, is_shown=False)
+        self._change()
 
-    def follow_width(self, was: int, now: int) -> None:
-        """The window's width is another; `was` is negative when it had none."""
-        if was < 0:
-            self._set_widths(now)
-        if (was < NARROW) != (now < NARROW) or was < 0:
-            self.arrange()
+    def show_reader_page(self) -> None:
+        """Bring the text into sight, where there is room for one page."""
+        self._page = Page.READER
+        if self._now.inspector and not self._now.reader:
+            self._choices.set_inspector(self._class, is_shown=False)
+        self._change()
 
-    def _set_widths(self, width: int) -> None:
-        """Widths of DESIGN.md §3 for this width class, unless the user has set their own."""
-        list_width = self._settings.list_width or (380 if width >= 1600 else 304 if width >= 1400 else 310)
-        inspector_width = self._settings.inspector_width or (330 if width >= 1600 else 274 if width >= 1400 else 284)
-        self.setSizes([list_width, max(0, width - list_width - inspector_width), inspector_width])
+    def arrange(self) -> None:
+        """Lay the panes out for the width that there is."""
+        self._follow_class()
+        self._apply(arrange(self.width(), self._choices, self._page))
+
+    def follow_width(self, was: int, now: int) -> None:  # noqa: ARG002
+        """The window's width is another."""
+        self.arrange()
 
     def keep_widths(self) -> None:
-        """Remember the widths of the panes that are seen."""
-        sizes = self.sizes()
-        if self._list.isVisible():
-            self._settings.list_width = sizes[0]
-        if self._inspector.isVisible():
-            self._settings.inspector_width = sizes[2]
+        """Remember what the user chose."""
+        self._settings.pane_widths = self._choices.kept(self._sidebar.folded)
+
+    def _bring_list(self, view: View) -> None:
+        if view.kind is not ViewKind.PASSAGES:
+            self.show_list_page()
+
+    def _go_to_list(self, view: View) -> None:
+        if view.kind is not ViewKind.PASSAGES:
+            self.show_list_page()
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_class(self) -> None:
+        """Coming into a class with one page, that one stays which has the focus."""
+        before, self._class = self._class, class_of(self.width())
+        focus = self.window().focusWidget()
+        if self._class.has_pages and not before.has_pages and focus is not None:
+            in_list = any(_holds(pane, focus) for pane in (self._list, self._sidebar))
+            self._page = Page.LIST if in_list else Page.READER
+
+    # Laying out ---------------------------------------------------------------------------------------------------
+
+    def _change(self) -> None:
+        """The user wants another arrangement: remember it, lay it out, and let pictures slide."""
+        self.keep_widths()
+        before, after = self._now, arrange(self.width(), self._choices, self._page)
+        if before == after:
+            return
+        places = self._places(before)
+        pictures = self._pictures_of_leaving(after) if self.isVisible() and motion.is_on() else None
+        self._apply(after)
+        if pictures is not None:
+            self._slide(places, pictures)
+
+    def _apply(self, after: Arrangement) -> None:
+        self._now = after
+        focus = self.window().focusWidget()
+        loses_focus = focus is not None and any(
+            not width and _holds(pane, focus) for pane, width in self._panes_and_widths(after)
+        )
+        self._sidebar.set_rail(after.is_rail)
+        places = self._places(after)
+        for name, pane in self._widgets.items():
+            if name in places:
+                pane.setGeometry(places[name])
+            pane.setVisible(name in places)
+        self._place_edges(places)
+        self._reader.set_inspector_shown(bool(after.inspector))
+        if loses_focus:
+            self._focus_what_is_left()
+
+    def _panes_and_widths(self, of: Arrangement) -> zip[tuple[QWidget, int]]:
+        return zip(self._widgets.values(), of.widths, strict=True)
+
+    def _places(self, of: Arrangement) -> dict[str, QRect]:
+        """The panes that are seen, and where."""
+        places, left = {}, 0
+        for name, width in zip(_NAMES, of.widths, strict=True):
+            if width:
+                places[name] = QRect(left, 0, width, self.height())
+                left += width + LINE
+        return places
+
+    def _place_edges(self, places: dict[str, QRect]) -> None:
+        """The inspector's is at its left; the rail's, and one with nothing beside it, only paint."""
+        lines = {name: place.right() + 1 for name, place in places.items() if name in ("sidebar", "list")}
+        if "inspector" in places:
+            lines["inspector"] = places["inspector"].left() - 1
+        for name, edge in self._edges.items():
+            edge.setVisible(name in lines and 0 < lines[name] < self.width())
+            edge.place(lines.get(name, 0), self.height())
+            edge.set_draggable(self._can_drag(name))
+            edge.raise_()
+
+    def _can_drag(self, name: str) -> bool:
+        if name == "sidebar":
+            return not self._now.is_rail
+        return bool(self._now.reader and getattr(self._now, name))
+
+    def _focus_what_is_left(self) -> None:
+        for pane in (self._reader.article, self._list, self._inspector):
+            if pane.isVisible():
+                pane.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """None of the panes': the window says how small it may be, and panes give way."""
+        return QSize(0, 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1440, 800)
+
+    # Dragging an edge ---------------------------------------------------------------------------------------------
+
+    def _drag(self, name: str, x: int) -> None:
+        """A pane is as wide as the mouse wants, within its limits and what the text can spare."""
+        if not self._can_drag(name):
+            return
+        now: int = getattr(self._now, name)
+        place = self._places(self._now)[name]
+        wanted = place.right() - x if name == "inspector" else x - place.left()
+        spare = max(0, self._now.reader - LEAST_READER) if self._now.reader else self.width()
+        least, most = LIMITS[name]
+        self._choices.set_width(self._class, name, max(least, min(most, wanted, now + spare)))
+        self.arrange()
+
+    def _reset(self, name: str) -> None:
+        self._choices.set_width(self._class, name, None)
+        self._change()
+
+    # Sliding ------------------------------------------------------------------------------------------------------
+
+    def _pictures_of_leaving(self, after: Arrangement) -> dict[str, QPixmap]:
+        return {
+            name: pane.grab()
+            for (name, pane), width in zip(self._widgets.items(), after.widths, strict=True)
+            if not width and pane.isVisible()
+        }
+
+    def _slide(self, before: dict[str, QRect], leaving: dict[str, QPixmap]) -> None:
+        after, moving = self._places(self._now), []
+        for name, pane in self._widgets.items():
+            edge, bar = _SIDES.get(name, Qt.Edge.RightEdge), BAR_HEIGHT if name == "reader" else None
+            if name in leaving:
+                start = before[name]
+                moving.append(Moving(leaving[name], start, outside(start, edge), bar))
+            elif name in after:
+                end = after[name]
+                moving.append(Moving(pane.grab(), before.get(name, outside(end, edge)), end, bar))
+        Slide(moving, self._look.theme.line).begin(self)
 
     # Which has the focus ------------------------------------------------------------------------------------------
 
@@ -96,24 +267,61 @@ class Panes(QSplitter):
         focus = QApplication.focusWidget()
         if focus is None or is_typing(focus):
             return None
-        views = {"list": self._list.view, "reader": self._reader.article, "inspector": self._inspector.focusProxy()}
+        views = {
+            "sidebar": self._sidebar.view,
+            "list": self._list.view,
+            "reader": self._reader.article,
+            "inspector": self._inspector.focusProxy(),
+        }
         return next((name for name, view in views.items() if view is focus), None)
 
+    def set_tour(self, *, search: QWidget | None = None, strip: QWidget | None = None) -> None:
+        """What F6 reaches besides the panes: the search field before the list, the strip at the end."""
+        self._search, self._strip = search, strip
+
     def tour(self, by: int) -> None:
-        """Put the focus into the next pane that takes it."""
-        panes = [self._list, self._reader.article, self._inspector]
+        """Put the focus into the next pane that takes it: search, list, reader, inspector, sidebar, strip."""
+        stops = self._stops()
         focus = QApplication.focusWidget()
-        around = (nth for nth, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus)))
+        around = (nth for nth, (pane, _) in enumerate(stops) if focus is not None and _holds(pane, focus))
         here = next(around, 0)
-        for step in range(1, len(panes)):
-            panes[(here + by * step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        for step in range(1, len(stops)):
+            pane, target = stops[(here + by * step) % len(stops)]
+            self._turn_to(pane)
+            if not target.isVisible():
+                continue
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
             if QApplication.focusWidget() is not focus:
                 return
+
+    def _stops(self) -> list[tuple[QWidget, QWidget]]:
+        """Panes, and what takes the focus in each. The search first: it may stand inside the list."""
+        stops = [(self._search, self._search)] if self._search is not None else []
+        stops += [
+            (self._list, self._list),
+            (self._widgets["reader"], self._reader.article),
+            (self._inspector, self._inspector),
+            (self._sidebar, self._sidebar),
+        ]
+        if self._strip is not None:
+            # Only while it has a button: with nothing to press, the focus would be lost there.
+            stops += [(self._strip, button) for button in tab_chain(self._strip)[:1]]
+        return stops
+
+    def _turn_to(self, pane: QWidget) -> None:
+        """Where there is one page, turn to the one that is wanted."""
+        if (self._now.list and self._now.reader) or self._now.inspector:
+            return
+        if pane is self._list or pane is self._search:
+            self.show_list_page()
+        elif pane is self._widgets["reader"]:
+            self.show_reader_page()
 
     def go_in(self, *, has_active_passage: bool) -> bool:
         """From the list into the article, from there to the active passage's card. False: nothing to go into."""
         match self.focused():
             case "list":
+                self.show_reader_page()
                 self._reader.article.setFocus()
             case "reader" if self._reader.article.ends.is_active:
                 return False
@@ -128,9 +336,32 @@ class Panes(QSplitter):
         """The way back."""
         match self.focused():
             case "reader":
+                self.show_list_page()
                 self._list.setFocus()
             case "inspector":
+                self.show_reader_page()
                 self._reader.article.setFocus()
             case _:
                 return False
         return True
+
+    def _escape_article(self) -> None:
+        """Esc, when nothing in the text was left to give up, brings the list back."""
+        if self._reader.article.active_id is None:
+            self._uncover()
+
+    def _uncover(self) -> bool:
+        """Close the inspector where it took the list's place; whether it had."""
+        covers = bool(self._class.hides_list and self._now.inspector)
+        if covers:
+            self.show_inspector(False)
+        return covers
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no pane wanted."""
+        if event.key() != Qt.Key.Key_Escape or not self._uncover():
+            super().keyPressEvent(event)
+
+
+def _holds(pane: QWidget, focus: QWidget) -> bool:
+    return pane is focus or pane.isAncestorOf(focus)

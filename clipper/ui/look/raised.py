@@ -1,0 +1,71 @@
+"""What all raised cards share: how they are painted, how Tab goes round in them, and whose focus they borrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from clipper.ui.look.theme import Theme
+
+
+def paint_raised(painter: QPainter, card: QRect, theme: Theme, radius: int, *, is_ringed: bool = False) -> None:
+    """Fill and outline; with the ring of the focus for a card that is one field."""
+    width = 2.0 if is_ringed else 1.0
+    inset = width / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.acc if is_ringed else theme.line2, width))
+    painter.setBrush(theme.raised)
+    painter.drawRoundedRect(QRectF(card).adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def is_escape(event: QKeyEvent) -> bool:
+    """Whether this is Esc."""
+    return event.key() == Qt.Key.Key_Escape
+
+
+def tab_chain(card: QWidget) -> list[QWidget]:
+    """The children that Tab reaches, in its order."""
+    chain: list[QWidget] = []
+    widget = card.nextInFocusChain()
+    while widget is not None and widget is not card:
+        # One with a proxy passes the focus on to a child that is in the chain itself.
+        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+        if takes_tab and card.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(card):
+            chain.append(widget)
+        widget = widget.nextInFocusChain()
+    return chain
+
+
+def tab_round(card: QWidget, *, forward: bool) -> None:
+    """Put the focus onto the next child, after the last one onto the first."""
+    chain, focused = tab_chain(card), card.window().focusWidget()
+    if not chain:
+        return
+    here = chain.index(focused) if focused in chain else (-1 if forward else 0)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    chain[(here + (1 if forward else -1)) % len(chain)].setFocus(reason)
+
+
+class BorrowedFocus:
+    """Who had the focus when a card opened, and gets it back when it closes."""
+
+    def __init__(self, card: QWidget) -> None:
+        self._card = card
+        self._owner: QWidget | None = None
+
+    def borrow(self) -> None:
+        """The card opens."""
+        # Not QApplication.focusWidget(): that one is None while the window is not the active one.
+        self._owner = self._card.window().focusWidget()
+
+    def give_back(self) -> None:
+        """The card has closed. Nothing when the user went elsewhere already, by a click or otherwise."""
+        card, owner = self._card, self._owner
+        self._owner = None
+        focused = card.window().focusWidget()
+        if focused is not None and focused is not card and not card.isAncestorOf(focused):
+            return
+        if owner is not None and isValid(owner) and owner.isVisible():
+            owner.setFocus(Qt.FocusReason.PopupFocusReason)
