@@ -25,7 +25,7 @@ from clipper.ui.look.look import Look
 
 WIDTH = 700
 SIDE, COLUMN_GAP, KEYS_WIDTH = 27, 16, 124
-ROW_HEIGHT, CAP_HEIGHT = 29, 20
+ROW_HEIGHT, CAP_HEIGHT = 27, 20
 _LEAST_FOR_TWO = 560
 _SCROLLS = {
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -66,6 +66,7 @@ class ShortcutsSheet(Card):
         self._headings: list[QLabel] = []
         self._caps: list[QLabel] = []
         self._words: list[QLabel] = []
+        self._grids: list[QGridLayout] = []
         self._lay_out()
         self._cross.clicked.connect(self._close_clicked)
         look.changed.connect(self._restyle)
@@ -75,6 +76,7 @@ class ShortcutsSheet(Card):
     def _lay_out(self) -> None:
         self.setObjectName("shortcutsSheet")
         self._cross.setIconSize(QSize(18, 18))
+        self._cross.setMinimumSize(28, 28)
         self._cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._columns.setContentsMargins(SIDE, 0, SIDE - 10, 12)
         self._columns.setSpacing(COLUMN_GAP)
@@ -109,8 +111,17 @@ class ShortcutsSheet(Card):
                     column.addLayout(self._part(part))
             column.addStretch(1)
             self._columns.addLayout(column, 1)
+        for label in (*self._headings, *self._caps, *self._words):
+            label.show()  # at once, not when the event loop comes round: its size counts below
         self._restyle()
+        self._align()
         self._fit()
+
+    def _align(self) -> None:
+        """All words begin at the same place, right of the longest key."""
+        widest = max((cap.sizeHint().width() for cap in self._caps), default=0)
+        for grid in self._grids:
+            grid.setColumnMinimumWidth(0, max(widest, self.look.px(KEYS_WIDTH)))
 
     def _clear(self) -> None:
         for widget in (*self._headings, *self._caps, *self._words):
@@ -118,6 +129,7 @@ class ShortcutsSheet(Card):
             widget.deleteLater()
         for labels in (self._headings, self._caps, self._words):
             labels.clear()
+        self._grids.clear()
         while (item := self._columns.takeAt(0)) is not None:
             layout = item.layout()
             if layout is not None:
@@ -127,8 +139,7 @@ class ShortcutsSheet(Card):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, self.look.px(KEYS_WIDTH))
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._label(part.title, self._headings), 0, 0, 1, 2)
         grid.setRowMinimumHeight(0, self.look.px(ROW_HEIGHT))
@@ -140,6 +151,7 @@ class ShortcutsSheet(Card):
             grid.addWidget(cap, nth, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(words, nth, 1, Qt.AlignmentFlag.AlignVCenter)
             grid.setRowMinimumHeight(nth, self.look.px(ROW_HEIGHT))
+        self._grids.append(grid)
         return grid
 
     def _label(self, text: str, among: list[QLabel]) -> QLabel:

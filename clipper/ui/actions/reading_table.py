@@ -15,6 +15,15 @@ COLOUR_WORDS = {
     Colour.ORANGE: QT_TRANSLATE_NOOP("Actions", "Orange"),
 }
 
+_ALONE = {
+    Colour.YELLOW: QT_TRANSLATE_NOOP("Actions", "Highlight in yellow"),
+    Colour.GREEN: QT_TRANSLATE_NOOP("Actions", "Highlight in green"),
+    Colour.BLUE: QT_TRANSLATE_NOOP("Actions", "Highlight in blue"),
+    Colour.VIOLET: QT_TRANSLATE_NOOP("Actions", "Highlight in violet"),
+    Colour.PINK: QT_TRANSLATE_NOOP("Actions", "Highlight in pink"),
+    Colour.ORANGE: QT_TRANSLATE_NOOP("Actions", "Highlight in orange"),
+}
+
 _CLIPPING = frozenset({Fact.CLIPPING})
 _LISTED = frozenset({Fact.LISTED})
 _ARTICLE = frozenset({Fact.ARTICLE})
@@ -46,6 +55,7 @@ GO = (
         Group.GO,
         ("Alt+Left",),
         frozenset({Fact.BACK}),
+        alone=QT_TRANSLATE_NOOP("Actions", "Back to the clipping before"),
         icon="arrow-left",
     ),
     ActionSpec(
@@ -54,6 +64,7 @@ GO = (
         Group.GO,
         ("Alt+Right",),
         frozenset({Fact.FORWARD}),
+        alone=QT_TRANSLATE_NOOP("Actions", "Forward again"),
         icon="arrow-right",
     ),
     ActionSpec(
@@ -105,12 +116,53 @@ GO = (
         icon="library-big",
         begins_part=True,
     ),
-    ActionSpec("go_unread", QT_TRANSLATE_NOOP("Actions", "Unread"), Group.GO, ("G U",), icon="circle-dot"),
-    ActionSpec("go_starred", QT_TRANSLATE_NOOP("Actions", "Starred"), Group.GO, ("G S",), icon="star"),
-    ActionSpec("go_today", QT_TRANSLATE_NOOP("Actions", "Today"), Group.GO, ("G T",), icon="calendar-days"),
-    ActionSpec("go_archive", QT_TRANSLATE_NOOP("Actions", "Archive"), Group.GO, ("G R",), icon="archive"),
-    ActionSpec("go_passages", QT_TRANSLATE_NOOP("Actions", "All passages"), Group.GO, ("G P",), icon="highlighter"),
-    ActionSpec("go_attention", QT_TRANSLATE_NOOP("Actions", "Needs attention"), Group.GO, ("G N",), icon="unlink-2"),
+    ActionSpec(
+        "go_unread",
+        QT_TRANSLATE_NOOP("Actions", "Unread"),
+        Group.GO,
+        ("G U",),
+        alone=QT_TRANSLATE_NOOP("Actions", "Unread clippings"),
+        icon="circle-dot",
+    ),
+    ActionSpec(
+        "go_starred",
+        QT_TRANSLATE_NOOP("Actions", "Starred"),
+        Group.GO,
+        ("G S",),
+        alone=QT_TRANSLATE_NOOP("Actions", "Starred clippings"),
+        icon="star",
+    ),
+    ActionSpec(
+        "go_today",
+        QT_TRANSLATE_NOOP("Actions", "Today"),
+        Group.GO,
+        ("G T",),
+        alone=QT_TRANSLATE_NOOP("Actions", "Clippings of today"),
+        icon="calendar-days",
+    ),
+    ActionSpec(
+        "go_archive",
+        QT_TRANSLATE_NOOP("Actions", "Archive"),
+        Group.GO,
+        ("G R",),
+        alone=QT_TRANSLATE_NOOP("Actions", "Archived clippings"),
+        icon="archive",
+    ),
+    ActionSpec(
+        "go_passages",
+        QT_TRANSLATE_NOOP("Actions", "All passages"),
+        Group.GO,
+        ("G P",),
+        icon="highlighter",
+    ),
+    ActionSpec(
+        "go_attention",
+        QT_TRANSLATE_NOOP("Actions", "Needs attention"),
+        Group.GO,
+        ("G N",),
+        alone=QT_TRANSLATE_NOOP("Actions", "Clippings that need attention"),
+        icon="unlink-2",
+    ),
 )
 
 PASSAGE_MENU = (
@@ -120,6 +172,7 @@ PASSAGE_MENU = (
         Group.PASSAGE,
         ("H",),
         _SELECTION,
+        alone=QT_TRANSLATE_NOOP("Actions", "Highlight the selection"),
         about=QT_TRANSLATE_NOOP("Actions", "In the colour that was used last"),
         icon="highlighter",
     ),
@@ -130,6 +183,7 @@ PASSAGE_MENU = (
             Group.PASSAGE,
             (str(nth),),
             _MARKABLE,
+            alone=_ALONE[colour],
             about=QT_TRANSLATE_NOOP("Actions", "Highlights the selection, or changes the passage’s colour"),
             icon="highlighter",
         )
@@ -150,6 +204,7 @@ PASSAGE_MENU = (
         Group.PASSAGE,
         ("N",),
         _MARKABLE,
+        alone=QT_TRANSLATE_NOOP("Actions", "Note on the passage…"),
         icon="message-square-plus",
     ),
     ActionSpec(
@@ -158,6 +213,7 @@ PASSAGE_MENU = (
         Group.PASSAGE,
         ("Q",),
         _MARKABLE,
+        alone=QT_TRANSLATE_NOOP("Actions", "Copy the passage as quote"),
         about=QT_TRANSLATE_NOOP("Actions", "The words in quotation marks, with their source"),
         icon="quote",
     ),
@@ -167,6 +223,7 @@ PASSAGE_MENU = (
         Group.PASSAGE,
         ("Alt+[",),
         _PASSAGE,
+        alone=QT_TRANSLATE_NOOP("Actions", "Move the start of the passage"),
         about=QT_TRANSLATE_NOOP("Actions", "Left and right by words, with Shift by letters; Enter ends it"),
         icon="move-horizontal",
         begins_part=True,
@@ -177,6 +234,7 @@ PASSAGE_MENU = (
         Group.PASSAGE,
         ("Alt+]",),
         _PASSAGE,
+        alone=QT_TRANSLATE_NOOP("Actions", "Move the end of the passage"),
         about=QT_TRANSLATE_NOOP("Actions", "Left and right by words, with Shift by letters; Enter ends it"),
         icon="move-horizontal",
     ),
@@ -217,6 +275,7 @@ CLIPPING_MENU = (
         Group.CLIPPING,
         ("S",),
         _CLIPPING,
+        alone=QT_TRANSLATE_NOOP("Actions", "Star the clipping, or unstar it"),
         shows=Fact.STARRED,
         icon="star",
     ),
@@ -226,6 +285,7 @@ CLIPPING_MENU = (
         Group.CLIPPING,
         ("M",),
         _CLIPPING,
+        alone=QT_TRANSLATE_NOOP("Actions", "Mark the clipping as read or unread"),
         about=QT_TRANSLATE_NOOP("Actions", "Marks the clipping as read, or as unread again"),
         shows=Fact.READ,
         icon="circle-dot",
@@ -236,6 +296,7 @@ CLIPPING_MENU = (
         Group.CLIPPING,
         ("E",),
         _CLIPPING,
+        alone=QT_TRANSLATE_NOOP("Actions", "Move the clipping into the archive or out of it"),
         about=QT_TRANSLATE_NOOP(
             "Actions", "An archived clipping is left out of the lists; its file stays where it is"
         ),

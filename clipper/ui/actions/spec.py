@@ -105,6 +105,8 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     needs: frozenset[Fact] = frozenset()
     """All of them must be true."""
+    alone: str = ""
+    """The words where no menu stands around them: "Highlight in yellow" for "Yellow" under Passage."""
     about: str = ""
     """A sentence where the words are not enough."""
     shows: Fact | None = None
@@ -120,6 +122,11 @@ class ActionSpec:
     def words(self) -> str:
         """The words in the language of the interface."""
         return QCoreApplication.translate("Actions", self.text)
+
+    @property
+    def words_alone(self) -> str:
+        """The words for a palette or a list of keys, in the language of the interface."""
+        return QCoreApplication.translate("Actions", self.alone or self.text)
 
     @property
     def description(self) -> str:

@@ -7,7 +7,7 @@ other keyboard layout: "дшпре" finds "Light".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
@@ -23,6 +23,7 @@ _LONGEST = 64
 _LEAST_SCATTERED = 3
 _MOST_SCATTERED = 300
 _MOST_INITIALS = 6
+_MOST_UNSEEN = 6
 _INITIAL = re.compile(r"\b\w")
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys("’ʼ‘`ʹ′", "'"))
 
@@ -84,11 +85,13 @@ class Matcher:
     def __init__(self, items: Iterable[PaletteItem] = ()) -> None:
         self._entries: list[_Entry] = []
         self._also: dict[tuple[str, ...], str] = {}
+        self._groups: dict[str, int] = {}
         self.add(items)
 
     def add(self, items: Iterable[PaletteItem]) -> None:
         """More of them, after those that are here."""
         for nth, item in enumerate(items, len(self._entries)):
+            self._groups.setdefault(item.group, len(self._groups))
             words = _folded(item.words)
             initials = "".join(_INITIAL.findall(words))
             self._entries.append(_Entry(item, nth, words, self._folded_also(item.also), initials))
@@ -144,10 +147,18 @@ class Matcher:
         groups: dict[str, list[_Hit]] = {}
         for hit in sorted(hits):
             groups.setdefault(self._entries[hit[2]].item.group, []).append(hit)
-        came = {group: min(nth for _, _, nth in members) for group, members in groups.items()}
-        ordered = sorted(groups, key=lambda group: (_CLASS[groups[group][0][0]], came[group]))
-        shown = (self._entries[nth] for group in ordered for _, _, nth in groups[group][:MOST_IN_GROUP])
-        return [Match(entry.item, places_of(entry.words)) for entry in shown]
+        ordered = sorted(groups, key=lambda group: (_CLASS[groups[group][0][0]], self._groups[group]))
+        return [match for group in ordered for match in self._shown(groups[group], places_of)]
+
+    def _shown(self, hits: list[_Hit], places_of: Callable[[str], frozenset[int]]) -> Iterator[Match]:
+        """The best of a group, few of those in which nothing of what was typed is seen: all tags, for "tag"."""
+        unseen = 0
+        for rank, _, nth in hits[:MOST_IN_GROUP]:
+            entry = self._entries[nth]
+            places = places_of(entry.words)
+            unseen += rank is Rank.UNSEEN and not places
+            if unseen <= _MOST_UNSEEN or places:
+                yield Match(entry.item, places)
 
 
 def _folded(text: str) -> str:

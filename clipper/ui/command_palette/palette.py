@@ -189,10 +189,10 @@ class CommandPalette(Card):
         """Near the top, where the eye is; as high as its rows, never higher than the window."""
         room = self._host.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         rows = self._view.content_height(self.look) or self.look.px(90)
-        wanted = self.look.px(FIELD_HEIGHT) + 5 + rows + BOTTOM
+        wanted = min(self.look.px(FIELD_HEIGHT) + 5 + rows + BOTTOM, self.look.px(HEIGHT))
         width = min(self.look.px(WIDTH), room.width())
         top = min(round(self._host.height() * _TOP_SHARE), max(room.top(), room.bottom() - wanted))
-        height = min(wanted, self.look.px(HEIGHT), room.bottom() - top)
+        height = min(wanted, room.bottom() - top)
         corner = QPoint(room.left() + (room.width() - width) // 2, top)
         margin = SHADOW_MARGIN
         self.setGeometry(QRect(corner, QSize(width, height)).adjusted(-margin, -margin, margin, margin))

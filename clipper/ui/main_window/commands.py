@@ -190,14 +190,21 @@ class Commands(QObject):
         return is_entry and spec.id in self._commands and spec.applies(facts)
 
     def _item(self, spec: ActionSpec) -> PaletteItem:
-        words = " ".join(filter(None, (spec.words, self._steps.get(spec.id))))
+        words = " ".join(filter(None, (spec.words_alone, self._steps.get(spec.id))))
         return PaletteItem(
             id=spec.id,
             words=words,
             group=_heading(spec).words,
             keys=self.keyboard.shown_caps(spec.id),
             icon=spec.icon,
-            also=(spec.text, spec.group.value, spec.group.words, spec.description),
+            also=(
+                spec.alone or spec.text,
+                spec.text,
+                spec.words,
+                spec.group.value,
+                spec.group.words,
+                spec.description,
+            ),
         )
 
 
