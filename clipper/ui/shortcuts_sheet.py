@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QBoxLayout,
@@ -207,19 +207,22 @@ class ShortcutsSheet(Card):
 
     def _restyle(self) -> None:
         theme, look = self.look.theme, self.look
-        self._title.setFont(look.ui_font(20, 700))
-        self._title.setStyleSheet(f"color: {theme.ink.name()};")
+        _dress(self._title, f"color: {theme.ink.name()};", look.ui_font(20, 700))
         self._cross.setIcon(look.button_icon("x", 18))
         for heading in self._headings:
-            heading.setFont(look.ui_font(13.5, 600))
-            heading.setStyleSheet(f"color: {theme.acc.name()};")
+            _dress(heading, f"color: {theme.acc.name()};", look.ui_font(13.5, 600))
         for words in self._words:
-            words.setFont(look.ui_font(13.5))
-            words.setStyleSheet(f"color: {theme.ink.name()};")
+            _dress(words, f"color: {theme.ink.name()};", look.ui_font(13.5))
         for cap in self._caps:
-            cap.setFont(look.ui_font(11, 500))
             cap.setFixedHeight(look.px(CAP_HEIGHT))
-            cap.setStyleSheet(
+            box = (
                 f"color: {theme.ink2.name()}; background: {theme.list.name()};"
                 f" border: 1px solid {theme.line2.name()}; border-radius: 4px; padding: 0 5px;"
             )
+            _dress(cap, box, look.ui_font(11, 500))
+
+
+def _dress(label: QLabel, sheet: str, font: QFont) -> None:
+    """The sheet first: given to a label that is shown already, it takes the font back to the application's."""
+    label.setStyleSheet(sheet)
+    label.setFont(font)

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 
 from clipper.ui.actions import ACTIONS, DEFAULT_KEYS, SPECS, ActionSpec, Fact, Group, Palette, can_both_apply
 from clipper.ui.command_palette import PaletteItem
-from clipper.ui.keys import Keyboard, KeyMap
+from clipper.ui.keys import Keyboard, KeyMap, shown_key
 from clipper.ui.main_window.mnemonics import with_mnemonics
 
 Command = Callable[[], object]
@@ -53,6 +53,11 @@ class Commands(QObject):
     def has(self, name: str) -> bool:
         """Whether this window can do it at all."""
         return name in self._commands or name in self._submenus
+
+    @property
+    def missing(self) -> list[str]:
+        """What the table has and this window cannot do."""
+        return [spec.id for spec in ACTIONS if not self.has(spec.id)]
 
     def run(self, name: str, _checked: bool = False) -> bool:
         """Do it; False, when it does not apply or says so itself, lets the key go on."""
@@ -145,6 +150,18 @@ class Commands(QObject):
                 if action.objectName() == name:
                     self._write(menu)
                     action.setEnabled(can)
+
+    def chord_hint(self, first: str) -> str:
+        """What may follow the first key of a chord, for the strip: "G, then A All clippings · U Unread"."""
+        if not first:
+            return ""
+        key_map, offers = self.keyboard.key_map, []
+        for spec in ACTIONS:
+            begun = (
+                (key.split() for key in key_map.keys(spec.id)) if self.has(spec.id) and not spec.is_submenu else ()
+            )
+            offers += [f"{shown_key(keys[1])} {spec.words}" for keys in begun if keys[0] == first and len(keys) > 1]
+        return self.tr("{key}, then {offers}").format(key=shown_key(first), offers=" · ".join(offers))
 
     # Tooltips
 

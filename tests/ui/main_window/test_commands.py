@@ -156,3 +156,10 @@ def test_conflicts_are_asked_with_the_facts_of_the_table() -> None:
     conflicts = key_map_of(["star=E"]).conflicts(share_a_moment)
     assert [(conflict.key, conflict.ids) for conflict in conflicts] == [("E", ("star", "archive"))]
     assert SPECS["star"].keys == ("S",)
+
+
+def test_the_strip_can_say_what_may_follow_the_first_key(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, "go_all", "go_unread", "star")
+    assert bench.commands.chord_hint("G") == "G, then A All clippings · U Unread"
+    assert bench.commands.chord_hint("") == ""
+    assert "go_today" in bench.commands.missing and "star" not in bench.commands.missing
