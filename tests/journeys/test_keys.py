@@ -174,3 +174,12 @@ def test_the_sheet_opens_and_closes_by_question_mark_and_f1_and_shows_the_keys_i
     assert sheet.is_open
     person.press(Key.Key_F1)
     assert not sheet.is_open
+
+
+def test_the_letters_of_the_menus_do_not_take_the_find_bars_keys(person: Person) -> None:
+    person.window.menuBar().setVisible(True)
+    person.press(Key.Key_F, Ctrl)
+    person.press(Key.Key_C, Mod.AltModifier)
+    assert person.window.finder.bar.options.match_case
+    person.press_cyrillic("с", Mod.AltModifier)
+    assert not person.window.finder.bar.options.match_case
