@@ -168,6 +168,8 @@ class Commands(QObject):
     def explain(self, name: str, *widgets: QWidget) -> None:
         """Let widgets that do the same as a command say its key: words from their accessible name, "Star (S)"."""
         self._tips.setdefault(name, []).extend(widgets)
+        for widget in widgets:
+            widget.installEventFilter(self)
         self._write_tips(name)
 
     def _write_tips(self, name: str) -> None:
@@ -179,10 +181,13 @@ class Commands(QObject):
 
     # Anew
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """The menu bar hears of another language."""
-        if event.type() == QEvent.Type.LanguageChange:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The menu bar hears of another language; a tooltip is written when it is wanted, with the words of then."""
+        if event.type() == QEvent.Type.LanguageChange and watched is self._bar:
             self.retranslate()
+        elif event.type() == QEvent.Type.ToolTip:
+            for name in [name for name, widgets in self._tips.items() if watched in widgets]:
+                self._write_tips(name)
         return False
 
     def retranslate(self) -> None:

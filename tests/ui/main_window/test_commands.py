@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTranslator
+from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from clipper.ui.actions import SPECS, Fact, Group
@@ -115,6 +115,10 @@ def test_menus_and_tooltips_follow_the_key_map(bench: Bench, qtbot: QtBot) -> No
     keyboard.set_key_map(key_map_of(["star=Ctrl+D", "find="]))
     assert button.toolTip() == "Star (Ctrl+D)" and bench.action("star").text().endswith("\tCtrl+D")
     assert bench.action("find").text() == "&Find in the article"
+    button.setAccessibleName("Зірка")
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), QPoint(1, 1)))
+    assert button.toolTip() == "Зірка (Ctrl+D)"
+    QToolTip.hideText()
     button.deleteLater()
     QCoreApplication.sendPostedEvents(button, QEvent.Type.DeferredDelete)
     keyboard.set_key_map(keyboard.key_map.with_single_keys(False))
