@@ -5,7 +5,7 @@ It looks for nothing itself: it tells what is wanted and shows what was found.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -34,10 +34,29 @@ REASONS = (
 )
 
 
+def _is_of_option(event: QKeyEvent) -> bool:
+    """Whether it is Alt with a letter, which is the bar's."""
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and 0x20 < event.key() < 0x1000000
+
+
 class _Field(QLineEdit):
     """Says when it is typed into: the card around it draws the ring."""
 
     focus_changed = Signal(bool)
+
+    def event(self, event: QEvent) -> bool:
+        """Alt with a letter is an option's key while this has the focus: it opens no menu."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_of_option(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nor does it type the letter, as Qt would."""
+        if _is_of_option(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -239,14 +239,14 @@ def test_the_menu_names_what_undo_would_undo(person: Person) -> None:
     assert not undo.isEnabled()
     person.drag("голова комісії")
     person.press(Key.Key_H)
-    assert undo.isEnabled() and undo.text() == "Undo highlight\tCtrl+Z"
+    assert undo.isEnabled() and undo.text() == "&Undo highlight\tCtrl+Z"
     undo.trigger()
-    assert redo.text() == "Redo highlight\tCtrl+Shift+Z" and person.cards() == []
+    assert redo.text() == "&Redo highlight\tCtrl+Shift+Z" and person.cards() == []
 
 
 def test_every_command_of_the_table_does_something(person: Person) -> None:
     for spec in ACTIONS:
-        if spec.id not in ("open_folder", "show_in_folder", "close_window"):
+        if spec.id not in ("open_folder", "show_in_folder", "close_window", "quit"):
             person.window.commands.run(spec.id)
     assert person.window.isVisible()
 

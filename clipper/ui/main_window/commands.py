@@ -1,64 +1,273 @@
-"""The commands of the action table: what each does, the menus and key bindings made of them, where keys pass on."""
+"""The commands of the action table: what each does, and the menus and palette entries made of them.
+
+A window need not have all of them: what is not given is in no menu, and its keys pass on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from shiboken6 import isValid
 
-from clipper.ui.actions import ACTIONS, ActionSpec, Group
+from clipper.ui.actions import ACTIONS, DEFAULT_KEYS, SPECS, ActionSpec, Fact, Group, Palette, can_both_apply
+from clipper.ui.command_palette import PaletteItem
+from clipper.ui.keys import Keyboard, KeyMap, shown_key
+from clipper.ui.main_window.mnemonics import with_mnemonics
 
 Command = Callable[[], object]
 """Returns False when it has nothing to do here and its key belongs to the widget it was pressed in."""
 
+EVERY_FACT = frozenset(Fact)
+_HEADINGS = {Group.PASSAGE: Palette.PASSAGE, Group.CLIPPING: Palette.CLIPPING, Group.GO: Palette.GO_TO}
+_WITHOUT_ENTRY = frozenset({"palette", "go_in", "go_out", "page_down", "page_up", "next_pane", "previous_pane"})
+"""Steps of the keyboard: from the palette they would mean the palette itself, or nothing."""
+_MARKING = frozenset({Fact.SELECTION, Fact.PASSAGE})
+
 
 class Commands(QObject):
-    """Runs commands by the ids of the action table. Every id must be given."""
+    """Runs commands by the ids of the action table, as far as the facts allow it."""
 
-    def __init__(self, commands: Mapping[str, Command], parent: QObject) -> None:
+    def __init__(
+        self,
+        commands: Mapping[str, Command],
+        parent: QObject,
+        keyboard: Keyboard | None = None,
+        facts: Callable[[], frozenset[Fact]] | None = None,
+    ) -> None:
         super().__init__(parent)
-        missing = {spec.id for spec in ACTIONS} ^ set(commands)
-        if missing:
-            raise ValueError(f"commands and action table differ: {sorted(missing)}")
+        if unknown := set(commands) - set(SPECS):
+            raise ValueError(f"not in the action table: {sorted(unknown)}")
         self._commands = commands
+        self._facts = facts or _every_fact
+        self.keyboard = keyboard or Keyboard(key_map_of(()), self)
+        self._steps: dict[str, str] = {}
+        self._submenus: dict[str, Callable[[QMenu], None]] = {}
+        self._bar: QMenuBar | None = None
+        self._tips: dict[str, list[QWidget]] = {}
+        self.keyboard.changed.connect(self.retranslate)
+
+    def has(self, name: str) -> bool:
+        """Whether this window can do it at all."""
+        return name in self._commands or name in self._submenus
+
+    @property
+    def missing(self) -> list[str]:
+        """What the table has and this window cannot do."""
+        return [spec.id for spec in ACTIONS if not self.has(spec.id)]
 
     def run(self, name: str, _checked: bool = False) -> bool:
-        """Do it; False lets the key go on."""
+        """Do it; False, when it does not apply or says so itself, lets the key go on."""
+        if name not in self._commands or not SPECS[name].applies(self._facts()):
+            return False
         return self._commands[name]() is not False
 
-    def bindings(self) -> dict[str, Callable[[], bool]]:
-        """Keys, as keys.key_name writes them, and what they do."""
-        return {key: partial(self.run, spec.id) for spec in ACTIONS for key in spec.keys}
+    # Menus
+
+    def set_submenu(self, name: str, fill: Callable[[QMenu], None]) -> None:
+        """What fills a submenu of the table, such as "open_recent", each time it is about to open. Before `fill`."""
+        if not SPECS[name].is_submenu:
+            raise ValueError(f"{name} is no submenu")
+        self._submenus[name] = fill
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menu bar; where it stands in the window it is hidden until Alt is pressed."""
+        self._bar = bar
         for group in Group:
-            bar.addMenu(self.menu(group, bar))
+            if any(self._specs(group)):
+                bar.addMenu(self.menu(group, bar))
+        self._title()
         bar.setVisible(bar.isNativeMenuBar())
+        bar.installEventFilter(self)
 
     def menu(self, group: Group, parent: QWidget) -> QMenu:
-        """One menu of the table."""
-        menu = QMenu(QApplication.translate("Actions", group.value), parent)
-        for spec in ACTIONS:
-            if spec.group is group:
-                action = menu.addAction(_words(spec))
-                action.setObjectName(spec.id)
+        """One menu of the table. What does not apply is disabled, whenever it opens."""
+        menu = QMenu(group.words, parent)
+        menu.setObjectName(group.name)
+        menu.setToolTipsVisible(True)
+        for nth, spec in enumerate(self._specs(group)):
+            if spec.begins_part and nth:
+                menu.addSeparator()
+            action = self._submenu(spec, menu) if spec.is_submenu else menu.addAction("")
+            action.setObjectName(spec.id)
+            action.setCheckable(spec.shows is not None)
+            action.setMenuRole(_role(spec.id))
+            if not spec.is_submenu:
                 action.triggered.connect(partial(self.run, spec.id))
+        menu.aboutToShow.connect(partial(self._refresh, menu))
+        self._write(menu)
+        self._refresh(menu)
         return menu
 
+    def _specs(self, group: Group) -> Iterable[ActionSpec]:
+        return (spec for spec in ACTIONS if spec.group is group and self.has(spec.id))
 
-def name_step(bar: QMenuBar, name: str, what: str, can: bool) -> None:
-    """Let the menu say what would be undone: "Undo highlight"."""
-    action = bar.findChild(QAction, name)
-    if action is not None:
-        action.setText(_words(next(spec for spec in ACTIONS if spec.id == name), what))
-        action.setEnabled(can)
+    def _submenu(self, spec: ActionSpec, menu: QMenu) -> QAction:
+        inner = menu.addMenu("")
+        inner.aboutToShow.connect(partial(self._fill_submenu, spec.id, inner))
+        return inner.menuAction()
+
+    def _fill_submenu(self, name: str, menu: QMenu) -> None:
+        menu.clear()
+        self._submenus[name](menu)
+
+    def _refresh(self, menu: QMenu) -> None:
+        """What can be done now, and what is on."""
+        facts = self._facts()
+        for action in _commands_of(menu):
+            spec = SPECS[action.objectName()]
+            action.setEnabled(spec.applies(facts))
+            if spec.shows is not None:
+                action.setChecked(spec.shows in facts)
+
+    def _write(self, menu: QMenu) -> None:
+        """Words, mnemonics and keys. The key stands beside the words as words: it is bound by position, in keys."""
+        actions = _commands_of(menu)
+        specs = [SPECS[action.objectName()] for action in actions]
+        words = [" ".join(filter(None, (spec.words, self._steps.get(spec.id)))) for spec in specs]
+        for action, spec, text in zip(actions, specs, with_mnemonics(words), strict=True):
+            key = "" if spec.is_submenu else self.keyboard.shown_keys(spec.id)
+            action.setText(f"{text}\t{key}" if key else text)
+            action.setToolTip(spec.description)
+            action.setStatusTip(spec.description)
+
+    def _title(self) -> None:
+        if self._bar is None:
+            return
+        menus = _menus_of(self._bar)
+        titles = with_mnemonics([Group[menu.objectName()].words for menu in menus])
+        for menu, title in zip(menus, titles, strict=True):
+            menu.setTitle(title)
+
+    def name_step(self, name: str, what: str, can: bool) -> None:
+        """Let the menu say what would be undone: "Undo highlight"."""
+        self._steps[name] = what
+        for menu in _menus_of(self._bar) if self._bar is not None else ():
+            for action in _commands_of(menu):
+                if action.objectName() == name:
+                    self._write(menu)
+                    action.setEnabled(can)
+
+    def chord_hint(self, first: str) -> str:
+        """What may follow the first key of a chord, for the strip: "G, then A All clippings · U Unread"."""
+        if not first:
+            return ""
+        key_map, offers = self.keyboard.key_map, []
+        for spec in ACTIONS:
+            begun = (
+                (key.split() for key in key_map.keys(spec.id)) if self.has(spec.id) and not spec.is_submenu else ()
+            )
+            offers += [f"{shown_key(keys[1])} {spec.words}" for keys in begun if keys[0] == first and len(keys) > 1]
+        return self.tr("{key}, then {offers}").format(key=shown_key(first), offers=" · ".join(offers))
+
+    # Tooltips
+
+    def explain(self, name: str, *widgets: QWidget) -> None:
+        """Let widgets that do the same as a command say its key: words from their accessible name, "Star (S)"."""
+        self._tips.setdefault(name, []).extend(widgets)
+        for widget in widgets:
+            widget.installEventFilter(self)
+        self._write_tips(name)
+
+    def _write_tips(self, name: str) -> None:
+        self._tips[name] = [widget for widget in self._tips[name] if isValid(widget)]
+        for widget in self._tips[name]:
+            words, key = widget.accessibleName() or SPECS[name].words, self.keyboard.shown_keys(name)
+            widget.setToolTip(f"{words} ({key})" if key else words)
+            widget.setAccessibleDescription(key)
+
+    # Anew
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The menu bar hears of another language; a tooltip is written when it is wanted, with the words of then."""
+        if event.type() == QEvent.Type.LanguageChange and watched is self._bar:
+            self.retranslate()
+        elif event.type() == QEvent.Type.ToolTip:
+            for name in [name for name, widgets in self._tips.items() if watched in widgets]:
+                self._write_tips(name)
+        return False
+
+    def retranslate(self) -> None:
+        """Other words, or other keys."""
+        self._title()
+        for menu in _menus_of(self._bar) if self._bar is not None else ():
+            self._write(menu)
+        for name in self._tips:
+            self._write_tips(name)
+
+    # Palette
+
+    def palette_items(self) -> list[PaletteItem]:
+        """Every command that applies now, what the user is at first. Ids as in the table."""
+        facts = self._facts()
+        specs = [spec for spec in ACTIONS if self._is_offered(spec, facts)]
+        order = _order(facts)
+        return [self._item(spec) for spec in sorted(specs, key=lambda spec: order.index(_heading(spec)))]
+
+    def _is_offered(self, spec: ActionSpec, facts: frozenset[Fact]) -> bool:
+        is_entry = not spec.is_submenu and spec.id not in _WITHOUT_ENTRY
+        return is_entry and spec.id in self._commands and spec.applies(facts)
+
+    def _item(self, spec: ActionSpec) -> PaletteItem:
+        words = " ".join(filter(None, (spec.words_alone, self._steps.get(spec.id))))
+        return PaletteItem(
+            id=spec.id,
+            words=words,
+            group=_heading(spec).words,
+            keys=self.keyboard.shown_caps(spec.id),
+            icon=spec.icon,
+            also=(
+                spec.alone or spec.text,
+                spec.text,
+                spec.words,
+                spec.group.value,
+                spec.group.words,
+                spec.description,
+            ),
+        )
 
 
-def _words(spec: ActionSpec, what: str = "") -> str:
-    """The key stands beside the words as words: it is bound by position, in keys.py, for every keyboard layout."""
-    words = f"{spec.words} {what}" if what else spec.words
-    return f"{words}\t{spec.keys[0]}" if spec.keys else words
+def key_map_of(lines: Iterable[str], *, are_single_keys_on: bool = True) -> KeyMap:
+    """The table's keys with the user's own: `key_map_of(settings.keys, are_single_keys_on=…)`."""
+    return KeyMap.read(DEFAULT_KEYS, lines, are_single_keys_on=are_single_keys_on)
+
+
+def share_a_moment(one: str, other: str) -> bool:
+    """Whether two actions of the table can apply at once: what `KeyMap.conflicts` and `taken_by` ask."""
+    return can_both_apply(SPECS[one], SPECS[other])
+
+
+def _every_fact() -> frozenset[Fact]:
+    return EVERY_FACT
+
+
+def _heading(spec: ActionSpec) -> Palette:
+    return _HEADINGS.get(spec.group, Palette.APPLICATION)
+
+
+def _order(facts: frozenset[Fact]) -> list[Palette]:
+    """The passage first while there is one to work at, else the clipping."""
+    marking, reading = Palette.PASSAGE, Palette.CLIPPING
+    near = [marking, reading] if facts & _MARKING else [reading, marking]
+    return [*near, Palette.GO_TO, Palette.APPLICATION]
+
+
+def _role(name: str) -> QAction.MenuRole:
+    """Where macOS puts it: its own menu has preferences, About and Quit. Not by the words, as Qt would guess."""
+    roles = {
+        "quit": QAction.MenuRole.QuitRole,
+        "about": QAction.MenuRole.AboutRole,
+        "preferences": QAction.MenuRole.PreferencesRole,
+    }
+    return roles.get(name, QAction.MenuRole.NoRole)
+
+
+def _commands_of(menu: QMenu) -> list[QAction]:
+    return [action for action in menu.actions() if action.objectName()]
+
+
+def _menus_of(bar: QMenuBar) -> list[QMenu]:
+    return [menu for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]

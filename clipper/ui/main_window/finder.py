@@ -34,6 +34,11 @@ class Finder(QObject):
         if self.bar.isVisible():
             self._look(self.bar.wanted, self.bar.options)
 
+    @property
+    def has_hits(self) -> bool:
+        """Whether something was looked for and is there."""
+        return bool(self._found.spans)
+
     def open(self) -> None:
         """Show the bar, seeded with the selection."""
         selected = self._article.selected()

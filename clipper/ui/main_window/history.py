@@ -21,9 +21,13 @@ class History:
         self._visited = [*self._visited[: self._here + 1], clipping][-MOST:]
         self._here = len(self._visited) - 1
 
+    def can_step(self, by: int) -> bool:
+        """Whether there is a clipping that way."""
+        return 0 <= self._here + by < len(self._visited)
+
     def step(self, by: int) -> ClippingId | None:
         """One clipping back (-1) or forward (1), and be there; None at the end."""
-        if not 0 <= self._here + by < len(self._visited):
+        if not self.can_step(by):
             return None
         self._here += by
         return self._visited[self._here]

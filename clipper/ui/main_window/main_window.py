@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
 from clipper.search.index import Sort
-from clipper.ui.actions import Group
+from clipper.ui.actions import Fact, Group
 from clipper.ui.clipping_list import ClippingList
+from clipper.ui.command_palette import PaletteItem
 from clipper.ui.info_bar import InfoBar
 from clipper.ui.inspector import Inspector
-from clipper.ui.keys import KeyRouter
+from clipper.ui.keys import Keyboard, KeyRouter
 from clipper.ui.look.look import Look
-from clipper.ui.main_window.commands import Command, Commands, name_step
+from clipper.ui.main_window.commands import Command, Commands, key_map_of
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.details import DetailsDesk
 from clipper.ui.main_window.finder import Finder
 from clipper.ui.main_window.messages import Messages
+from clipper.ui.main_window.palette_desk import PaletteDesk, Places, clipping_items, clipping_of
 from clipper.ui.main_window.panes import Panes
 from clipper.ui.main_window.reading_desk import ReadingDesk
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
 from clipper.ui.reader.ends import End
+from clipper.ui.reader.measure import WIDTHS
 from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
@@ -46,7 +50,9 @@ class MainWindow(QMainWindow):
     folder_requested = Signal()
     theme_requested = Signal()
 
-    def __init__(self, workspace: Workspace, look: Look, settings: Settings) -> None:
+    def __init__(
+        self, workspace: Workspace, look: Look, settings: Settings, keyboard: Keyboard | None = None
+    ) -> None:
         super().__init__()
         self.workspace = workspace
         self._look = look
@@ -66,8 +72,11 @@ class MainWindow(QMainWindow):
         self.finder = Finder(look, self.reader.article, self)
         self.reading = ReadingDesk(workspace, self.reader, self.desk, self.details, self.finder, self.messages, self)
         self.text_menu = TextMenu(settings, self.reader.article.set_style, self)
-        self.commands = Commands(self._commands(), self)
-        self._keys = KeyRouter(self, self.commands.bindings())
+        key_map = key_map_of(settings.keys, are_single_keys_on=settings.are_single_keys_on)
+        self.keyboard = keyboard or Keyboard(key_map, self)
+        self.commands = Commands(self._commands(), self, self.keyboard, self._facts)
+        self.palette_desk = PaletteDesk(self.commands, look, self, [Places(self._clipping_items, self._open_chosen)])
+        self.keys = KeyRouter(self, self.keyboard, self.commands.run)
         self._rescan = QTimer(self, singleShot=True, interval=RESCAN_PAUSE_MS)
         self.commands.fill(self.menuBar())
         self._connect()
@@ -130,6 +139,8 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(QByteArray(self._settings.geometry)):
             self.resize(*FIRST_SIZE)
         self.reader.article.set_style(self.text_menu.style())
+        if self._settings.density == "compact":
+            self.clipping_list.set_density("compact")
         self.panes.arrange()
 
     def start(self, clipping: ClippingId | None = None) -> None:
@@ -151,15 +162,20 @@ class MainWindow(QMainWindow):
             "open_folder": self.folder_requested.emit,
             "show_in_folder": self.reading.show_in_folder,
             "close_window": self.close,
+            "quit": QApplication.closeAllWindows,
             "undo": self.workspace.undo,
             "redo": self.workspace.redo,
             "find": self.finder.open,
             "next_hit": partial(self.finder.step, 1),
             "previous_hit": partial(self.finder.step, -1),
+            "palette": self._toggle_palette,
             "toggle_inspector": self.panes.toggle_inspector,
             "zoom_in": partial(self.text_menu.zoom, 1),
             "zoom_out": partial(self.text_menu.zoom, -1),
             "zoom_reset": partial(self.text_menu.zoom, 0),
+            **{f"column_{name}": partial(self.text_menu.set_column, name) for name in WIDTHS},
+            "toggle_justified": self._toggle_justified,
+            "density": self._toggle_density,
             "next_theme": self.theme_requested.emit,
             "next_clipping": partial(self._step_clipping, 1),
             "previous_clipping": partial(self._step_clipping, -1),
@@ -187,12 +203,65 @@ class MainWindow(QMainWindow):
             "archive": self.reading.toggle_archive,
             "tag_clipping": desk.tag_clipping,
             "tag_manager": self.tags_desk.open,
+            "shortcuts": self._toggle_sheet,
         }
+
+    def _facts(self) -> frozenset[Fact]:
+        """What is true here now: commands apply, are disabled or hidden by it."""
+        workspace, article, settings = self.workspace, self.reader.article, self._settings
+        session, has_selection = workspace.current, article.selected() is not None
+        has_passage = self.desk.active_id is not None
+        has_text = session is not None and session.document is not None
+        is_marked = session is not None and bool(session.notes.passages)
+        facts = {
+            Fact.CLIPPING: session is not None,
+            Fact.LISTED: len(workspace.rows) > 0,
+            Fact.ARTICLE: has_text,
+            Fact.SELECTION: has_text and has_selection,
+            Fact.PASSAGE: has_passage,
+            Fact.MARKABLE: has_passage or (has_text and has_selection),
+            Fact.PASSAGES: is_marked,
+            Fact.WIDENABLE: has_text and (has_selection or article.is_in_caret_mode),
+            Fact.HITS: self.finder.has_hits,
+            Fact.UNDO: workspace.undo_stack.canUndo(),
+            Fact.REDO: workspace.undo_stack.canRedo(),
+            Fact.BACK: self.reading.can_step(-1) or article.is_in_caret_mode,
+            Fact.FORWARD: self.reading.can_step(1) or article.is_in_caret_mode,
+            Fact.INSPECTOR_SHOWN: self.inspector.isVisible(),
+            Fact.CARET: article.is_in_caret_mode,
+            Fact.STARRED: session is not None and session.notes.state.starred,
+            Fact.ARCHIVED: session is not None and session.notes.state.archived,
+            Fact.COMPACT: settings.density == "compact",
+            Fact.JUSTIFIED: settings.is_justified,
+            Fact.COLUMN_NARROW: settings.column == "narrow",
+            Fact.COLUMN_NORMAL: settings.column == "normal",
+            Fact.COLUMN_WIDE: settings.column == "wide",
+        }
+        return frozenset(fact for fact, is_so in facts.items() if is_so)
+
+    def _toggle_palette(self) -> None:
+        self.palette_desk.toggle_palette()
+
+    def _toggle_sheet(self) -> None:
+        self.palette_desk.toggle_sheet()
+
+    def _clipping_items(self) -> Iterator[PaletteItem]:
+        return clipping_items(self.workspace.rows)
+
+    def _open_chosen(self, name: str) -> None:
+        self.open_clipping(clipping_of(name))
+
+    def _toggle_justified(self) -> None:
+        self.text_menu.set_justified(not self._settings.is_justified)
+
+    def _toggle_density(self) -> None:
+        self._settings.density = "comfortable" if self._settings.density == "compact" else "compact"
+        self.clipping_list.set_density(self._settings.density)
 
     def _name_undo(self) -> None:
         stack = self.workspace.undo_stack
-        name_step(self.menuBar(), "undo", stack.undoText(), stack.canUndo())
-        name_step(self.menuBar(), "redo", stack.redoText(), stack.canRedo())
+        self.commands.name_step("undo", stack.undoText(), stack.canUndo())
+        self.commands.name_step("redo", stack.redoText(), stack.canRedo())
 
     def _open_passage_menu(self, place: QPoint) -> None:
         article = self.reader.article

@@ -98,6 +98,10 @@ class ReadingDesk(QObject):
         """The clipping that was read before (-1) or after (1) this one."""
         return self._history.step(by)
 
+    def can_step(self, by: int) -> bool:
+        """Whether there is one."""
+        return self._history.can_step(by)
+
     # The clipping itself ------------------------------------------------------------------------------------------
 
     def toggle_star(self) -> None:
