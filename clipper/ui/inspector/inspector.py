@@ -15,9 +15,9 @@ from clipper.ui.inspector.details import Details
 from clipper.ui.inspector.details_page import DetailsPage
 from clipper.ui.inspector.menu import CardMenu
 from clipper.ui.inspector.note_in_card import NoteInCard
-from clipper.ui.inspector.segments import Segments
 from clipper.ui.inspector.view import CardView
 from clipper.ui.look.look import Look
+from clipper.ui.look.segments import Segments
 
 Tab: TypeAlias = Literal["passages", "details"]
 
