@@ -100,7 +100,9 @@ class ChoiceBox(QComboBox):
         self.update()
 
     def _words_width(self) -> int:
-        return max((self.fontMetrics().horizontalAdvance(self.itemText(nth)) for nth in range(self.count())), default=0)
+        return max(
+            (self.fontMetrics().horizontalAdvance(self.itemText(nth)) for nth in range(self.count())), default=0
+        )
 
     def sizeHint(self) -> QSize:
         """As wide as the longest words."""
