@@ -86,6 +86,11 @@ def mix(a: QColor, b: QColor, share: float) -> QColor:
     )
 
 
+def rule(theme: Theme) -> QColor:
+    """The hairline on `raised`, where `line` can hardly be seen in dark."""
+    return theme.line2 if theme.is_dark and not theme.has_high_contrast else theme.line
+
+
 def contrast(a: QColor, b: QColor) -> float:
     """The WCAG 2.x contrast ratio of two opaque colours, 1–21."""
     darker, lighter = sorted((_luminance(a), _luminance(b)))

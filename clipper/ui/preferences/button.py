@@ -28,6 +28,5 @@ class SmallButton(QPushButton):
     def _restyle(self) -> None:
         self.setFont(self._look.ui_font(13, 500))
         self.setStyleSheet(
-            "QPushButton { padding: 4px 12px; outline: none; }"
-            "QPushButton:focus { padding: 3px 11px; outline: none; }"
+            "QPushButton { padding: 4px 12px; outline: none; }QPushButton:focus { padding: 3px 11px; outline: none; }"
         )

@@ -13,6 +13,7 @@ from clipper.domain.passage import Colour
 from clipper.ui.look.bands import keycap_size, paint_keycap, paint_sample, paint_swatch
 from clipper.ui.look.look import Look
 from clipper.ui.look.meanings import colour_name, usual_meaning
+from clipper.ui.look.theme import rule
 from clipper.ui.preferences.accessibility_page import PatternsRow
 from clipper.ui.preferences.page import Page, Undo
 from clipper.ui.preferences.rows import Setting, SwitchRow
@@ -153,13 +154,13 @@ class ColourBox(QWidget):
         theme, row = self._look.theme, self._row_height()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.line, 1))
+            painter.setPen(QPen(rule(theme), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
             for nth, (colour, key) in enumerate(zip(Colour, self._keys, strict=False)):
                 place = QRect(0, 1 + nth * row, self.width(), row)
                 if nth:
                     line = QRectF(_INSET, place.top(), place.width() - 2 * _INSET, 1)
-                    painter.fillRect(line, theme.line)
+                    painter.fillRect(line, rule(theme))
                 self._paint_row(painter, place, colour, key)
 
     def _paint_row(self, painter: QPainter, place: QRect, colour: Colour, key: str) -> None:
@@ -190,11 +191,9 @@ class HighlightsPage(Page):
 
     def __init__(self, look: Look, defaults: ShownSettings, parent: QWidget) -> None:
         super().__init__(look, self.tr("Highlights"), defaults, parent)
-        self.column.setSpacing(12)
         self.add_section(self.tr("Colours and what they mean to you"))
         self.colours = ColourBox(look, self)
         self.add_widget(self.colours)
-        self.column.addSpacing(4)
         self.add_row(PatternsRow(look, self))
         self.add_row(
             SwitchRow(

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
 from clipper.ui.look.switch import RING
+from clipper.ui.look.theme import rule
 from clipper.ui.preferences.rows import Row
 from clipper.ui.preferences.values import ShownSettings
 from clipper.ui.preferences.words import PAGE_TITLE, SECTION, Words
 
 Undo = Callable[[], None]
 LEFT, RIGHT = 31, 32
+ROW_GAP, SECTION_GAP = 18, 12
 _EDGE = 6
 """Between the scroll bar and the card's side."""
 _BAR = 14
@@ -38,6 +40,7 @@ class Page(QWidget):
         self._values: dict[str, object] = {}
         self._undo: list[Undo] = []
         self._is_restoring = False
+        self._gap = 0
         self.setAccessibleName(title)
         self.title = Words(look, PAGE_TITLE, title, self)
         self.area = QScrollArea(self)
@@ -54,14 +57,15 @@ class Page(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self.body)
         self.area.verticalScrollBar().rangeChanged.connect(self._fit_right)
-        self.column.setSpacing(18)
+        self.area.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.column.setSpacing(0)
         self._fit_right()
         for widget in (self.area.viewport(), self.body, self.area):
             widget.setAutoFillBackground(False)
         self.look.changed.connect(self._clear_ground)
         self._clear_ground()
         head, foot, whole = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        head.setContentsMargins(LEFT, 24, _TITLE_RIGHT, 14)
+        head.setContentsMargins(LEFT, 27, _TITLE_RIGHT, 19)
         head.addWidget(self.title)
         foot.setContentsMargins(LEFT - 8, 6, RIGHT, 12)
         foot.setSpacing(4)
@@ -87,26 +91,48 @@ class Page(QWidget):
     def _fit_right(self, _least: int = 0, most: int = 0) -> None:
         """The rows are as wide with a scroll bar beside them as without."""
         right = RIGHT - RING - _EDGE - (_BAR if most else 0)
-        self.column.setContentsMargins(LEFT, 2, right, 8)
+        self.column.setContentsMargins(LEFT, 2, right, 12)
+        self.update()
+
+    def _scrolled(self, _value: int) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """A hairline where rows go on above or below what is seen."""
+        bar, place = self.area.verticalScrollBar(), self.area.geometry()
+        edges = [place.top() - 1] if bar.value() > bar.minimum() else []
+        edges += [place.bottom() + 1] if bar.value() < bar.maximum() else []
+        with QPainter(self) as painter:
+            for y in edges:
+                painter.fillRect(QRect(0, y, self.width() + _EDGE, 1), rule(self.look.theme))
 
     # Rows
 
     def add_section(self, title: str) -> None:
-        """A heading; a little closer to what follows."""
+        """A heading, closer to what follows than to what stands before."""
+        self.add_gap()
         self.column.addWidget(Words(self.look, SECTION, title, self.body))
+        self._gap = SECTION_GAP
 
     def add_row(self, row: Row) -> None:
         """The next one below."""
         self.rows.append(row)
+        self.add_gap()
         self.column.addWidget(row)
         row.changed.connect(self._row_changed)
 
     def add_widget(self, widget: QWidget) -> None:
         """Something that is no row; as wide as the rows' text and controls."""
+        self.add_gap()
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, RING, 0)
         line.addWidget(widget)
         self.column.addLayout(line)
+
+    def add_gap(self) -> None:
+        """Before whatever comes next but for the first."""
+        self.column.addSpacing(self._gap)
+        self._gap = ROW_GAP
 
     def finish(self) -> None:
         """After the last row."""

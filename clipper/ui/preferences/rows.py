@@ -17,7 +17,7 @@ from clipper.ui.preferences.words import HELP, ROW_TITLE, VALUE, Words
 
 _GAP = 16
 _LEAST_HEIGHT = 34
-_FIELD_WIDTH = 220
+_FIELD_WIDTH, _VALUE_WIDTH = 210, 104
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,12 @@ class BoxRow(Row):
         self.box.setToolTip(self.tr("Up and Down choose, Space opens the list"))
         self.box.chosen.connect(self.tell)
         self.lay_out(self.box)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as a field: controls below one another have one left edge."""
+        self.box.setFixedWidth(max(self.look.px(_FIELD_WIDTH), self.box.sizeHint().width()))
 
     def show_value(self, value: object) -> None:
         self.box.show_value(str(value))
@@ -173,7 +179,8 @@ class SliderRow(Row):
         """The numbers take the same room at every value: else the slider would move under the hand."""
         widest = max((self._range.words(end) for end in (self._range.least, self._range.most)), key=len)
         metrics = self._value.fontMetrics()
-        self._value.setFixedWidth(metrics.horizontalAdvance(widest) + metrics.horizontalAdvance("0"))
+        room = metrics.horizontalAdvance(widest) + metrics.horizontalAdvance("0")
+        self._value.setFixedWidth(max(room, self.look.px(_VALUE_WIDTH)))
         self.slider.setFixedWidth(180)
         self._say(self.slider.value())
 

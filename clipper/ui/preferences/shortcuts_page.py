@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.theme import rule
 from clipper.ui.preferences.accessibility_page import SingleKeysRow
 from clipper.ui.preferences.key_line import KeyLine
 from clipper.ui.preferences.page import Page, Undo
@@ -38,6 +39,7 @@ class ShortcutsPage(Page):
         self.add_widget(self.filter)
         self._nothing = Words(look, HELP, self.tr("No action has this in its name or keys"), self)
         self._nothing.hide()
+        self.add_gap()
         self.column.addWidget(self._nothing)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -191,8 +193,8 @@ class _Group(QWidget):
         box = QRectF(shown[0].geometry().united(shown[-1].geometry()))
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.line, 1))
+            painter.setPen(QPen(rule(theme), 1))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
             for line in shown[1:]:
                 top = line.geometry().top()
-                painter.fillRect(QRectF(box.left() + 12, top, box.width() - 24, 1), theme.line)
+                painter.fillRect(QRectF(box.left() + 12, top, box.width() - 24, 1), rule(theme))

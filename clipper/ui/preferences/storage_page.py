@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.theme import rule
 from clipper.ui.preferences.button import SmallButton
 from clipper.ui.preferences.page import Page
 from clipper.ui.preferences.values import Place, PlaceKind, ShownSettings
@@ -26,9 +27,9 @@ class StoragePage(Page):
 
     def __init__(self, look: Look, defaults: ShownSettings, parent: QWidget) -> None:
         super().__init__(look, self.tr("Storage"), defaults, parent)
-        self.column.setSpacing(12)
         self._places = QVBoxLayout()
         self._places.setSpacing(10)
+        self.add_gap()
         self.column.addLayout(self._places)
         self.places: list[PlaceBox] = []
         self.add_section(self.tr("When a notes file cannot be read, or was changed twice"))
@@ -142,7 +143,7 @@ class PlaceBox(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._look.theme.line, 1))
+            painter.setPen(QPen(rule(self._look.theme), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -4.5, -0.5), 10, 10)
 
 

@@ -44,6 +44,7 @@ class TagsPage(Page):
         button = SmallButton(look, self.tr("Open the tag manager"), self)
         button.setObjectName("openTagManager")
         button.clicked.connect(self._ask_manager)
+        self.add_gap()
         self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.finish()
 
