@@ -61,13 +61,16 @@ class ChoiceBox(QComboBox):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, name: str, choices: Choices, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, choices: Choices, parent: QWidget | None = None, *, least_width: int = 0
+    ) -> None:
+        """`least_width`: in px of DESIGN.md."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._least = look, least_width
         self.setAccessibleName(name)
         self.setItemDelegate(QStyledItemDelegate(self))  # the default one knows nothing of a least height
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setMaxVisibleItems(12)
         for value, words in choices:
@@ -105,8 +108,9 @@ class ChoiceBox(QComboBox):
         )
 
     def sizeHint(self) -> QSize:
-        """As wide as the longest words."""
-        return QSize(self._words_width() + 2 * _SIDE + _CHEVRON + 10, self._look.px(_ROW))
+        """As wide as the longest words, and as the fields that it stands among."""
+        words = self._words_width() + 2 * _SIDE + _CHEVRON + 10
+        return QSize(max(words, self._look.px(self._least)), self._look.px(_ROW))
 
     def minimumSizeHint(self) -> QSize:
         """Words are cut before a page is widened."""

@@ -14,6 +14,7 @@ class SmallButton(QPushButton):
         super().__init__(parent)
         self._look = look
         self.setAutoDefault(True)
+        self.setMinimumHeight(28)
         self.say(words)
         self.setAccessibleDescription(description)
         look.changed.connect(self._restyle)

@@ -127,6 +127,7 @@ class FaceView(QListView):
         self._look, self._faces = look, model
         self.setObjectName("readingFaces")
         self.setAccessibleName(self.tr("Faces"))
+        self.setAccessibleDescription(self.tr("Up and Down choose"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)

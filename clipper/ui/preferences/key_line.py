@@ -170,7 +170,7 @@ class KeyLine(QWidget):
         return button
 
     def _order(self) -> None:
-        chain = [*self.buttons, self.reset, *self.question.buttons()]
+        chain = [self, *self.buttons, self.reset, *self.question.buttons()]
         for first, then in pairwise(chain):
             QWidget.setTabOrder(first, then)
 
@@ -269,7 +269,7 @@ class _ActionName(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, _LEAST)
+        return QSize(60, _LEAST)
 
     def sizeHint(self) -> QSize:
         return QSize(200, max(_LEAST, self._look.px(22)))

@@ -56,6 +56,7 @@ class Page(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self.body)
+        self.body.setMinimumWidth(1)  # else rows that could be higher instead would be cut at the right
         self.area.verticalScrollBar().rangeChanged.connect(self._fit_right)
         self.area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.column.setSpacing(0)
@@ -137,6 +138,13 @@ class Page(QWidget):
     def finish(self) -> None:
         """After the last row."""
         self.column.addStretch(1)
+        self.order_foot()
+
+    def order_foot(self) -> None:
+        """Tab comes to the foot after all that is on the page now."""
+        last = next(iter(reversed(self.body.findChildren(QWidget))), self.body)
+        QWidget.setTabOrder(last, self.restore_button)
+        QWidget.setTabOrder(self.restore_button, self.undo_button)
 
     def first_control(self) -> QWidget:
         """Where the focus goes when the page is entered by the keys."""
@@ -238,6 +246,7 @@ class _FootButton(QPushButton):
         self.setAccessibleName(words)
         self.setToolTip(self.tr("{action} (Space)").format(action=words))
         self.setAutoDefault(True)
+        self.setMinimumHeight(28)
         look.changed.connect(self._restyle)
         self._restyle()
 

@@ -305,18 +305,22 @@ class Preferences(Card):
     # Looks
 
     def _nav_width(self) -> int:
-        return max(self.look.px(NAV_WIDTH), self.nav.least_width() + 2 * _NAV_SIDE)
+        """As drawn, but no wider than its words where the card is narrow."""
+        least = self.nav.least_width() + 2 * _NAV_SIDE
+        is_roomy = self.body().width() >= self.look.px(WIDTH) - 20
+        return max(self.look.px(NAV_WIDTH), least) if is_roomy else least
 
     def _restyle(self) -> None:
         self.cross.setIcon(self.look.button_icon("x", 18))
-        self.nav.setFixedWidth(self._nav_width() - 2 * _NAV_SIDE)
         self._wanted = QSize(self.look.px(WIDTH), self.look.px(HEIGHT))
         if self.is_open:
             self._place()
+        self.nav.setFixedWidth(self._nav_width() - 2 * _NAV_SIDE)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.nav.setFixedWidth(self._nav_width() - 2 * _NAV_SIDE)
         self._place_cross()
 
     def _place_cross(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from clipper.ui.look.choices import ChoiceBox, Choices, SegmentedChoice
@@ -15,7 +15,7 @@ from clipper.ui.look.slider import Slider
 from clipper.ui.look.switch import RING, Switch
 from clipper.ui.preferences.words import HELP, ROW_TITLE, VALUE, Words
 
-_GAP = 16
+_GAP, _LEAST_WORDS = 16, 170
 _LEAST_HEIGHT = 34
 _FIELD_WIDTH, _VALUE_WIDTH = 210, 104
 
@@ -42,6 +42,9 @@ class Row(QWidget):
         self.title = Words(look, ROW_TITLE, setting.title, self)
         self.help = Words(look, HELP, setting.help, self)
         self.help.setVisible(bool(setting.help))
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._control: QWidget | None = None
+        self._is_always_below = False
 
     def lay_out(self, control: QWidget, *, is_below: bool = False) -> None:
         """The words and their control; `RING` px at the right are room for a switch's focus ring."""
@@ -51,13 +54,30 @@ class Row(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.help)
-        whole: QBoxLayout = QVBoxLayout(self) if is_below else QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0 if isinstance(control, Switch) else RING, 0)
-        whole.setSpacing(8 if is_below else _GAP)
-        whole.addLayout(words, 0 if is_below else 1)
-        whole.addWidget(control, 0, Qt.AlignmentFlag(0) if is_below else Qt.AlignmentFlag.AlignVCenter)
+        self._whole.setContentsMargins(0, 0, 0 if isinstance(control, Switch) else RING, 0)
+        self._whole.addLayout(words, 1)
+        self._whole.addWidget(control)
+        self._control, self._is_always_below = control, is_below
         self.setMinimumHeight(_LEAST_HEIGHT)
         self.setFocusProxy(control)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The control goes below its words where both would not fit beside each other."""
+        if self._control is None:
+            return
+        needed = max(self._control.sizeHint().width(), self._control.minimumWidth())
+        room = self.width() - needed - _GAP
+        is_below = self._is_always_below or room < self.look.px(_LEAST_WORDS)
+        direction = QBoxLayout.Direction.TopToBottom if is_below else QBoxLayout.Direction.LeftToRight
+        self._whole.setDirection(direction)
+        self._whole.setSpacing(8 if is_below else _GAP)
+        side = Qt.AlignmentFlag.AlignLeft if is_below and not self._is_always_below else Qt.AlignmentFlag(0)
+        self._whole.setAlignment(self._control, side | Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def set_help(self, help: str) -> None:
         """Another sentence, while something else decides."""
@@ -107,16 +127,10 @@ class BoxRow(Row):
 
     def __init__(self, look: Look, setting: Setting, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(look, setting, parent)
-        self.box = ChoiceBox(look, setting.title, choices, self)
+        self.box = ChoiceBox(look, setting.title, choices, self, least_width=_FIELD_WIDTH)
         self.box.setToolTip(self.tr("Up and Down choose, Space opens the list"))
         self.box.chosen.connect(self.tell)
         self.lay_out(self.box)
-        look.changed.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As wide as a field: controls below one another have one left edge."""
-        self.box.setFixedWidth(max(self.look.px(_FIELD_WIDTH), self.box.sizeHint().width()))
 
     def show_value(self, value: object) -> None:
         self.box.show_value(str(value))
@@ -216,7 +230,7 @@ class FieldRow(Row):
 
     def _restyle(self) -> None:
         self.line.setFont(self.look.ui_font(13.5))
-        self.line.setMinimumWidth(120)
+        self.line.setMinimumHeight(self.look.px(32))
         self.line.setFixedWidth(self.look.px(_FIELD_WIDTH))
 
     def show_value(self, value: object) -> None:

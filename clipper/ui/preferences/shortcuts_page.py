@@ -70,6 +70,7 @@ class ShortcutsPage(Page):
             self._groups.append(group)
             self._list.addWidget(group)
         self.lines = {row.id: self.lines[row.id] for row in rows}
+        self.order_foot()
 
     def _line(self, row: KeyRow) -> KeyLine:
         line = KeyLine(self.look, row, self._tools, self._recorder, self.body)

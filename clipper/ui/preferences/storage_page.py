@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
 from clipper.ui.look.theme import rule
@@ -16,6 +16,7 @@ from clipper.ui.preferences.values import Place, PlaceKind, ShownSettings
 from clipper.ui.preferences.words import HELP, ROW_TITLE, VALUE, Words
 
 COPIED_MS = 2_000
+_LEAST_PATH = 150
 
 
 class StoragePage(Page):
@@ -58,6 +59,7 @@ class StoragePage(Page):
         for box in self.places:
             box.open_requested.connect(self.open_requested)
             self._places.addWidget(box)
+        self.order_foot()
 
     def first_control(self) -> QWidget:
         return self.places[0].open if self.places else self
@@ -78,6 +80,8 @@ class PlaceBox(QWidget):
         self.title, self.help = Words(look, ROW_TITLE, title, self), Words(look, HELP, help, self)
         self.size_words = Words(look, VALUE, self._size(), self)
         self.size_words.setWordWrap(False)
+        self.size_words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.path = _Path(look, str(place.path), self)
         self.open = SmallButton(look, self.tr("Open"), self, description=f"{title}. {place.path}")
         self.copy = SmallButton(look, self.tr("Copy path"), self, description=f"{title}. {place.path}")
@@ -90,19 +94,30 @@ class PlaceBox(QWidget):
         look.changed.connect(self.update)
 
     def _lay_out(self) -> None:
-        head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head, column = QHBoxLayout(), QVBoxLayout(self)
+        buttons = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.size_words)
-        foot.setSpacing(8)
-        foot.addWidget(self.path, 1)
-        foot.addWidget(self.open)
-        foot.addWidget(self.copy)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.copy)
+        self._foot.setSpacing(8)
+        self._foot.addWidget(self.path, 1)
+        self._foot.addLayout(buttons)
         column.setContentsMargins(14, 10, 12 + 4, 10)
         column.setSpacing(3)
         column.addLayout(head)
         column.addWidget(self.help)
         column.addSpacing(3)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons go below the path where it would have no room beside them."""
+        super().resizeEvent(event)
+        room = self.width() - self.open.sizeHint().width() - self.copy.sizeHint().width()
+        is_below = room < self._look.px(_LEAST_PATH)
+        direction = QBoxLayout.Direction.TopToBottom if is_below else QBoxLayout.Direction.LeftToRight
+        self._foot.setDirection(direction)
 
     def _words(self) -> tuple[str, str]:
         match self.place.kind:
@@ -124,7 +139,7 @@ class PlaceBox(QWidget):
 
     def _size(self) -> str:
         if self.place.size_bytes is None:
-            return "" if self.place.exists else self.tr("Nothing there yet")
+            return "" if self.place.exists else self.tr("Nothing yet")
         return QLocale().formattedDataSize(self.place.size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
     def _open(self, _checked: bool) -> None:
