@@ -143,16 +143,16 @@ class KeyLine(QWidget):
 
     def _fill(self) -> None:
         focused = next((nth for nth, button in enumerate(self.buttons) if button.hasFocus()), -1)
-        for button in self.buttons:
-            button.hide()
-            button.deleteLater()
-        self.buttons = [self._button(key) for key in (*self.row.keys, "")]
+        former, self.buttons = self.buttons, [self._button(key) for key in (*self.row.keys, "")]
         for button in self.buttons:
             self._caps.addWidget(button)
-        self._order()
-        self.reset.show_for(self.row.keys != self.row.default_keys, self.row.words)
+        self._order(former)
         if focused >= 0:
             self.buttons[min(focused, len(self.buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in former:
+            button.hide()
+            button.deleteLater()
+        self.reset.show_for(self.row.keys != self.row.default_keys, self.row.words)
 
     def _button(self, key: str) -> KeyButton:
         shown = self._tools.shown(key) if key else ""
@@ -169,8 +169,9 @@ class KeyLine(QWidget):
         button.show()
         return button
 
-    def _order(self) -> None:
-        chain = [self, *self.buttons, self.reset, *self.question.buttons()]
+    def _order(self, former: list[KeyButton]) -> None:
+        """New buttons take the place of the former ones; a line itself, having no focus, cannot be named as one."""
+        chain = [former[-1], *self.buttons] if former else [*self.buttons, self.reset, *self.question.buttons()]
         for first, then in pairwise(chain):
             QWidget.setTabOrder(first, then)
 

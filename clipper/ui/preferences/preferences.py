@@ -268,6 +268,10 @@ class Preferences(Card):
             return
         super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Stays in the card: the Alt of a key that was recorded would show the window's menu bar."""
+        event.accept()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "nav"):
