@@ -102,6 +102,8 @@ class KeyLine(QWidget):
     """(id of the other action, the key it loses)"""
     stepped = Signal(int)
     """To the line so many further."""
+    asked = Signal(object)
+    """A Question has opened; it should be in sight."""
 
     def __init__(self, look: Look, row: KeyRow, tools: KeyTools, recorder: Recorder, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,15 +125,25 @@ class KeyLine(QWidget):
         top.addWidget(self._name, 1)
         top.addLayout(self._caps)
         top.addWidget(self.reset)
-        self.question = Question(look, self)
-        self.question.taken.connect(self._take)
-        self.question.dropped.connect(self._drop)
+        self._question: Question | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self.question)
+        self._column = column
         self._fill()
+
+    @property
+    def question(self) -> Question:
+        """Made when it is first needed: few actions are ever asked about, and each would cost as much as its line."""
+        if self._question is None:
+            question = self._question = Question(self._look, self)
+            question.taken.connect(self._take)
+            question.dropped.connect(self._drop)
+            self._column.addWidget(question)
+            for first, then in pairwise([self.buttons[-1], question.take, question.cancel]):
+                QWidget.setTabOrder(first, then)
+        return self._question
 
     def set_row(self, row: KeyRow, words_of: dict[str, str]) -> None:
         """What the keys are now; `words_of`: all actions by their ids, for naming who has a key."""
@@ -171,7 +183,7 @@ class KeyLine(QWidget):
 
     def _order(self, former: list[KeyButton]) -> None:
         """New buttons take the place of the former ones; a line itself, having no focus, cannot be named as one."""
-        chain = [former[-1], *self.buttons] if former else [*self.buttons, self.reset, *self.question.buttons()]
+        chain = [former[-1], *self.buttons] if former else [*self.buttons, self.reset]
         for first, then in pairwise(chain):
             QWidget.setTabOrder(first, then)
 
@@ -179,10 +191,14 @@ class KeyLine(QWidget):
         """From the line above or below."""
         self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def close_question(self) -> None:
+        """Another key is recorded now."""
+        if self._question is not None:
+            self._question.hide()
+
     # Recording
 
     def _record(self, button: KeyButton, _checked: bool = False) -> None:
-        self.question.close_question()
         button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._recorder.start(button)
         self._recording = button
@@ -211,10 +227,12 @@ class KeyLine(QWidget):
         shown = self._tools.shown(key)
         if not self._tools.may_bind(key):
             self.question.refuse(self.tr("{key} is needed for moving about and cannot be bound").format(key=shown))
+            self.asked.emit(self.question)
             return
         others = [other for other in self._tools.taken_by(self.row.id, key) if other != self.row.id]
         if others:
             self.question.ask(shown, [self._words_of.get(other, other) for other in others], key, replaced, others)
+            self.asked.emit(self.question)
         else:
             self._put(key, replaced)
 
@@ -345,10 +363,6 @@ class Question(QWidget):
         self.cancel.clicked.connect(self._leave)
         self.hide()
 
-    def buttons(self) -> list[QWidget]:
-        """In the order of Tab."""
-        return [self.take, self.cancel]
-
     def ask(self, shown: str, names: Sequence[str], key: str, replaced: str, ids: Sequence[str]) -> None:
         """`names`: of the actions that have the key."""
         listed = ", ".join(f"“{name}”" for name in names)
@@ -367,10 +381,6 @@ class Question(QWidget):
         self.show()
         self.cancel.setAccessibleDescription(reason)
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_question(self) -> None:
-        """Another one may come."""
-        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the key where it is, and the card open."""

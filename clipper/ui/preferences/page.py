@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
 from clipper.ui.look.switch import RING
@@ -22,6 +23,7 @@ ROW_GAP, SECTION_GAP = 18, 12
 _EDGE = 6
 """Between the scroll bar and the card's side."""
 _BAR = 14
+_SIGHT = 10
 _TITLE_RIGHT = 56
 """× stands there."""
 
@@ -49,6 +51,9 @@ class Page(QWidget):
         self.restore_button = _FootButton(look, self.tr("Restore defaults"), self)
         self.undo_button = _FootButton(look, self.tr("Undo"), self)
         self._lay_out()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def _lay_out(self) -> None:
         self.area.setWidgetResizable(True)
@@ -107,6 +112,16 @@ class Page(QWidget):
             for y in edges:
                 painter.fillRect(QRect(0, y, self.width() + _EDGE, 1), rule(self.look.theme))
 
+    def _follow_focus(self, _former: QWidget | None, now: QWidget | None) -> None:
+        """Also where the keys come from outside of the rows, which the scroll area does not look after."""
+        if now is not None and self.isVisible() and self.body.isAncestorOf(now):
+            self.area.ensureWidgetVisible(now, 0, _SIGHT)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Something has opened on the page just now."""
+        self.column.activate()
+        self.area.ensureWidgetVisible(widget, 0, _SIGHT)
+
     # Rows
 
     def add_section(self, title: str) -> None:
@@ -142,9 +157,16 @@ class Page(QWidget):
 
     def order_foot(self) -> None:
         """Tab comes to the foot after all that is on the page now."""
-        last = next(iter(reversed(self.body.findChildren(QWidget))), self.body)
-        QWidget.setTabOrder(last, self.restore_button)
-        QWidget.setTabOrder(self.restore_button, self.undo_button)
+        last: QWidget = self.restore_button
+        widget = self.body.nextInFocusChain()
+        while widget is not None and widget is not self.body:
+            # Qt takes no notice of one without focus.
+            if self.body.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                last = widget
+            widget = widget.nextInFocusChain()
+        for first, then in pairwise([last, self.restore_button, self.undo_button]):
+            if first is not then:
+                QWidget.setTabOrder(first, then)
 
     def first_control(self) -> QWidget:
         """Where the focus goes when the page is entered by the keys."""

@@ -15,6 +15,7 @@ CHORD_MS = 700
 class Recorder(QObject):
     """One press, or two bare ones after another. Esc, Tab, a click or the loss of the focus give up."""
 
+    started = Signal()
     pressed = Signal(str)
     """The first of what may be two, to be shown."""
     recorded = Signal(str)
@@ -42,6 +43,7 @@ class Recorder(QObject):
         if application is not None:
             # The filter that was installed last is asked first: that of the window's keys is older.
             application.installEventFilter(self)
+        self.started.emit()
 
     def stop(self) -> None:
         """Give up."""

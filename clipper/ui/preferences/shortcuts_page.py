@@ -30,6 +30,7 @@ class ShortcutsPage(Page):
         super().__init__(look, self.tr("Shortcuts"), defaults, parent)
         self._tools = tools
         self._recorder = Recorder(tools.name, self)
+        self._recorder.started.connect(self._close_questions)
         self.lines: dict[str, KeyLine] = {}
         self._groups: list[_Group] = []
         self.add_row(SingleKeysRow(look, self))
@@ -77,6 +78,7 @@ class ShortcutsPage(Page):
         line.changed.connect(self._change)
         line.taken.connect(self._take)
         line.stepped.connect(partial(self._step, row.id))
+        line.asked.connect(self.bring_into_view)
         self.lines[row.id] = line
         return line
 
@@ -95,6 +97,10 @@ class ShortcutsPage(Page):
         line.set_row(replace(line.row, keys=keys), {one.row.id: one.row.words for one in self.lines.values()})
         self.keys_changed.emit(action, keys)
 
+    def _close_questions(self) -> None:
+        for line in self.lines.values():
+            line.close_question()
+
     # Moving and finding
 
     def _step(self, action: str, by: int) -> None:
@@ -103,7 +109,6 @@ class ShortcutsPage(Page):
         if 0 <= place < len(shown):
             line = self.lines[shown[place]]
             line.focus_first()
-            self.area.ensureWidgetVisible(line, 0, 8)
         elif place < 0:
             self.filter.setFocus(Qt.FocusReason.BacktabFocusReason)
 

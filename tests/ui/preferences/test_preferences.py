@@ -393,3 +393,31 @@ def _look_through(qtbot: QtBot, size: tuple[int, int], zoom: int) -> None:
         rows = [row for row in bench.card.page.rows if row.isVisible()]
         room = bench.card.page.area.viewport().width()
         assert all(row.geometry().right() < room for row in rows), name
+
+
+def test_what_the_keys_come_to_is_in_sight(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, (760, 520))
+    bench.open(PageName.READING)
+    bench.press(Key.Key_Backtab, Modifier.ShiftModifier)
+    assert bench.focus() is bench.card.cross
+    for _ in range(2):  # nothing to restore: the list of faces, then the field above it
+        bench.press(Key.Key_Backtab, Modifier.ShiftModifier)
+    field = bench.focus()
+    assert field is bench.control("faceFilter")
+    assert (
+        bench.card.page.area.viewport()
+        .rect()
+        .contains(field.mapTo(bench.card.page.area.viewport(), field.rect().center()))
+    )
+
+
+def test_the_sample_divides_words_where_the_article_will(bench: Bench) -> None:
+    bench.open(PageName.READING)
+    sample = bench.control("readingSample")
+    text = "Об’|єд|на|на гро|ма|да дві|чі пе|ре|лі|чи|ла чов|ни"
+    whole = sample.lines(text, 150)
+    bench.control("is_hyphenated").setFocus()
+    bench.press(Key.Key_Space)
+    divided = sample.lines(text, 150)
+    assert whole.text().count("\u00ad") == 0 and divided.text().count("\u00ad") == text.count("|")
+    assert divided.lineAt(0).textLength() != whole.lineAt(0).textLength()

@@ -201,3 +201,10 @@ def test_the_colours_are_shown_with_the_keys_that_they_have(bench: Bench) -> Non
     bench.rows = [KeyRow(row.id, row.words, row.group, ("Ctrl+7",), row.default_keys) for row in bench.rows]
     bench.card.show_keys(bench.rows)
     assert bench.control("colourMeanings").grab().toImage() != before
+
+
+def test_recording_another_key_withdraws_the_question_about_the_first(page: Bench) -> None:
+    record(page, caps(page, "find")[0])
+    page.press(Key.Key_Z, Modifier.ControlModifier)
+    record(page, caps(page, "note")[0])
+    assert not line(page, "find").question.isVisible()
