@@ -63,7 +63,7 @@ class Inspector(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._cards = CardModel(self)
+        self._cards = CardModel(look.colour_meaning, self)
         self._view = CardView(look, self._cards, self)
         self._note = NoteInCard(look, self._view, self._cards)
         self._menu = CardMenu(look, self)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 
 from clipper.domain.passage import Colour, tag_key
 from clipper.ui.look import fonts, icons
-from clipper.ui.look.meanings import usual_meaning
+from clipper.ui.look.meanings import colour_name, usual_meaning
 from clipper.ui.look.style import palette_of, style_sheet_of
 from clipper.ui.look.theme import THEMES, Theme, mix, tag_hue
 
@@ -202,3 +202,9 @@ class Look(QObject):
     def colour_meaning(self, colour: Colour) -> str:
         """What a colour means to the user, for tooltips, cards and lists; "" when they want it to mean nothing."""
         return self._meanings.get(colour, usual_meaning(colour))
+
+    def colour_words(self, colour: Colour) -> str:
+        """A colour with its meaning: "Yellow: Key fact"; its name alone when it has none."""
+        meaning = self.colour_meaning(colour)
+        words = self.tr("{colour}: {meaning}") if meaning else "{colour}"
+        return words.format(colour=colour_name(colour), meaning=meaning)

@@ -16,7 +16,10 @@ _EDGE = 13.0
 
 
 class Slider(QSlider):
-    """Arrows move by `step`, Page up and down by four of them; a press on the track goes there at once."""
+    """Arrows move by `step`, Page up and down by four of them; a press on the track goes there at once.
+
+    Without tracking, what is dragged counts when it is let go: for values that move the slider itself.
+    """
 
     def __init__(self, look: Look, least: int, most: int, step: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -57,11 +60,12 @@ class Slider(QSlider):
     def _go_to(self, x: float) -> None:
         span = self.maximum() - self.minimum()
         share = (x - _EDGE) / max(1.0, self.width() - 2 * _EDGE)
-        self.setValue(self.minimum() + round(max(0.0, min(1.0, share)) * span / self._step) * self._step)
+        self.setSliderPosition(self.minimum() + round(max(0.0, min(1.0, share)) * span / self._step) * self._step)
+        self.update()
 
     def _knob_x(self) -> float:
         span = max(1, self.maximum() - self.minimum())
-        return _EDGE + (self.width() - 2 * _EDGE) * (self.value() - self.minimum()) / span
+        return _EDGE + (self.width() - 2 * _EDGE) * (self.sliderPosition() - self.minimum()) / span
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme, middle, x = self._look.theme, self.height() / 2, self._knob_x()

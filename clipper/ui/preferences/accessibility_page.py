@@ -75,18 +75,7 @@ class AccessibilityPage(Page):
 
     def __init__(self, look: Look, defaults: ShownSettings, parent: QWidget) -> None:
         super().__init__(look, self.tr("Accessibility"), defaults, parent)
-        self.add_row(
-            SliderRow(
-                look,
-                Setting(
-                    "interface_zoom",
-                    self.tr("Text size everywhere"),
-                    self.tr("Menus, lists and the article together; the article has a size of its own under Reading"),
-                ),
-                Range(100, 150, 5, self._percent),
-                self,
-            )
-        )
+        self.add_row(self._size_row())
         contrast = Setting("theme", self.tr("High contrast"), self.tr("Black and white, strong lines, patterns on"))
         self.add_row(ContrastRow(look, contrast, self))
         self.add_row(PatternsRow(look, self))
@@ -103,6 +92,13 @@ class AccessibilityPage(Page):
         )
         self.add_row(SingleKeysRow(look, self))
         self.finish()
+
+    def _size_row(self) -> SliderRow:
+        title = self.tr("Text size everywhere")
+        help = self.tr("Menus, lists and the article together; the article has a size of its own under Reading")
+        row = SliderRow(self.look, Setting("interface_zoom", title, help), Range(100, 150, 5, self._percent), self)
+        row.slider.setTracking(False)  # the card grows with it: the slider would run away under the hand
+        return row
 
     def _percent(self, value: int) -> str:
         return self.tr("{number} %").format(number=value)

@@ -26,7 +26,7 @@ class ReadingPage(Page):
         self.add_row(
             SegmentsRow(
                 look,
-                Setting("column", self.tr("Column")),
+                Setting("column", self.tr("Column"), self.tr("60, 68 or 75 letters in a line")),
                 (("narrow", self.tr("Narrow")), ("normal", self.tr("Normal")), ("wide", self.tr("Wide"))),
                 self,
             )

@@ -186,6 +186,7 @@ class SliderRow(Row):
         self.slider.setObjectName(setting.field)
         self.slider.setAccessibleDescription(setting.help)
         self.slider.valueChanged.connect(self._moved)
+        self.slider.sliderMoved.connect(self._say)
         look.changed.connect(self._fit)
         self._fit()
 
@@ -196,7 +197,7 @@ class SliderRow(Row):
         room = metrics.horizontalAdvance(widest) + metrics.horizontalAdvance("0")
         self._value.setFixedWidth(max(room, self.look.px(_VALUE_WIDTH)))
         self.slider.setFixedWidth(180)
-        self._say(self.slider.value())
+        self._say(self.slider.sliderPosition())
 
     def show_value(self, value: object) -> None:
         self.slider.blockSignals(True)
