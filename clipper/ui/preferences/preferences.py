@@ -192,6 +192,12 @@ class Preferences(Card):
         if isinstance(page, StoragePage):
             page.show_places(self._places)
 
+    def flush(self) -> None:
+        """Tell what is typed and not told yet: the window is about to save everything."""
+        page = self.pages.get(PageName.HIGHLIGHTS)
+        if isinstance(page, HighlightsPage):
+            page.colours.commit()
+
     def _keep_meanings(self, meanings: dict[str, str]) -> None:
         self._meanings = meanings
         self.meanings_changed.emit(meanings)

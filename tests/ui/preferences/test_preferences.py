@@ -421,3 +421,13 @@ def test_the_sample_divides_words_where_the_article_will(bench: Bench) -> None:
     divided = sample.lines(text, 150)
     assert whole.text().count("\u00ad") == 0 and divided.text().count("\u00ad") == text.count("|")
     assert divided.lineAt(0).textLength() != whole.lineAt(0).textLength()
+
+
+def test_what_is_typed_is_told_when_the_window_gathers_everything(bench: Bench) -> None:
+    bench.open(PageName.HIGHLIGHTS)
+    bench.control("meaning.blue").setFocus()
+    bench.focus().setText("")
+    QTest.keyClicks(bench.focus(), "Speech")
+    bench.card.flush()
+    bench.card.flush()
+    assert bench.told == [("meanings_changed", {"blue": "Speech"})]
