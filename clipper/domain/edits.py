@@ -49,6 +49,7 @@ class Action(StrEnum):
     MERGE_TAGS = "merge_tags"
     DELETE_TAG = "delete_tag"
     RECOLOUR_TAG = "recolour_tag"
+    NAME_COLOURS = "name_colours"
     DESCRIBE_TAG = "describe_tag"
     DEFINE_TAG = "define_tag"
     MARK_READ = "mark_read"

@@ -1,4 +1,4 @@
-"""What the user said of the tags themselves: colour, description, other names. How it lies on disk is storage's.
+"""What the user said of the tags themselves, and of the six colours. How it lies on disk is storage's.
 
 Clippings carry tags as plain strings, so a tag needs no definition. A parent's colour holds for its children.
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from clipper.domain.passage import JsonObject, tag_key, unique_tags
+from clipper.domain.passage import Colour, JsonObject, tag_key, unique_tags
 from clipper.domain.tag_colours import tag_hue_hex
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
@@ -57,11 +57,16 @@ class TagDefinition:
 class TagBook:
     """Definitions, one for each `tag_key`, in the order of the file; ours are in the order of their keys.
 
-    `unread` are entries that are no definitions, `origin` the file's other data: both are written back as they were.
+    `meanings` are (name of a colour, what it means to the user), in the order of
+    `Colour`; "" is none at all, and a colour that is missing means what it usually does. `unread` are entries that
+    are no definitions, `meanings_origin` the meanings as they were read, `origin` the file's other data: all of it is
+    written back as it was.
     """
 
     definitions: tuple[TagDefinition, ...] = ()
     unread: tuple[Any, ...] = field(default=(), hash=False)
+    meanings: tuple[tuple[str, str], ...] = ()
+    meanings_origin: JsonObject | None = field(default=None, compare=False, repr=False)
     origin: JsonObject | None = field(default=None, compare=False, repr=False)
     _by_key: dict[str, TagDefinition] = field(init=False, compare=False, repr=False)
 
@@ -165,6 +170,12 @@ def merged(kept: TagDefinition | None, added: TagDefinition) -> TagDefinition:
     )
 
 
+def with_meanings(book: TagBook, meanings: Mapping[str, str]) -> TagBook:
+    """The book in which the colours mean this; those that are not named mean what they usually do."""
+    found = tuple((colour.value, " ".join(meanings[colour].split())) for colour in Colour if colour in meanings)
+    return book if found == book.meanings else replace(book, meanings=found)
+
+
 @dataclass(frozen=True, slots=True)
 class BookEdit:
     """The book before and after one step, so that it can be undone."""
@@ -184,7 +195,19 @@ def apply_to_book(book: TagBook, edit: BookEdit) -> TagBook:
         before, after = edit.before.of_key(key), edit.after.of_key(key)
         if before != after:
             _change(draft, key, before, after)
-    return draft.book()
+    return _change_meanings(draft.book(), dict(edit.before.meanings), dict(edit.after.meanings))
+
+
+def _change_meanings(book: TagBook, before: dict[str, str], after: dict[str, str]) -> TagBook:
+    now = dict(book.meanings)
+    for name in {**before, **after}:
+        if before.get(name) == after.get(name):
+            continue
+        if name in after:
+            now[name] = after[name]
+        else:
+            now.pop(name, None)
+    return with_meanings(book, now)
 
 
 def _change(draft: _Draft, key: str, before: TagDefinition | None, after: TagDefinition | None) -> None:

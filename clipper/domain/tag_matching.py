@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -34,13 +34,16 @@ class KnownTags:
 
     __slots__ = ("_by_key", "_sorted")
 
-    def __init__(self, uses: Iterable[TagUse]) -> None:
+    def __init__(self, uses: Iterable[TagUse], order: Callable[[str], str] | None = None) -> None:
+        """`order`: a key to sort the tags by; without it the most used come first."""
         keyed = ((tag_key(use.tag), use) for use in uses)
         self._sorted = sorted(((key, use) for key, use in keyed if key), key=lambda pair: (-pair[1].uses, pair[0]))
         self._by_key = {key: use.tag for key, use in reversed(self._sorted)}
+        if order is not None:
+            self._sorted.sort(key=lambda pair: order(pair[1].tag))
 
     def __iter__(self) -> Iterator[tuple[str, TagUse]]:
-        """(tag_key, tag) pairs, the most used first."""
+        """(tag_key, tag) pairs, in their order."""
         return iter(self._sorted)
 
     def spelling(self, tag: str) -> str:
@@ -54,7 +57,7 @@ class KnownTags:
 def matching_tags(typed: str, known: KnownTags, chosen: Sequence[str], *, limit: int = 50) -> list[Match]:
     """The tags on offer: the very tag typed, then those with a path part that begins so, then those that hold it.
 
-    Within each group the most used come first. `chosen` ones are left out. Nothing typed offers all, by use.
+    Within each group they are in the order of `known`. `chosen` ones are left out. Nothing typed offers all.
     """
     wanted = _typed_key(typed)
     taken = {tag_key(tag) for tag in chosen}

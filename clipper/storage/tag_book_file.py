@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from clipper.domain.errors import ClipperError, TagBookDamaged, TagBookForeign, TagBookNewer, TagBookUnreadable
-from clipper.domain.passage import JsonObject, normal_tag, unique_tags
+from clipper.domain.passage import Colour, JsonObject, normal_tag, unique_tags
 from clipper.domain.tag_book import TagBook, TagDefinition, hex_colour
 from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
 from clipper.storage.json_text import Json, NotJson, TooLarge, read_json, write_json
@@ -22,7 +22,9 @@ from clipper.storage.notes_names import LIBRARY_FILE, damaged_name
 VERSION = 1
 """The version of the format that we write; a higher one is read, and never written."""
 _VERSION_KEY = "clip:version"
-_TAGS = "tags"
+_TAGS, _MEANINGS = "tags", "meanings"
+_UNREAD_MEANINGS = "clip:unread"
+"""Where something that is no object goes, once there are meanings to be kept in its place."""
 _DEFINITION_KEYS = ("label", "colour", "description", "aliases")
 
 
@@ -64,8 +66,16 @@ def parse_book(data: bytes) -> ParsedBook:
     found = value.get(_TAGS)
     entries = found if isinstance(found, list) else [] if found is None else [found]
     definitions, unread = _definitions(entries)
-    origin = {key: other for key, other in value.items() if key not in (_VERSION_KEY, _TAGS)}
-    return ParsedBook(TagBook(definitions, unread, origin or None), version)
+    said = value.get(_MEANINGS)
+    meanings = said if isinstance(said, dict) else {} if said is None else {_UNREAD_MEANINGS: said}
+    origin = {key: other for key, other in value.items() if key not in (_VERSION_KEY, _TAGS, _MEANINGS)}
+    book = TagBook(definitions, unread, _meanings(meanings), meanings or None, origin or None)
+    return ParsedBook(book, version)
+
+
+def _meanings(said: JsonObject) -> tuple[tuple[str, str], ...]:
+    """Of the colours that we know. Other keys, and what is no text, are kept and say nothing."""
+    return tuple((colour.value, text) for colour in Colour if isinstance(text := said.get(colour), str))
 
 
 def _version(declared: Json) -> int | None:
@@ -115,12 +125,21 @@ def format_book(book: TagBook) -> bytes:
     page: JsonObject = {_VERSION_KEY: VERSION}
     if entries:
         page[_TAGS] = entries
+    if meanings := _said(book):
+        page[_MEANINGS] = meanings
     return write_json({**page, **(book.origin or {})})
 
 
 def says_nothing(book: TagBook) -> bool:
     """Whether the file may go."""
-    return not (book.definitions or book.unread or book.origin)
+    return not (book.definitions or book.unread or book.origin or _said(book))
+
+
+def _said(book: TagBook) -> JsonObject:
+    """The meanings laid over what was read: a colour that has none any more goes, everything unknown stays."""
+    origin = book.meanings_origin or {}
+    read = dict(_meanings(origin))
+    return {**dict(book.meanings), **{key: value for key, value in origin.items() if key not in read}}
 
 
 def _entry(definition: TagDefinition) -> JsonObject:

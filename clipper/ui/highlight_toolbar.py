@@ -77,14 +77,14 @@ class _Dot(_Cell):
 
     def __init__(self, look: Look, colour: Colour, key: str, parent: QWidget) -> None:
         super().__init__(look, key, DOT_CELL, parent)
-        self._colour = colour
+        self.colour = colour
         self.clicked.connect(self._pick)
 
     def _pick(self, _checked: bool) -> None:
-        self.picked.emit(self._colour)
+        self.picked.emit(self.colour)
 
     def _paint_sign(self, painter: QPainter, centre: QPointF) -> None:
-        band = self._look.theme.bands[self._colour]
+        band = self._look.theme.bands[self.colour]
         if self._is_hovered:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.theme.ink if self.isDown() else band.stroke, 1.5))
@@ -144,7 +144,9 @@ class HighlightToolbar(FloatingCard):
         self._quote.clicked.connect(self._choose_quote)
         self._more.clicked.connect(self._choose_more)
         self._lay_out()
+        self._name_dots()
         look.changed.connect(self._lay_out)
+        look.changed.connect(self._name_dots)
 
     # Showing
 
@@ -194,24 +196,13 @@ class HighlightToolbar(FloatingCard):
     def _make_dot(self, colour: Colour, nth: int) -> _Dot:
         dot = _Dot(self.look, colour, str(nth), self)
         dot.setObjectName(f"highlight_{colour.value}")
-        dot.name(self._colour_words(colour), self.tr("Highlight in this colour"))
         dot.picked.connect(self.colour_chosen)
         return dot
 
-    def _colour_words(self, colour: Colour) -> str:
-        match colour:
-            case Colour.YELLOW:
-                return self.tr("Yellow")
-            case Colour.GREEN:
-                return self.tr("Green")
-            case Colour.BLUE:
-                return self.tr("Blue")
-            case Colour.VIOLET:
-                return self.tr("Violet")
-            case Colour.PINK:
-                return self.tr("Pink")
-            case Colour.ORANGE:
-                return self.tr("Orange")
+    def _name_dots(self) -> None:
+        """With what the colours mean to the user."""
+        for dot in self._dots:
+            dot.name(self.look.colour_words(dot.colour), self.tr("Highlight in this colour"))
 
     def _make_button(self, icon: str, key: str, words: str, description: str) -> _IconCell:
         button = _IconCell(self.look, icon, key, self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,35 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from clipper.domain.passage import Colour
 from clipper.search.index import Sort
+from clipper.ui.look.theme import THEMES
 
 MOST_RECENT = 10
-LEAST_ZOOM, MOST_ZOOM = 50, 400
+LANGUAGES = ("system", "en", "uk")
+SYSTEM_THEME = "system"
+DENSITIES = ("comfortable", "compact")
+COLUMNS = ("narrow", "normal", "wide")
+TAG_ORDERS = ("use", "name")
+LEAST_ZOOM, MOST_ZOOM = 75, 250
+LEAST_SPACING, MOST_SPACING = 130, 200
+LEAST_INTERFACE_ZOOM, MOST_INTERFACE_ZOOM = 100, 150
 _NUMBER = re.compile(r"-?\d{1,6}", re.ASCII)
 """A longer one is no width of anything, and more than Qt takes."""
+
+
+_CHOICES: Mapping[str, frozenset[str]] = {
+    "theme": frozenset((SYSTEM_THEME, *THEMES)),
+    "language": frozenset(LANGUAGES),
+    "sort": frozenset(Sort),
+    "density": frozenset(DENSITIES),
+    "column": frozenset(COLUMNS),
+    "colour": frozenset(Colour),
+    "tag_order": frozenset(TAG_ORDERS),
+}
+_RANGES: Mapping[str, tuple[int, int]] = {
+    "text_zoom": (LEAST_ZOOM, MOST_ZOOM),
+    "line_spacing": (LEAST_SPACING, MOST_SPACING),
+    "interface_zoom": (LEAST_INTERFACE_ZOOM, MOST_INTERFACE_ZOOM),
+}
 
 
 @dataclass(slots=True)
@@ -55,6 +80,11 @@ class Settings:
     keys: tuple[str, ...] = ()
     """What the user bound anew: "highlight=H;Ctrl+H"; nothing after "=" takes all its keys away."""
     is_motion_reduced: bool = False
+    interface_zoom: int = 100
+    """Percent of the system's own size of text; everything grows with it, the article too."""
+    tag_order: str = "use"
+    """What the tag field offers first: the tags used most, or those first in the alphabet."""
+    are_tag_colours_shown: bool = True
 
     def remember_library(self, folder: Path) -> None:
         """It was opened just now."""
@@ -70,12 +100,17 @@ def load_settings(path: Path) -> Settings:
         value = _typed(store.value(field.name), getattr(settings, field.name))
         if value is not None:
             setattr(settings, field.name, value)
-    if settings.colour not in set(Colour):
-        settings.colour = Colour.YELLOW.value
-    if settings.sort not in set(Sort):
-        settings.sort = Sort.DATE.value
-    settings.text_zoom = max(LEAST_ZOOM, min(MOST_ZOOM, settings.text_zoom))
+    _correct(settings)
     return settings
+
+
+def _correct(settings: Settings) -> None:
+    """What is no choice of ours becomes the default, what is out of its range the end of it."""
+    for name, choices in _CHOICES.items():
+        if getattr(settings, name) not in choices:
+            setattr(settings, name, getattr(Settings(), name))
+    for name, (least, most) in _RANGES.items():
+        setattr(settings, name, max(least, min(most, getattr(settings, name))))
 
 
 def save_settings(settings: Settings, path: Path) -> None:

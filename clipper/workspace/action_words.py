@@ -26,6 +26,7 @@ _WORDS = {
     Action.MERGE_TAGS: QT_TRANSLATE_NOOP("Actions", "tags merged"),
     Action.DELETE_TAG: QT_TRANSLATE_NOOP("Actions", "tag deleted"),
     Action.RECOLOUR_TAG: QT_TRANSLATE_NOOP("Actions", "colour of a tag"),
+    Action.NAME_COLOURS: QT_TRANSLATE_NOOP("Actions", "meaning of a colour"),
     Action.DESCRIBE_TAG: QT_TRANSLATE_NOOP("Actions", "description of a tag"),
     Action.DEFINE_TAG: QT_TRANSLATE_NOOP("Actions", "new tag"),
     Action.MARK_READ: QT_TRANSLATE_NOOP("Actions", "marked as read"),

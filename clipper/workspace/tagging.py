@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -14,7 +14,16 @@ from clipper.domain.clipping import ClippingId, Marks
 from clipper.domain.edits import Action
 from clipper.domain.errors import IndexFailed
 from clipper.domain.passage import normal_tag, tag_key
-from clipper.domain.tag_book import BookEdit, TagBook, TagDefinition, defined, dropped, hex_colour, renamed
+from clipper.domain.tag_book import (
+    BookEdit,
+    TagBook,
+    TagDefinition,
+    defined,
+    dropped,
+    hex_colour,
+    renamed,
+    with_meanings,
+)
 from clipper.domain.tag_edits import (
     Delete,
     Merge,
@@ -110,6 +119,10 @@ class Tagging(QObject):
         """The colours that the user chose: `tag_key(tag)` → "#RRGGBB". They hold for children without one as well."""
         return {one.key: one.colour for one in self.book if one.colour}
 
+    def meanings(self) -> dict[str, str]:
+        """What the user said the colours mean, by their names; the others mean what they usually do."""
+        return dict(self.book.meanings)
+
     def _counted(self) -> TagTally:
         if self._tally is None:
             try:
@@ -177,6 +190,13 @@ class Tagging(QObject):
     def recolour(self, tags: str | Iterable[str], colour: str) -> None:
         """Give a tag, or several, a colour, "#RRGGBB"; "" takes their own away. One undo step."""
         self._redefine(_listed(tags), lambda one: replace(one, colour=hex_colour(colour)), Action.RECOLOUR_TAG)
+
+    def name_colours(self, meanings: Mapping[str, str]) -> None:
+        """Say what the colours mean to the user, by their names; "" is nothing at all. One undo step.
+
+        Those that are not named mean what they usually do.
+        """
+        self._push(TagStep(Action.NAME_COLOURS, self._book_edit(with_meanings(self.book, meanings)), []))
 
     def describe(self, tag: str, text: str) -> None:
         """Say what a tag means; "" takes it away. One undo step."""

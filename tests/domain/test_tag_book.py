@@ -10,6 +10,7 @@ from clipper.domain.tag_book import (
     hex_colour,
     merged,
     renamed,
+    with_meanings,
 )
 from clipper.domain.tag_colours import tag_hue_hex
 from clipper.domain.tag_edits import Delete, Merge, Rename, TagTarget
@@ -90,3 +91,12 @@ def test_a_definition_that_another_program_changed_is_not_dropped_with_ours() ->
     edit = BookEdit(BOOK, dropped(BOOK, ["war"]))
     theirs = TagBook((TagDefinition("War", "#102030", "their words"),))
     assert apply_to_book(theirs, edit) is theirs
+
+
+def test_a_change_of_meanings_touches_no_other_meaning_and_no_tag() -> None:
+    before = with_meanings(BOOK, {"pink": "Doubtful", "blue": "Speech"})
+    edit = BookEdit(before, with_meanings(before, {"pink": " To  check\n"}))
+    meanwhile = with_meanings(before, {"pink": "Doubtful", "blue": "Speech", "green": "Proved"})
+    after = apply_to_book(meanwhile, edit)
+    assert after.meanings == (("green", "Proved"), ("pink", "To check")) and after.definitions == BOOK.definitions
+    assert apply_to_book(after, edit.inverted()) == meanwhile

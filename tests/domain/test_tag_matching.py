@@ -100,3 +100,8 @@ def _seconds_of(typed: str, known: KnownTags) -> float:
     start = perf_counter()
     matching_tags(typed, known, ())
     return perf_counter() - start
+
+
+def test_tags_may_be_offered_in_another_order() -> None:
+    known = KnownTags([TagUse("war", 9), TagUse("art", 1), TagUse("Law", 4)], str.casefold)
+    assert [match.tag for match in matching_tags("", known, ())] == ["art", "Law", "war"]

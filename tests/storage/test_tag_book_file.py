@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clipper.domain.errors import TagBookDamaged, TagBookForeign, TagBookNewer, TagBookUnreadable
-from clipper.domain.tag_book import TagBook, TagDefinition, defined, dropped, renamed
+from clipper.domain.tag_book import TagBook, TagDefinition, defined, dropped, renamed, with_meanings
 from clipper.domain.tag_edits import Rename, TagTarget
 from clipper.storage.atomic import Files
 from clipper.storage.notes_names import is_ours
@@ -155,3 +155,39 @@ def test_odd_tags_do_no_harm(tags: object) -> None:
     written = json.loads(format_book(book))
     listed = [] if tags is None else tags if isinstance(tags, list) else [tags]
     assert written.get("tags", []) == listed
+
+
+MEANT = b"""{
+  "clip:version": 1,
+  "meanings": {
+    "pink": "Doubtful",
+    "teal": "not ours",
+    "blue": {"of": "another kind"}
+  }
+}
+"""
+
+
+def test_meanings_of_the_colours_come_back_and_what_we_do_not_know_in_them_stays() -> None:
+    book = parse_book(MEANT).book
+    assert book.meanings == (("pink", "Doubtful"),) and json.loads(format_book(book)) == json.loads(MEANT)
+    changed = json.loads(format_book(with_meanings(book, {"yellow": "Figures", "green": ""})))
+    assert changed["meanings"] == {
+        "teal": "not ours",
+        "blue": {"of": "another kind"},
+        "yellow": "Figures",
+        "green": "",
+    }
+
+
+def test_meanings_that_are_no_object_are_kept_beside_ours() -> None:
+    book = parse_book(b'{"clip:version": 1, "meanings": ["odd"]}').book
+    said = json.loads(format_book(with_meanings(book, {"pink": "Doubtful"})))["meanings"]
+    assert said == {"clip:unread": ["odd"], "pink": "Doubtful"}
+
+
+def test_taking_meanings_back_leaves_no_file(file: TagBookFile) -> None:
+    loaded = file.save(file.load(), with_meanings(TagBook(), {"pink": "Doubtful"}))
+    assert json.loads(file.path.read_bytes()) == {"clip:version": 1, "meanings": {"pink": "Doubtful"}}
+    file.save(loaded, with_meanings(loaded.book, {}))
+    assert not file.path.exists()

@@ -123,7 +123,14 @@ def test_a_press_between_the_buttons_goes_nowhere_and_one_on_the_shadow_to_the_a
 def test_every_button_has_a_name_a_key_and_room_for_a_finger(scene: Scene) -> None:
     cells = scene.toolbar.findChildren(QToolButton)
     tips = [cell.toolTip() for cell in cells]
-    assert tips[:6] == ["Yellow (1)", "Green (2)", "Blue (3)", "Violet (4)", "Pink (5)", "Orange (6)"]
+    assert tips[:6] == [
+        "Yellow: Key fact (1)",
+        "Green: Confirmed (2)",
+        "Blue: Quotation (3)",
+        "Violet: Context (4)",
+        "Pink: Doubtful (5)",
+        "Orange: Follow up (6)",
+    ]
     assert tips[6:9] == ["Tag (T)", "Note (N)", "Copy as quote (Q)"]
     for cell in cells:
         assert cell.accessibleName()
@@ -159,3 +166,12 @@ def test_hovering_draws_a_ring_that_leaving_takes_away(scene: Scene, qtbot: QtBo
 
 def _on_card(scene: Scene, dot: QToolButton, place: QPoint) -> int:
     return scene.toolbar.grab().toImage().pixelColor(dot.mapToParent(place)).rgb()
+
+
+def test_colours_are_named_with_what_they_mean_to_the_user(qtbot: QtBot) -> None:
+    window, look = QWidget(), Look("light")
+    qtbot.addWidget(window)
+    toolbar = HighlightToolbar(look, window)
+    look.set_colour_meanings({"pink": "To check", "green": ""})
+    tips = [toolbar.findChild(QToolButton, f"highlight_{name}").toolTip() for name in ("pink", "green")]
+    assert tips == ["Pink: To check (5)", "Green (2)"]

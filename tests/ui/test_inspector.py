@@ -100,13 +100,13 @@ def test_without_passages_it_says_how_to_make_one(inspector: Inspector) -> None:
 
 
 def test_a_card_speaks_as_one_sentence(filled: Inspector) -> None:
-    expected = "Passage 2 of 3, pink: “second”, tags to-verify, вода, note: Who called the meetings?"
+    expected = "Passage 2 of 3, pink, Doubtful: “second”, tags to-verify, вода, note: Who called the meetings?"
     assert spoken(filled, 1) == expected
 
 
 def test_a_lost_passage_says_so(inspector: Inspector) -> None:
     inspector.set_cards([card(1, state="lost", paragraph=None)])
-    assert spoken(inspector, 0) == "Passage 1 of 1, pink, lost its place: “a quote”"
+    assert spoken(inspector, 0) == "Passage 1 of 1, pink, Doubtful, lost its place: “a quote”"
     inspector.set_cards([card(1)])
     whole = row_box(inspector, 0).height()
     inspector.set_cards([card(1, state="lost", paragraph=None)])

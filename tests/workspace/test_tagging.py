@@ -483,3 +483,14 @@ def normalised(folder: Path) -> dict[str, object]:
         page.pop("clip:document", None)
         found[name] = page
     return found
+
+
+def test_naming_the_colours_is_one_undo_step_and_is_saved(
+    make_workspace: MakeWorkspace, library_folder: Path
+) -> None:
+    workspace = started(make_workspace())
+    workspace.tags.name_colours({"pink": "Сумнівно", "green": ""})
+    assert workspace.tags.meanings() == {"green": "", "pink": "Сумнівно"} and workspace.flush()
+    assert json.loads((library_folder / BOOK).read_text("utf-8"))["meanings"]["pink"] == "Сумнівно"
+    workspace.undo()
+    assert workspace.tags.meanings() == {} and workspace.flush() and not (library_folder / BOOK).exists()

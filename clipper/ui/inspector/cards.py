@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -55,8 +55,10 @@ def colour_word(colour: Colour) -> str:
 class CardModel(QAbstractListModel):
     """The cards, in reading order. The delegate asks `card(row)`; `data` is there for assistive tools."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, meaning_of: Callable[[Colour], str], parent: QObject | None = None) -> None:
+        """`meaning_of`: what a colour means to the user, "" for nothing."""
         super().__init__(parent)
+        self._meaning_of = meaning_of
         self._cards: list[Card] = []
         self._rows: dict[str, int] = {}
 
@@ -112,10 +114,15 @@ class CardModel(QAbstractListModel):
             parts.append(self.tr("note: {note}").format(note=card.passage.note))
         return ", ".join(parts)
 
+    def colour(self, row: int) -> str:
+        """The colour of a card within a sentence, with its meaning: "pink, Doubtful"."""
+        colour = self._cards[row].passage.colour
+        return ", ".join(part for part in (colour_word(colour), self._meaning_of(colour)) if part)
+
     def _which(self, row: int, card: Card) -> str:
         if card.is_lost:
             words = self.tr("Passage {number} of {count}, {colour}, lost its place: “{quote}”")
         else:
             words = self.tr("Passage {number} of {count}, {colour}: “{quote}”")
-        colour = colour_word(card.passage.colour)
+        colour = self.colour(row)
         return words.format(number=row + 1, count=len(self._cards), colour=colour, quote=card.quote)

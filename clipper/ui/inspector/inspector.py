@@ -15,9 +15,9 @@ from clipper.ui.inspector.details import Details
 from clipper.ui.inspector.details_page import DetailsPage
 from clipper.ui.inspector.menu import CardMenu
 from clipper.ui.inspector.note_in_card import NoteInCard
-from clipper.ui.inspector.segments import Segments
 from clipper.ui.inspector.view import CardView
 from clipper.ui.look.look import Look
+from clipper.ui.look.segments import Segments
 
 Tab: TypeAlias = Literal["passages", "details"]
 
@@ -63,7 +63,7 @@ class Inspector(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._cards = CardModel(self)
+        self._cards = CardModel(look.colour_meaning, self)
         self._view = CardView(look, self._cards, self)
         self._note = NoteInCard(look, self._view, self._cards)
         self._menu = CardMenu(look, self)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from clipper.domain.passage import Colour
-from clipper.ui.inspector.cards import colour_word
 from clipper.ui.look.look import Look
 
 
@@ -24,7 +23,7 @@ class CardMenu(QMenu):
         self._look = look
         self._passage_id = ""
         self.setAccessibleName(self.tr("Passage"))
-        self._colours = {self._colour_action(key, colour): colour for key, colour in enumerate(Colour, start=1)}
+        self._colours = {self._colour_action(key): colour for key, colour in enumerate(Colour, start=1)}
         self.addSeparator()
         self._tag = self.addAction(self.tr("Tag…") + "\tT")
         self._note = self.addAction(self.tr("Note…") + "\tN")
@@ -32,9 +31,9 @@ class CardMenu(QMenu):
         self._remove = self.addAction(self.tr("Remove") + "\t" + self.tr("Delete"))
         self.triggered.connect(self._pass_on)
 
-    def _colour_action(self, key: int, colour: Colour) -> QAction:
-        word = colour_word(colour)
-        action = self.addAction(f"{word[:1].upper()}{word[1:]}\t{key}")
+    def _colour_action(self, key: int) -> QAction:
+        action = self.addAction("")
+        action.setData(key)
         action.setCheckable(True)
         return action
 
@@ -42,6 +41,7 @@ class CardMenu(QMenu):
         """Shows the menu at a place on the screen, for a passage that has `colour`."""
         self._passage_id = passage_id
         for action, of_action in self._colours.items():
+            action.setText(f"{self._look.colour_words(of_action)}\t{action.data()}")
             action.setChecked(of_action == colour)
             action.setIcon(self._swatch(of_action, is_ticked=of_action == colour))
         self.popup(place)

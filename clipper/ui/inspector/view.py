@@ -17,7 +17,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
 
 from clipper.domain.passage import Colour
-from clipper.ui.inspector.cards import Card, CardModel, colour_word
+from clipper.ui.inspector.cards import Card, CardModel
 from clipper.ui.inspector.delegate import CardDelegate, CardSituation, more_box
 from clipper.ui.inspector.heights import RowHeights
 from clipper.ui.inspector.typesetting import CardLayout, Typesetter
@@ -395,7 +395,7 @@ class CardView(QListView):
             return self.tr("More (Menu key)")
         if hit.hovered_chip is not None:
             return self.tr("Remove tag {tag} (T, then Backspace)").format(tag=hit.hovered_chip[1])
-        colour = colour_word(self._cards.card(row).passage.colour)
+        colour = self._cards.colour(row)
         return self.tr("In {colour}. Enter goes to its place in the text").format(colour=colour)
 
     def sizeHint(self) -> QSize:

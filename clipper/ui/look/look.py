@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 
-from clipper.domain.passage import tag_key
+from clipper.domain.passage import Colour, tag_key
 from clipper.ui.look import fonts, icons
+from clipper.ui.look.meanings import colour_name, usual_meaning
 from clipper.ui.look.style import palette_of, style_sheet_of
 from clipper.ui.look.theme import THEMES, Theme, mix, tag_hue
 
@@ -25,10 +27,14 @@ class Look(QObject):
         super().__init__(parent)
         fonts.load_reading_face()
         self._theme = THEMES[theme]
+        self._wants_patterns = False
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        self._user_scale = fonts.user_text_scale(self._system_font)
+        self._system_scale = fonts.user_text_scale(self._system_font)
+        self._user_scale = self._system_scale
         self._reading_family = ""
         self._hues: dict[str, QColor] = {}
+        self._has_tag_colours = True
+        self._meanings: dict[Colour, str] = {}
         self._fonts: dict[tuple[str, float, int], QFont] = {}
         self._pixmaps: dict[tuple[str, int, int, float, bool, float], QPixmap] = {}
 
@@ -41,8 +47,17 @@ class Look(QObject):
 
     def set_theme(self, name: str) -> None:
         """Change the theme to one of `THEMES`; KeyError for any other name."""
-        theme = THEMES[name]
-        if theme is self._theme:
+        self._use_theme(THEMES[name])
+
+    def set_patterns(self, on: bool) -> None:
+        """Whether each highlight colour has its own line under it; with high contrast it always has."""
+        self._wants_patterns = on
+        self._use_theme(THEMES[self._theme.name])
+
+    def _use_theme(self, theme: Theme) -> None:
+        if self._wants_patterns and not theme.has_patterns:
+            theme = replace(theme, has_patterns=True)
+        if (theme.name, theme.has_patterns) == (self._theme.name, self._theme.has_patterns):
             return
         self._theme = theme
         self._pixmaps.clear()
@@ -60,8 +75,19 @@ class Look(QObject):
 
     @property
     def text_scale(self) -> float:
-        """How much larger than DESIGN.md's pixels the system shows text; heights that hold text grow with it."""
+        """How much larger than DESIGN.md's pixels text is shown, by the system and by the user's wish.
+
+        Heights that hold text grow with it.
+        """
         return self._user_scale * fonts.logical_scale()
+
+    def set_interface_zoom(self, percent: int) -> None:
+        """Make all text larger than the system has it, the article's too: its own zoom comes on top."""
+        scale = self._system_scale * percent / 100
+        if scale != self._user_scale:
+            self._user_scale = scale
+            self._fonts.clear()
+            self.changed.emit()
 
     def px(self, size_px: float) -> int:
         """A length of DESIGN.md that holds text, in this system's logical pixels."""
@@ -147,11 +173,38 @@ class Look(QObject):
             self._hues = chosen
             self.changed.emit()
 
+    def set_tag_colours(self, on: bool) -> None:
+        """Whether tags are painted in their colours; else all are grey."""
+        if on != self._has_tag_colours:
+            self._has_tag_colours = on
+            self.changed.emit()
+
     def tag_hue(self, tag: str) -> QColor:
         """The hue of a tag: the user's choice for it or a parent, else a stable one."""
+        if not self._has_tag_colours:
+            return self._theme.ink3
         key = tag_key(tag) if self._hues else ""
         while key:
             if key in self._hues:
                 return self._hues[key]
             key = key.rpartition("/")[0]
         return tag_hue(tag)
+
+    # Colours of passages
+
+    def set_colour_meanings(self, meanings: Mapping[str, str]) -> None:
+        """What the user says the colours mean, by their names; "" for nothing. Others mean what they usually do."""
+        chosen = {Colour(name): meaning for name, meaning in meanings.items() if name in set(Colour)}
+        if chosen != self._meanings:
+            self._meanings = chosen
+            self.changed.emit()
+
+    def colour_meaning(self, colour: Colour) -> str:
+        """What a colour means to the user, for tooltips, cards and lists; "" when they want it to mean nothing."""
+        return self._meanings.get(colour, usual_meaning(colour))
+
+    def colour_words(self, colour: Colour) -> str:
+        """A colour with its meaning: "Yellow: Key fact"; its name alone when it has none."""
+        meaning = self.colour_meaning(colour)
+        words = self.tr("{colour}: {meaning}") if meaning else "{colour}"
+        return words.format(colour=colour_name(colour), meaning=meaning)

@@ -64,6 +64,7 @@ QPushButton[kind="primary"]:focus { border-color: @ink; }
 QPushButton[kind="primary"]:disabled { background: @line; color: @faint; border-color: @line; }
 QPushButton[kind="text"] { background: transparent; color: @acc; border-color: transparent; padding: 5px 8px; }
 QPushButton[kind="text"]:hover { background: @hover; }
+QPushButton[kind="text"]:disabled { color: @faint; background: transparent; }
 QPushButton[kind="text"]:focus { border: 2px solid @acc; padding: 4px 7px; }
 
 QToolButton { background: transparent; color: @ink2; border: 2px solid transparent; border-radius: 7px;

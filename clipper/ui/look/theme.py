@@ -64,6 +64,8 @@ class Theme:
     """Article text under the selection overlay. White in dark: `ink` there comes down to 4.1 on the bands."""
     has_high_contrast: bool = False
     """Whether underline patterns are always on: these strokes alone cannot be told apart (DESIGN.md §2)."""
+    has_patterns: bool = False
+    """Whether each colour has a line of its own under it: by high contrast, or because the user wants it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,11 @@ def mix(a: QColor, b: QColor, share: float) -> QColor:
         a.greenF() + (b.greenF() - a.greenF()) * share,
         a.blueF() + (b.blueF() - a.blueF()) * share,
     )
+
+
+def rule(theme: Theme) -> QColor:
+    """The hairline on `raised`, where `line` can hardly be seen in dark."""
+    return theme.line2 if theme.is_dark and not theme.has_high_contrast else theme.line
 
 
 def contrast(a: QColor, b: QColor) -> float:
@@ -190,6 +197,7 @@ _HIGH_CONTRAST_DARK = replace(
         selection_alpha=0.3,
     ),
     has_high_contrast=True,
+    has_patterns=True,
 )
 
 # Not drawn in DESIGN.md: black on white, black lines, the fills of Light; its strokes and signs darkened by a third.
@@ -204,6 +212,7 @@ _HIGH_CONTRAST_LIGHT = replace(
         selection_alpha=0.28,
     ),
     has_high_contrast=True,
+    has_patterns=True,
 )
 
 THEMES: Mapping[str, Theme] = MappingProxyType(

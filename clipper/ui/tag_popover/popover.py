@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clipper.domain.passage import tag_key, unique_tags
 from clipper.domain.tag_matching import KnownTags, TagUse, matching_tags, tag_to_create
+from clipper.search.index import alphabetical
 from clipper.ui.look.look import Look
 from clipper.ui.look.overlay import Popover
 from clipper.ui.look.shadow import SHADOW_MARGIN
@@ -34,6 +35,7 @@ class TagPopover(Popover):
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(look, window)
         self._known = KnownTags(())
+        self._is_by_name = False
         self._tags: tuple[str, ...] = ()
         self._field = ChipField(look, self)
         self._model = MatchModel(self)
@@ -71,12 +73,16 @@ class TagPopover(Popover):
         self._list.clicked.connect(self._take_clicked)
         self._create.clicked.connect(self._create_clicked)
 
+    def set_alphabetical(self, on: bool) -> None:
+        """Whether the next opening offers tags by their names, not the most used ones first."""
+        self._is_by_name = on
+
     def open_for(self, anchor: QRect, tags: Sequence[str], known: Sequence[TagUse]) -> None:
         """Opens under `anchor` (window coordinates) for what carries `tags`, in a library that knows `known`.
 
         `known` in any order; 4 µs for each of them.
         """
-        self._known = KnownTags(known)
+        self._known = KnownTags(known, alphabetical if self._is_by_name else None)
         self._tags = unique_tags(tags)
         self._field.line.clear()
         self._field.set_tags(self._tags)

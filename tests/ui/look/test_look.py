@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QIcon, QPixmap, QRawFont
 from pytestqt.qtbot import QtBot
 
+from clipper.domain.passage import Colour
 from clipper.ui.look.icons import UnknownIcon
 from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES
@@ -133,3 +134,33 @@ def test_the_user_may_choose_a_tags_hue_and_children_follow(look: Look) -> None:
     assert look.tag_hue("energy").name() == look.tag_hue("energy/prices").name() == "#112233"
     assert look.tag_hue("energy/grid/lines").name() == "#445566"
     assert look.tag_hue("water").isValid()
+
+
+def test_patterns_are_on_by_wish_and_always_with_high_contrast(look: Look) -> None:
+    assert not look.theme.has_patterns
+    look.set_patterns(True)
+    look.set_theme("dark")
+    assert look.theme.has_patterns and look.theme.name == "dark"
+    look.set_patterns(False)
+    assert not look.theme.has_patterns
+    look.set_theme("high-contrast-dark")
+    assert look.theme.has_patterns
+
+
+def test_larger_text_everywhere_is_larger_in_both_faces_and_in_lengths(look: Look) -> None:
+    before = (look.ui_font(13).pointSizeF(), look.reading_font(17).pointSizeF(), look.px(100))
+    look.set_interface_zoom(150)
+    after = (look.ui_font(13).pointSizeF(), look.reading_font(17).pointSizeF(), look.px(100))
+    assert after == pytest.approx([1.5 * size for size in before])
+
+
+def test_a_colour_means_what_the_user_said_else_the_usual(look: Look) -> None:
+    look.set_colour_meanings({"pink": "To check", "green": "", "teal": "nothing of ours"})
+    meanings = [look.colour_meaning(colour) for colour in (Colour.PINK, Colour.GREEN, Colour.YELLOW)]
+    assert meanings == ["To check", "", "Key fact"]
+
+
+def test_tags_lose_their_colours_by_wish(look: Look, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(look.changed):
+        look.set_tag_colours(False)
+    assert look.tag_hue("war") == look.tag_hue("art") == look.theme.ink3
