@@ -24,6 +24,8 @@ def open_window(args: argparse.Namespace) -> int:
     """The window's exit code. Raises FolderMissing, FolderUnreadable, ClippingMissing before a window is made."""
     folder = Path(args.folder) if args.folder else None
     file = clipping_id(args.file) if args.file else None
+    if folder is not None and file is None and folder.is_file():  # as a file manager hands it over
+        folder, file = folder.parent, clipping_id(folder.name)
     if folder is not None:
         library = Library(folder, StateFolder.of_user())
         if file is not None and not library.has_clipping(file):
@@ -31,6 +33,13 @@ def open_window(args: argparse.Namespace) -> int:
     from clipper.ui.app import run  # not above: no other command may wait for Qt, or need it
 
     return run(folder, file)
+
+
+def change_menu(args: argparse.Namespace) -> Answer:
+    """Clipper into the desktop's menu, or out of it. Raises what `desktop` raises."""
+    from clipper.cli import desktop  # not above: no other command needs it
+
+    return Answer(None, desktop.install() if args.command == "--install-desktop" else desktop.remove())
 
 
 def list_clippings(context: Context, args: argparse.Namespace) -> Answer:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from clipper.cli import commands, marking, tagging
-from clipper.cli.arguments import parse
+from clipper.cli.arguments import MENU_COMMANDS, parse
 from clipper.cli.context import Context, opened_library
 from clipper.cli.output import Answer, forget_reader, say, sentence_of, write_json, write_lines
 from clipper.domain.errors import ClipperError
@@ -33,7 +33,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say. 0 done · 1 `check` found problems · 2 wrong usage · 3 could not be done."""
     args = parse(sys.argv[1:] if argv is None else argv)
     try:
-        return commands.open_window(args) if args.command == "open" else _run(args)
+        if args.command == "open":
+            return commands.open_window(args)
+        if args.command in MENU_COMMANDS:
+            write_lines(commands.change_menu(args).lines)
+            return 0
+        return _run(args)
     except ClipperError as error:
         say(sentence_of(error))
         return COULD_NOT_BE_DONE
