@@ -21,7 +21,10 @@ FOUND_PROBLEMS = 1
 
 
 def open_window(args: argparse.Namespace) -> int:
-    """The window's exit code. Raises FolderMissing, FolderUnreadable, ClippingMissing before a window is made."""
+    """The window's exit code; 0 when the program that runs already opened it.
+
+    Raises FolderMissing, FolderUnreadable, ClippingMissing before a window is made.
+    """
     folder = Path(args.folder) if args.folder else None
     file = clipping_id(args.file) if args.file else None
     if folder is not None and file is None and folder.is_file():  # as a file manager hands it over
@@ -30,9 +33,17 @@ def open_window(args: argparse.Namespace) -> int:
         library = Library(folder, StateFolder.of_user())
         if file is not None and not library.has_clipping(file):
             raise ClippingMissing(file=file)
-    from clipper.ui.app import run  # not above: no other command may wait for Qt, or need it
+    from clipper.ui.instance.door import Request, enter  # not above: no other command needs the window's rooms
 
-    return run(folder, file)
+    door = enter(StateFolder.of_user().root, Request.of_start(folder, file))
+    if door is None:
+        return 0  # the running program has taken it over
+    try:
+        from clipper.ui.app import run  # nor this: it is Qt
+
+        return run(folder, file, door=door)
+    finally:
+        door.close()
 
 
 def change_menu(args: argparse.Namespace) -> Answer:

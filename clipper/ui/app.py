@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import socket
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
+import clipper
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError
 from clipper.formats import registry
@@ -18,6 +20,8 @@ from clipper.library.library import Library
 from clipper.library.samples import copy_samples
 from clipper.library.state_folder import StateFolder
 from clipper.storage.reading_places import ReadingPlaces
+from clipper.ui.instance.door import Door, Request
+from clipper.ui.instance.reception import Reception
 from clipper.ui.look.fusion import QuietStyle
 from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES
@@ -30,6 +34,9 @@ from clipper.workspace.workspace import Workspace
 
 _NAME = "clipper-program"
 GARBAGE_MS = 2_000
+ICON_MS = 150
+"""The icon is drawn after the first paint: in the window's title it costs 7 ms (xcb, PySide6 6.11, Nov 2026)."""
+ICON_FILE = Path(clipper.__file__).parent / "icon" / "clipper.svg"
 
 
 class Program(QObject):
@@ -76,6 +83,10 @@ class Program(QObject):
             application.setStyleSheet(self.look.style_sheet())
             application.setFont(self.look.ui_font(13))
 
+    def set_icon(self) -> None:
+        """Give every window ours."""
+        QApplication.setWindowIcon(QIcon(str(ICON_FILE)))
+
     # Windows ------------------------------------------------------------------------------------------------------
 
     def open_library(self, folder: Path, clipping: ClippingId | None = None) -> MainWindow:
@@ -102,6 +113,39 @@ class Program(QObject):
         window.show()
         window.start(clipping)
         return window
+
+    def take_over(self, request: Request) -> bool:
+        """Do what a later start was asked for and come to the front. False: it is to go on and tell why."""
+        try:
+            window = self._window_for(request)
+        except ClipperError:
+            return False
+        if request.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.token  # Qt takes it from there, and takes it away
+        _bring_to_front(window)
+        return True
+
+    def _window_for(self, request: Request) -> QWidget:
+        """Raises FolderMissing, FolderUnreadable."""
+        if not request.folder:
+            active = QApplication.activeWindow()
+            return active or (self.windows[-1] if self.windows else self.welcome())
+        folder = Path(request.folder)
+        if request.file and (shown := self._shows(folder)) is not None:
+            inside = os.path.relpath(
+                os.path.realpath(folder / request.file), shown.workspace.library.folder.resolve()
+            )
+            shown.open_clipping(ClippingId(Path(inside).as_posix()))
+            return shown
+        window = self.open_library(folder, ClippingId(request.file) if request.file else None)
+        self._close_welcome()
+        return window
+
+    def _shows(self, folder: Path) -> MainWindow | None:
+        """The window whose library that folder is, or lies in: a second one on its files would get in its way."""
+        real = folder.resolve()
+        found = [one for one in self.windows if real.is_relative_to(one.workspace.library.folder.resolve())]
+        return found[-1] if found else None
 
     def switch_to(self, folder: Path) -> None:
         """Open another library in place of the one that is shown, which is saved and closed."""
@@ -193,6 +237,13 @@ def system_theme() -> str:
     return "dark" if is_dark else "light"
 
 
+def _bring_to_front(window: QWidget) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
 def _is_same(folder: Path, other: Path) -> bool:
     try:
         return folder.samefile(other)
@@ -214,16 +265,31 @@ def open_window(folder: Path) -> MainWindow:
     return program(application).open_library(folder)
 
 
-def run(folder: Path | None, file: str | None = None) -> int:
-    """Start the program; its exit code when the last window is closed.
+def run(folder: Path | None, file: str | None = None, *, door: Door | None = None) -> int:
+    """Start the program; its exit code when the last window is closed. Through `door` later starts are heard.
 
     Raises FolderMissing, FolderUnreadable for a folder that was named. A last library that is gone is told in the
     window.
     """
-    application = QApplication(sys.argv[:1])
+    application = QApplication(["clipper"])  # not the interpreter's path: X11 makes the window's class of it
     application.setApplicationName("clipper")
     application.setApplicationDisplayName("Clipper")
+    application.setDesktopFileName("clipper")
     running = program(application)
+    reception = Reception(door or Door(), running.take_over, running)
+    _open_first(running, folder, file)
+    QTimer.singleShot(ICON_MS, running.set_icon)
+    wake = _SignalWaker(running)
+    _GarbageCollector(running)
+    code = application.exec()
+    reception.close()
+    running.close_all()
+    wake.stop()
+    registry.close()  # a hostile page that is still being read would keep the process for 10 s
+    return code
+
+
+def _open_first(running: Program, folder: Path | None, file: str | None) -> None:
     if folder is not None:
         running.open_library(folder, ClippingId(file) if file else None)
     elif running.settings.last_library:
@@ -233,13 +299,6 @@ def run(folder: Path | None, file: str | None = None) -> int:
             running.welcome(error)
     else:
         running.welcome()
-    wake = _SignalWaker(running)
-    _GarbageCollector(running)
-    code = application.exec()
-    running.close_all()
-    wake.stop()
-    registry.close()  # a hostile page that is still being read would keep the process for 10 s
-    return code
 
 
 class _GarbageCollector(QObject):
