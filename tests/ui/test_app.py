@@ -107,3 +107,50 @@ def test_windows_carry_our_icon(program: Program, qapp: QApplication) -> None:
     image = qapp.windowIcon().pixmap(32, 32).toImage()
     colours = {image.pixelColor(x, y).name() for x in range(32) for y in range(32)}
     assert {"#0f6674", "#fffefc"} <= colours
+
+
+BUG = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+import clipper.ui.app as app
+start = app.MainWindow.start
+def started(self, clipping=None):
+    start(self, clipping)
+    bar = self.info_bar
+    show = bar.show_message
+    def seen(key, kind, bold, plain, actions):
+        show(key, kind, bold, plain, actions)
+        print(key, bold, [action.text for action in actions], flush=True)
+    bar.show_message = seen
+    self.repeat = QTimer(self, interval=5)
+    self.repeat.timeout.connect(bug)
+    self.repeat.start()
+    QTimer.singleShot(600, self.close)
+def bug():
+    [][0]
+app.MainWindow.start = started
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+def test_a_bug_in_a_slot_is_told_once_in_a_bar(folders: tuple[Path, Path], state_folder: Path) -> None:
+    ran = subprocess.run([sys.executable, "-c", BUG, str(folders[0])], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0
+    assert ran.stdout == "fault Something went wrong in Clipper. What you marked is saved. ['Show the report']\n"
+    (report,) = (state_folder / "crashes").iterdir()
+    assert "IndexError" in report.read_text("utf-8") and "100 times" in report.read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+def test_after_a_crash_the_next_start_says_so_and_the_one_after_does_not(
+    folders: tuple[Path, Path], state_folder: Path
+) -> None:
+    command = [sys.executable, "-c", BUG, str(folders[0])]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None and process.stdout.readline().startswith("fault")
+        process.kill()
+    said = [subprocess.run(command, capture_output=True, text=True, check=False).stdout for _ in range(2)]
+    assert "last-run Clipper ended unexpectedly last time; nothing that was saved is lost. ['Show the rep" in said[0]
+    assert "last-run" not in said[1]
+    assert len(list((state_folder / "crashes").glob("ended-*"))) == 1
