@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import time
 import traceback
@@ -94,9 +93,18 @@ def environment_lines() -> list[str]:
     """What a report starts with."""
     return [
         f"Time: {time.strftime('%Y-%m-%d %H:%M:%S %z')}",
-        f"Clipper {clipper.__version__}, Python {platform.python_version()}, PySide6 {PySide6.__version__}",
-        f"System: {sys.platform} {platform.release()} {platform.machine()}",
+        f"Clipper {clipper.__version__}, Python {sys.version.split()[0]}, PySide6 {PySide6.__version__}",
+        f"System: {' '.join(_system())}",
     ]
+
+
+def _system() -> tuple[str, ...]:
+    """Not from `platform`, whose import the launch would pay for."""
+    if sys.platform == "win32":
+        version = sys.getwindowsversion()
+        return "Windows", f"{version.major}.{version.minor}.{version.build}"
+    system = os.uname()
+    return system.sysname, system.release, system.machine
 
 
 def prune(folder: Path) -> None:
