@@ -102,6 +102,20 @@ def test_the_welcome_window_makes_room_for_the_library(program: Program, folders
     assert program._welcome is None and len(program.windows) == 1
 
 
+def test_the_title_names_the_library_and_shows_what_is_not_saved(
+    qapp: QApplication, folders: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    program = Program(qapp)
+    window = program.open_library(folders[0])
+    qtbot.waitUntil(lambda: window.workspace.current is not None)
+    assert window.windowTitle() == "first[*] — Clipper" and not window.isWindowModified()
+    window.workspace.highlight(0, 4, window.desk.colour)
+    assert window.isWindowModified()
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    program.close_all()
+    program.deleteLater()
+
+
 def test_windows_carry_our_icon(program: Program, qapp: QApplication) -> None:
     program.set_icon()
     image = qapp.windowIcon().pixmap(32, 32).toImage()
