@@ -1,59 +1,20 @@
-"""The commands that read: open, list, show, passages, check. `check --repair` is the one that may write."""
+"""The commands that read: list, show, passages, check. `check --repair` is the one that may write."""
 
 from __future__ import annotations
 
 import argparse
-import gc
-from pathlib import Path
 
 from clipper.cli import wording
 from clipper.cli.attention import attention_counts, count_attention
 from clipper.cli.checking import check_library
-from clipper.cli.context import Context, clipping_id
+from clipper.cli.context import Context
 from clipper.cli.output import Answer, sentence_of
 from clipper.cli.shapes import clipping_shape, passage_shapes, shown_shape
 from clipper.domain.errors import ClippingMissing
-from clipper.library.library import Library
 from clipper.library.opened import OpenClipping
-from clipper.library.state_folder import StateFolder
 from clipper.search.index import Sort
 
 FOUND_PROBLEMS = 1
-
-
-def open_window(args: argparse.Namespace) -> int:
-    """The window's exit code; 0 when the program that runs already opened it.
-
-    Raises FolderMissing, FolderUnreadable, ClippingMissing before a window is made.
-    """
-    folder = Path(args.folder) if args.folder else None
-    file = clipping_id(args.file) if args.file else None
-    if folder is not None and file is None and folder.is_file():  # as a file manager hands it over
-        folder, file = folder.parent, clipping_id(folder.name)
-    if folder is not None:
-        library = Library(folder, StateFolder.of_user())
-        if file is not None and not library.has_clipping(file):
-            raise ClippingMissing(file=file)
-    from clipper.ui.instance.door import Request, enter  # not above: no other command needs the window's rooms
-
-    door = enter(StateFolder.of_user().root, Request.of_start(folder, file))
-    if door is None:
-        return 0  # the running program has taken it over
-    try:
-        gc.disable()  # 12 ms of a launch; the window collects by itself (ui/process.py)
-        from clipper.ui.app import run  # nor this: it is Qt
-
-        return run(folder, file, door=door)
-    finally:
-        gc.enable()
-        door.close()
-
-
-def change_menu(args: argparse.Namespace) -> Answer:
-    """Clipper into the desktop's menu, or out of it. Raises what `desktop` raises."""
-    from clipper.cli import desktop  # not above: no other command needs it
-
-    return Answer(None, desktop.install() if args.command == "--install-desktop" else desktop.remove())
 
 
 def list_clippings(context: Context, args: argparse.Namespace) -> Answer:

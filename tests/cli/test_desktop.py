@@ -160,3 +160,19 @@ def test_a_file_that_is_no_clipping_is_told(clipper: Clipper, capsys: pytest.Cap
     (clipper.folder / "photo.jpg").write_bytes(b"\xff\xd8")
     assert main([str(clipper.folder / "photo.jpg")]) == 3
     assert "There is no clipping photo.jpg" in capsys.readouterr().err
+
+
+def test_a_name_too_long_for_any_file_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["x" * 300]) == 3
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_command_that_was_found_in_the_path_is_what_the_menu_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = tmp_path / "bin" / "clipper"
+    command.parent.mkdir()
+    command.write_text("#!/bin/sh\n", "utf-8")
+    command.chmod(0o755)
+    monkeypatch.setattr(sys, "argv", [str(command)])
+    assert desktop.launch_command() == [str(command)]
