@@ -114,9 +114,8 @@ def _guarded(function: Callable[..., Any], answer: _Answer | None) -> Callable[.
         except Exception:
             if answer is None:
                 raise
-            kind, error, trace = sys.exc_info()
-            if kind is not None and error is not None:
-                sys.excepthook(kind, error, trace)
+            # No names for it here: the trace holds this frame, and the painter that was at work would live on.
+            sys.excepthook(*sys.exc_info())
             return answer()
 
     return call

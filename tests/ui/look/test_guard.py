@@ -129,6 +129,41 @@ def test_classes_made_later_are_guarded_too() -> None:
     assert ran.stdout == "['IndexError', 'KeyError', 'ZeroDivisionError', 'told', 'went on']\n", ran.stderr
 
 
+PAINTER = """
+import gc, sys
+from pathlib import Path
+from clipper.ui.faults.hook import FaultHook
+from clipper.ui.look.guard import guard_overrides
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+gc.disable()
+guard_overrides()
+hook = FaultHook(Path(sys.argv[1]))
+hook.install()
+application = QApplication([])
+class Half(QWidget):
+    def paintEvent(self, event):
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), "red")
+        [][0]
+widget = Half()
+widget.show()
+QTimer.singleShot(100, application.quit)
+application.exec()
+widget.grab()
+"""
+
+
+def test_a_painter_that_was_at_work_is_let_go_at_once(tmp_path: Path) -> None:
+    """Qt warns of one that is still active after the paint, and crashes when its device goes first."""
+    command = [sys.executable, "-c", PAINTER, str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert ran.returncode == 0 and "IndexError" in ran.stderr
+    assert "active painter" not in ran.stderr and "being painted" not in ran.stderr
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_without_a_bug_nothing_is_different() -> None:
     class Name:
         def data(self, first: int, *, second: int = 2) -> tuple[int, int]:
