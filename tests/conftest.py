@@ -18,6 +18,7 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     """A state folder of this test's own."""
     folder = tmp_path_factory.mktemp("state")
     monkeypatch.setenv("CLIPPER_STATE_DIR", str(folder))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
     return folder
 
 

@@ -10,19 +10,27 @@ from clipper.domain.passage import Colour, normal_tag
 from clipper.search.index import Sort
 
 COMMANDS = ("open", "list", "show", "passages", "highlight", "tag", "note", "tags", "check")
+MENU_COMMANDS = ("--install-desktop", "--remove-desktop")
+"""They look like options, and are commands: each stands alone."""
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments; `command` is one of COMMANDS. Raises SystemExit for wrong usage, `--help` and `--version`.
+    """The arguments; `command` is one of COMMANDS or MENU_COMMANDS.
 
-    A lone word that is no command is a folder to open: `clipper ~/Press`. A folder that is named like a command is
-    written `./list`.
+    Raises SystemExit for wrong usage, `--help` and `--version`.
+
+    A lone word that is no command is a folder or a file to open: `clipper ~/Press`. One that is named like a command
+    is written `./list`.
     """
     words = list(argv)
     is_folder = len(words) == 1 and words[0] not in COMMANDS and not words[0].startswith("-")
     if not words or is_folder:
         words = ["open", *words]
+    if len(words) == 1 and words[0] in MENU_COMMANDS:
+        return argparse.Namespace(command=words[0])
     parser = _parser()
+    if words[0] in MENU_COMMANDS:
+        parser.error(f"{words[0]} stands alone")
     args = parser.parse_args(words)
     if args.command == "tags" and (args.merge is None) != (args.into is None):
         parser.error("--merge and --into belong together")
@@ -32,12 +40,14 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clipper",
-        usage="clipper [FOLDER] | clipper COMMAND ...",
+        usage="clipper [FOLDER | FILE] | clipper COMMAND ...",
         description="Read saved news clippings and mark passages in them.",
-        epilog="Without a command: open the window on FOLDER, or on the last library.",
+        epilog="Without a command: open the window on FOLDER, on a FILE's folder, or on the last library.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"clipper {__version__}")
+    parser.add_argument("--install-desktop", action="store_true", help="put Clipper into the desktop's menu (Linux)")
+    parser.add_argument("--remove-desktop", action="store_true", help="take it out of the menu")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="clipper")
     _add_window(commands)
     _add_reading(commands)
@@ -50,7 +60,9 @@ _Commands = argparse._SubParsersAction  # argparse gives what add_subparsers ret
 
 def _add_window(commands: _Commands[argparse.ArgumentParser]) -> None:
     window = commands.add_parser("open", help="open the window", allow_abbrev=False)
-    window.add_argument("folder", metavar="FOLDER", nargs="?", help="a library; without it, the last one")
+    window.add_argument(
+        "folder", metavar="FOLDER", nargs="?", help="a library, or one file in it; without it, the last one"
+    )
     window.add_argument("file", metavar="FILE", nargs="?", help="a clipping to show, relative to FOLDER")
 
 

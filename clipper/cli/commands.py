@@ -1,36 +1,20 @@
-"""The commands that read: open, list, show, passages, check. `check --repair` is the one that may write."""
+"""The commands that read: list, show, passages, check. `check --repair` is the one that may write."""
 
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from clipper.cli import wording
 from clipper.cli.attention import attention_counts, count_attention
 from clipper.cli.checking import check_library
-from clipper.cli.context import Context, clipping_id
+from clipper.cli.context import Context
 from clipper.cli.output import Answer, sentence_of
 from clipper.cli.shapes import clipping_shape, passage_shapes, shown_shape
 from clipper.domain.errors import ClippingMissing
-from clipper.library.library import Library
 from clipper.library.opened import OpenClipping
-from clipper.library.state_folder import StateFolder
 from clipper.search.index import Sort
 
 FOUND_PROBLEMS = 1
-
-
-def open_window(args: argparse.Namespace) -> int:
-    """The window's exit code. Raises FolderMissing, FolderUnreadable, ClippingMissing before a window is made."""
-    folder = Path(args.folder) if args.folder else None
-    file = clipping_id(args.file) if args.file else None
-    if folder is not None:
-        library = Library(folder, StateFolder.of_user())
-        if file is not None and not library.has_clipping(file):
-            raise ClippingMissing(file=file)
-    from clipper.ui.app import run  # not above: no other command may wait for Qt, or need it
-
-    return run(folder, file)
 
 
 def list_clippings(context: Context, args: argparse.Namespace) -> Answer:

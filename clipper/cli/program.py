@@ -5,35 +5,28 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
-from clipper.cli import commands, marking, tagging
-from clipper.cli.arguments import parse
-from clipper.cli.context import Context, opened_library
-from clipper.cli.output import Answer, forget_reader, say, sentence_of, write_json, write_lines
+from clipper.cli import window
+from clipper.cli.arguments import MENU_COMMANDS, parse
+from clipper.cli.context import opened_library
+from clipper.cli.output import forget_reader, say, sentence_of, write_json, write_lines
 from clipper.domain.errors import ClipperError
 
 COULD_NOT_BE_DONE = 3
 INTERRUPTED = 130
-
-_Command = Callable[[Context, argparse.Namespace], Answer]
-_COMMANDS: Mapping[str, _Command] = {
-    "list": commands.list_clippings,
-    "show": commands.show,
-    "passages": commands.passages,
-    "tags": tagging.tags,
-    "check": commands.check,
-    "highlight": marking.highlight,
-    "tag": marking.tag,
-    "note": marking.note,
-}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say. 0 done · 1 `check` found problems · 2 wrong usage · 3 could not be done."""
     args = parse(sys.argv[1:] if argv is None else argv)
     try:
-        return commands.open_window(args) if args.command == "open" else _run(args)
+        if args.command == "open":
+            return window.open_window(args)
+        if args.command in MENU_COMMANDS:
+            write_lines(window.change_menu(args.command))
+            return 0
+        return _run(args)
     except ClipperError as error:
         say(sentence_of(error))
         return COULD_NOT_BE_DONE
@@ -45,9 +38,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
+    from clipper.cli.table import COMMANDS  # not above: the window needs none of them
+
     _keep_log_off_stderr()
     with opened_library(args.folder) as context:
-        answer = _COMMANDS[args.command](context, args)
+        answer = COMMANDS[args.command](context, args)
     for remark in answer.remarks:
         say(remark)
     if args.json:

@@ -11,6 +11,8 @@ from enum import Enum, auto
 
 import regex
 
+from clipper.domain.patterns import lazy
+
 
 class Role(Enum):
     """What follows an abbreviation. A word that is none has no role."""
@@ -59,16 +61,16 @@ _PLACES_AND_FIRMS = _words(
 
 # Before a name these lead; behind a number they are units: «м. Київ», but «5 м.»; «ст. Фастів», but «XX ст.».
 _UNITS = _words("м с г л т ц р ст гр п д в а")
-_NUMBER = regex.compile(r"[IVXLCDMІХСМ]+(?:[-–—][IVXLCDMІХСМ]+)?|.*\d.*|тис|млн|млрд|трлн|кв|куб|пог")
-_CERTAIN_YEAR = regex.compile(r"(?:(?:мин|поточн|наступн|нинішнь|позаминул)\w*|т|ць)ого")
+_NUMBER = lazy(r"[IVXLCDMІХСМ]+(?:[-–—][IVXLCDMІХСМ]+)?|.*\d.*|тис|млн|млрд|трлн|кв|куб|пог")
+_CERTAIN_YEAR = lazy(r"(?:(?:мин|поточн|наступн|нинішнь|позаминул)\w*|т|ць)ого")
 
-_COMPOUND_ENDS = regex.compile(r"(?<!\w)(?:т\.\s?(?:д|п|ін)|н\.\s?е|a\.\s?m|p\.\s?m)\Z", regex.I)
-_COMPOUND_LEADS = regex.compile(r"(?<!\w)(?:т\.\s?(?:зв|з|ч)|в\.\s?о|e\.\s?g|i\.\s?e|p\.\s?s)\Z", regex.I)
+_COMPOUND_ENDS = lazy(r"(?<!\w)(?:т\.\s?(?:д|п|ін)|н\.\s?е|a\.\s?m|p\.\s?m)\Z", regex.I)
+_COMPOUND_LEADS = lazy(r"(?<!\w)(?:т\.\s?(?:зв|з|ч)|в\.\s?о|e\.\s?g|i\.\s?e|p\.\s?s)\Z", regex.I)
 _LONGEST_COMPOUND = 6
 _WORD_BREAKS = str.maketrans(dict.fromkeys('«“„"‘([—', " "))
-_INITIALS = regex.compile(r"(?:\p{Lu}\p{Ll}?[.-]{1,2})*\p{Lu}")
-_DOTTED = regex.compile(r"(?:\p{L}{1,2}\.)+\p{L}{1,2}")
-_VOWELLESS = regex.compile(r"[бвгґджзйклмнпрстфхцчшщь]{2,5}(?:-[бвгґджзклмнпрстфхцчшщ]{1,3})?")
+_INITIALS = lazy(r"(?:\p{Lu}\p{Ll}?[.-]{1,2})*\p{Lu}")
+_DOTTED = lazy(r"(?:\p{L}{1,2}\.)+\p{L}{1,2}")
+_VOWELLESS = lazy(r"[бвгґджзйклмнпрстфхцчшщь]{2,5}(?:-[бвгґджзклмнпрстфхцчшщ]{1,3})?")
 _LONE_LETTER_WORDS = _words("я є")
 
 LOOK_BACK = 48
@@ -152,11 +154,11 @@ def usually_begins(word: str) -> bool:
     return word.casefold() in _STARTERS
 
 
-_SURNAME = regex.compile(
+_SURNAME = lazy(
     r"\p{Lu}[\w’ʼ'-]+(?:ко|ка|ку|ком|ук|юк|ука|юка|ич|ича|ський|ського|ському|ська|ської|цький|цького|цька"
     r"|ов|ова|єв|єва|ів|їв|ін|їн|ак|як|ець|ий|ого|son|man|ez)"
 )
-_SURNAME_AND_INITIALS = regex.compile(rf"(?:{_SURNAME.pattern})\s\p{{Lu}}\.(?:\s?\p{{Lu}})?\Z")
+_SURNAME_AND_INITIALS = lazy(rf"(?:{_SURNAME.pattern})\s\p{{Lu}}\.(?:\s?\p{{Lu}})?\Z")
 
 
 def is_surname_first(tail: str, following: str) -> bool:
@@ -177,7 +179,7 @@ def continues_a_time(tail: str, following: str) -> bool:
     return following in _ZONES_AND_DAYS and tail.casefold().endswith((".m", ". m"))
 
 
-_LIST_MARKER = regex.compile(
+_LIST_MARKER = lazy(
     r"[(«\[]?(?:"
     r"(?:\d{1,3}|[^\W\d_яЯ]|[IVXLC]{1,6}|[ІХ]{1,4})(?:\.\d{1,3})*"  # 1. 2.3. а. IV.
     r"|P\.\s?(?:P\.\s?)?S"
@@ -185,7 +187,7 @@ _LIST_MARKER = regex.compile(
     r"|table|step)\.?\s(?:\d+(?:\.\d+)*|[IVXLCІХ]+|[A-ZА-Я])"
     r")"
 )
-_ONLY_A_TIME = regex.compile(
+_ONLY_A_TIME = lazy(
     r"\W*(?:(?:у|в|на|з|із|до|від|після|перед|близько|наприкінці|початку|початок|кінці|кінця|кінець|середині|половині"
     r"|першій|другій|третій|останній|чверті|протягом|упродовж|станом|о|об|та|і|й|по|ще|вже|уже|лише|тільки|також|так"
     r"|отже|саме|навесні|влітку|восени|взимку|весни|літа|осені|зими|in|on|at|by|about|around|since|until|early|late"

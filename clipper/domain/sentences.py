@@ -24,6 +24,7 @@ from clipper.domain.abbreviations import (
     role_of,
     usually_begins,
 )
+from clipper.domain.patterns import lazy
 
 _WIDE_MARKS = "。！？"
 _MARKS = ".!?…‼⁇⁈⁉؟۔।" + _WIDE_MARKS
@@ -33,28 +34,28 @@ _DASHES = "—–―-"
 
 # A mark with all that clings to it: more marks, closing quotes and brackets, note numbers, an emoji. Possessive
 # throughout, so that no border falls inside the cluster and the cost stays linear.
-_CANDIDATE = regex.compile(
+_CANDIDATE = lazy(
     rf"[{_MARKS}](?:[ \u00a0]\.(?=[\s.]|\Z)|[{_MARKS}])*+"
     rf"(?:[{_QUOTES})\]}}]++[{_MARKS}]*+|[\u00a0\u202f]»)*+"
     r"(?:\[\d{1,3}\])*+[⁰¹²³⁴-⁹]*+(?:[ \u00a0]?(?=\p{Emoji_Presentation})\X)*+"
     r"(?=(?P<gap>\s*+)(?P<first>\S)?)"
 )
-_FOLLOWING = regex.compile(
+_FOLLOWING = lazy(
     rf"(?P<dash>[{_DASHES}](?=\s|\p{{L}}|[{regex.escape(_OPENERS)}])\s*)?"
     rf"(?P<opener>[…{regex.escape(_OPENERS)}]*)(?P<word>\w*)(?P<char>\S?)"
 )
-_VISIBLE_WORD = regex.compile(r"\w")
-_MIXED_CASE = regex.compile(r"\p{Ll}{1,2}\p{Lu}\w*")
+_VISIBLE_WORD = lazy(r"\w")
+_MIXED_CASE = lazy(r"\p{Ll}{1,2}\p{Lu}\w*")
 # Abbreviations are cut at a consonant and are short: what ends so is a whole word.
-_SURELY_A_WORD = regex.compile(r"(?:\p{Cyrillic}{3}[аеєиіїоуюяьй]|[a-z]{5})\Z")
-_SPEAKS = regex.compile(
+_SURELY_A_WORD = lazy(r"(?:\p{Cyrillic}{3}[аеєиіїоуюяьй]|[a-z]{5})\Z")
+_SPEAKS = lazy(
     r"(?:\p{Lu}[\w’'-]*\.?\s){1,3}(?:said|says|asked|asks|cried|replied|answered|added|shouted|whispered|exclaimed"
     r"|wondered|demanded|called|yelled|inquired|wrote|writes|muttered|repeated)\b"
 )
-_SMALLER_UNIT = regex.compile(r"\d+\s(?:коп|хв|сек|см|мм|in|oz)\b")
-_ENDS_IN_DAY = regex.compile(r"(?<!\d)\d{1,2}\Z")
-_ENDS_IN_DAY_AND_MONTH = regex.compile(r"\d\. ?\d{1,2}\Z")
-_LIST_ITEM = regex.compile(r"(?:\d{1,3}[.)]|\p{Ll}\)|[•●▪‣◦·*])\s")
+_SMALLER_UNIT = lazy(r"\d+\s(?:коп|хв|сек|см|мм|in|oz)\b")
+_ENDS_IN_DAY = lazy(r"(?<!\d)\d{1,2}\Z")
+_ENDS_IN_DAY_AND_MONTH = lazy(r"\d\. ?\d{1,2}\Z")
+_LIST_ITEM = lazy(r"(?:\d{1,3}[.)]|\p{Ll}\)|[•●▪‣◦·*])\s")
 _BRACKET_LOOK_BACK = 400
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from clipper.domain.clipping import clean_text
 from clipper.domain.errors import NotText
@@ -140,21 +142,24 @@ def canonical_name(label: str) -> str:
         codec = codecs.lookup(label).name
     except (LookupError, ValueError):
         return ""
-    return _LABELS.get(codec) or _NAMES_BY_CODEC.get(codec, "")
+    return _LABELS.get(codec) or _names_by_codec().get(codec, "")
 
 
-_NAMES_BY_CODEC = {codecs.lookup(codec).name: name for name, codec in _CODECS.items()} | {
-    "utf-8-sig": "utf-8",
-    "iso8859-1": "windows-1252",
-    "iso8859-9": "windows-1254",
-    "utf-16": "utf-8",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "big5": "big5",
-    "cp950": "big5",
-    "shift_jis": "shift_jis",
-    "euc_kr": "euc-kr",
-}
+@cache
+def _names_by_codec() -> Mapping[str, str]:
+    """Made when first asked: 31 modules of codecs are imported for it."""
+    return {codecs.lookup(codec).name: name for name, codec in _CODECS.items()} | {
+        "utf-8-sig": "utf-8",
+        "iso8859-1": "windows-1252",
+        "iso8859-9": "windows-1254",
+        "utf-16": "utf-8",
+        "gb2312": "gb18030",
+        "gbk": "gb18030",
+        "big5": "big5",
+        "cp950": "big5",
+        "shift_jis": "shift_jis",
+        "euc_kr": "euc-kr",
+    }
 
 
 def _not_text() -> NotText:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import gc
-import signal
-import socket
-import sys
+import os
 from pathlib import Path
+from typing import Literal
+from weakref import WeakSet
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
+import clipper
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError
 from clipper.formats import registry
@@ -18,11 +19,18 @@ from clipper.library.library import Library
 from clipper.library.samples import copy_samples
 from clipper.library.state_folder import StateFolder
 from clipper.storage.reading_places import ReadingPlaces
+from clipper.ui.faults.hook import FaultHook
+from clipper.ui.faults.last_run import RunMark
+from clipper.ui.info_bar import BarAction, InfoBar
+from clipper.ui.instance.door import Door, Request
+from clipper.ui.instance.reception import Reception
 from clipper.ui.look.fusion import QuietStyle
+from clipper.ui.look.guard import guard_overrides
 from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES
 from clipper.ui.main_window.main_window import MainWindow
 from clipper.ui.main_window.words import error_advice, error_words
+from clipper.ui.process import GarbageCollector, SignalWaker
 from clipper.ui.settings import Settings, load_settings, save_settings
 from clipper.ui.welcome import Welcome
 from clipper.workspace.jobs import Jobs
@@ -30,7 +38,9 @@ from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.workspace import Workspace
 
 _NAME = "clipper-program"
-GARBAGE_MS = 2_000
+ICON_MS = 150
+"""The icon is drawn after the first paint: in the window's title it costs 7 ms (xcb, PySide6 6.11, Nov 2026)."""
+ICON_FILE = Path(clipper.__file__).parent / "icon" / "clipper.svg"
 
 
 class Program(QObject):
@@ -77,6 +87,10 @@ class Program(QObject):
             application.setStyleSheet(self.look.style_sheet())
             application.setFont(self.look.ui_font(13))
 
+    def set_icon(self) -> None:
+        """Give every window ours."""
+        QApplication.setWindowIcon(QIcon(str(ICON_FILE)))
+
     # Windows ------------------------------------------------------------------------------------------------------
 
     def open_library(self, folder: Path, clipping: ClippingId | None = None) -> MainWindow:
@@ -110,6 +124,39 @@ class Program(QObject):
         window.show()
         window.start(clipping)
         return window
+
+    def take_over(self, request: Request) -> bool:
+        """Do what a later start was asked for and come to the front. False: it is to go on and tell why."""
+        try:
+            window = self._window_for(request)
+        except ClipperError:
+            return False
+        if request.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.token  # Qt takes it from there, and takes it away
+        _bring_to_front(window)
+        return True
+
+    def _window_for(self, request: Request) -> QWidget:
+        """Raises FolderMissing, FolderUnreadable."""
+        if not request.folder:
+            active = QApplication.activeWindow()
+            return active or (self.windows[-1] if self.windows else self.welcome())
+        folder = Path(request.folder)
+        if request.file and (shown := self._shows(folder)) is not None:
+            inside = os.path.relpath(
+                os.path.realpath(folder / request.file), shown.workspace.library.folder.resolve()
+            )
+            shown.open_clipping(ClippingId(Path(inside).as_posix()))
+            return shown
+        window = self.open_library(folder, ClippingId(request.file) if request.file else None)
+        self._close_welcome()
+        return window
+
+    def _shows(self, folder: Path) -> MainWindow | None:
+        """The window whose library that folder is, or lies in: a second one on its files would get in its way."""
+        real = folder.resolve()
+        found = [one for one in self.windows if real.is_relative_to(one.workspace.library.folder.resolve())]
+        return found[-1] if found else None
 
     def switch_to(self, folder: Path) -> None:
         """Open another library in place of the one that is shown, which is saved and closed."""
@@ -204,6 +251,13 @@ def system_theme() -> str:
     return "dark" if is_dark else "light"
 
 
+def _bring_to_front(window: QWidget) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
 def _is_same(folder: Path, other: Path) -> bool:
     try:
         return folder.samefile(other)
@@ -225,16 +279,44 @@ def open_window(folder: Path) -> MainWindow:
     return program(application).open_library(folder)
 
 
-def run(folder: Path | None, file: str | None = None) -> int:
-    """Start the program; its exit code when the last window is closed.
+def run(folder: Path | None, file: str | None = None, *, door: Door | None = None) -> int:
+    """Start the program; its exit code when the last window is closed. Through `door` later starts are heard.
 
     Raises FolderMissing, FolderUnreadable for a folder that was named. A last library that is gone is told in the
     window.
     """
-    application = QApplication(sys.argv[:1])
+    application = QApplication(["clipper"])  # not the interpreter's path: X11 makes the window's class of it
     application.setApplicationName("clipper")
     application.setApplicationDisplayName("Clipper")
-    running = program(application)
+    application.setDesktopFileName("clipper")
+    crashes = StateFolder.of_user().root / "crashes"
+    mark, hook = RunMark(crashes), FaultHook(crashes, application)
+    ended = mark.begin()
+    hook.install()
+    guard_overrides()
+    try:
+        running = program(application)
+        teller = _FaultTeller(running)
+        hook.failed.connect(teller.tell)
+        reception = Reception(door or Door(), running.take_over, running)
+        _open_first(running, folder, file)
+        if ended is not None:
+            teller.tell_of_last_run(ended)
+        QTimer.singleShot(ICON_MS, running.set_icon)
+        wake = SignalWaker(running.close_all, running)
+        GarbageCollector(running)
+        code = application.exec()
+        reception.close()
+        running.close_all()
+        wake.stop()
+        registry.close()  # a hostile page that is still being read would keep the process for 10 s
+    finally:  # also for a folder that is not there: the program ended by itself
+        hook.remove()
+        mark.end()
+    return code
+
+
+def _open_first(running: Program, folder: Path | None, file: str | None) -> None:
     if folder is not None:
         running.open_library(folder, ClippingId(file) if file else None)
     elif running.settings.last_library:
@@ -244,60 +326,41 @@ def run(folder: Path | None, file: str | None = None) -> int:
             running.welcome(error)
     else:
         running.welcome()
-    wake = _SignalWaker(running)
-    _GarbageCollector(running)
-    code = application.exec()
-    running.close_all()
-    wake.stop()
-    registry.close()  # a hostile page that is still being read would keep the process for 10 s
-    return code
 
 
-class _GarbageCollector(QObject):
-    """Python's, on the main thread only: it runs where memory is asked for, and would delete timers in a worker.
-
-    A QTimer deleted there while it is active is a segmentation fault (seen: PySide 6.11, Nov 2026).
-    """
-
-    def __init__(self, running: Program) -> None:
-        super().__init__(running)
-        gc.disable()
-        self._timer = QTimer(self, interval=GARBAGE_MS)
-        self._timer.timeout.connect(self._collect)
-        self._timer.start()
-
-    def _collect(self) -> None:
-        """As far as Python would have gone by itself."""
-        counted = zip(gc.get_count(), gc.get_threshold(), strict=True)
-        due = [generation for generation, (count, most) in enumerate(counted) if count > most]
-        if due:
-            gc.collect(max(due))
-
-
-class _SignalWaker(QObject):
-    """Turns SIGTERM, SIGINT and SIGHUP into closing: Python's handlers run only when Qt lets Python run."""
+class _FaultTeller(QObject):
+    """Says in the newest window that something went wrong in Clipper itself, once for each kind."""
 
     def __init__(self, running: Program) -> None:
         super().__init__(running)
         self._program = running
-        self._reader, self._writer = socket.socketpair()
-        self._writer.setblocking(False)
-        signal.set_wakeup_fd(self._writer.fileno())
-        for name in ("SIGTERM", "SIGINT", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), self._heard)
-        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._close)
+        self._reports: dict[str, Path] = {}
+        self._bars: WeakSet[InfoBar] = WeakSet()
 
-    def _heard(self, *_: object) -> None:
-        """The wake-up byte does the rest."""
+    def tell(self, report: Path | None) -> None:
+        """A bug, and its report if one could be written."""
+        bold = self.tr("Something went wrong in Clipper. What you marked is saved.")
+        plain = self.tr("You can go on. A report of it holds none of your words, and was sent nowhere.")
+        self._show("fault", "error", bold, plain if report is not None else "", report)
 
-    def stop(self) -> None:
-        """Give the signals back."""
-        self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(-1)
+    def tell_of_last_run(self, report: Path) -> None:
+        """The program did not end by itself."""
+        bold = self.tr("Clipper ended unexpectedly last time; nothing that was saved is lost.")
+        self._show("last-run", "warning", bold, "", report)
 
-    def _close(self) -> None:
-        self._reader.recv(64)
-        self._program.close_all()
-        QApplication.quit()
+    def _show(self, key: str, kind: Literal["warning", "error"], bold: str, plain: str, report: Path | None) -> None:
+        if not self._program.windows:
+            return
+        bar = self._program.windows[-1].info_bar
+        actions = []
+        if report is not None:
+            self._reports[key] = report
+            actions = [BarAction(self.tr("Show the report"), "report")]
+        if bar not in self._bars:
+            self._bars.add(bar)
+            bar.action_triggered.connect(self._act)
+        bar.show_message(key, kind, bold, plain, actions)
+
+    def _act(self, key: str, action: str) -> None:
+        if action == "report" and key in self._reports:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._reports[key])))

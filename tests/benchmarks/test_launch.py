@@ -1,13 +1,13 @@
 """Launch: process start to the first painted list and article, as a ratio to floor B of PERFORMANCE.md.
 
 Floor B is the least program that shows a QMainWindow with a QTableView and a QTextBrowser and paints once. Both run
-in fresh processes, alternating; medians of 9.
+in fresh processes, alternating; medians of 9. T1 and T2 of PERFORMANCE.md.
 """
 
 from __future__ import annotations
 
 import compileall
-import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -20,9 +20,10 @@ import clipper
 
 pytestmark = pytest.mark.benchmark
 RUNS = 9
+MANY = 20_000
 
 FLOOR_B = """
-import sys
+import os
 from PySide6.QtCore import QStringListModel, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTableView, QTextBrowser
 app = QApplication([])
@@ -37,33 +38,34 @@ window.setCentralWidget(panes)
 window.resize(1440, 900)
 window.show()
 def look():
-
-    app.quit()
+    os._exit(0)
 QTimer.singleShot(0, look)
 app.exec()
 """
 
 CLIPPER = """
-import sys
+import os, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from clipper.ui.app import Program
-app = QApplication([])
-program = Program(app)
-window = program.open_library(Path(sys.argv[1]))
-article = window.reader.article
-paint = article.paintEvent
-def seen(event):
-    paint(event)
-    if window.workspace.current is not None and len(window.workspace.rows):
-        app.quit()
-article.paintEvent = seen
-window.workspace.opened.connect(lambda session: article.viewport().update())
-app.exec()
-import os
-sys.stdout.flush()
-os._exit(0)
+from clipper.cli.program import main
+execute = QApplication.exec
+def run_until_painted(*_):
+    window = next(widget for widget in QApplication.topLevelWidgets() if hasattr(widget, "workspace"))
+    article, workspace = window.reader.article, window.workspace
+    paint = article.paintEvent
+    def seen(event):
+        paint(event)
+        if workspace.current is not None and len(workspace.rows):
+            for mark in Path(os.environ["CLIPPER_STATE_DIR"]).glob("crashes/running-*"):
+                mark.unlink()  # this is no crash
+            os._exit(0)
+    article.paintEvent = seen
+    workspace.opened.connect(lambda session: article.viewport().update())
+    return execute()
+QApplication.exec = run_until_painted
+main([sys.argv[1]])
 """
+"""The whole program as a user starts it, until the list and the article are painted."""
 
 
 def write_library(folder: Path, count: int) -> Path:
@@ -76,25 +78,30 @@ def write_library(folder: Path, count: int) -> Path:
     return folder
 
 
-def seconds(script: str, *arguments: str) -> float:
-    begun = time.perf_counter()
-    subprocess.run([sys.executable, "-c", script, *arguments], check=True, capture_output=True, timeout=120)
-    return time.perf_counter() - begun
+def seconds(script: str, *arguments: str) -> tuple[float, float]:
+    """Of the wall clock, and of the processor: on a busy machine the second is the steadier one."""
+    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    command = [sys.executable, "-c", script, *arguments]
+    subprocess.run(command, check=True, capture_output=True, timeout=120, cwd=Path(clipper.__file__).parents[1])
+    wall, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-@pytest.mark.parametrize("count", [100, 20_000])
-def test_launch_against_floor_b(tmp_path: Path, count: int) -> None:
+def test_launch_against_floor_b(tmp_path: Path) -> None:
     assert compileall.compile_dir(str(Path(clipper.__file__).parent), quiet=1)
-    library = str(write_library(tmp_path / "library", count))
-    os.environ["CLIPPER_STATE_DIR"] = str(tmp_path / "state")
-    seconds(CLIPPER, library)
-    _fill_index(library)
-    pairs = [(seconds(FLOOR_B), seconds(CLIPPER, library)) for _ in range(RUNS)]
-    floor, ours = (statistics.median(times) for times in zip(*pairs, strict=True))
-    print(
-        f"\nlaunch, {count:,} clippings: floor B {floor * 1e3:.0f} ms, ours {ours * 1e3:.0f} ms: {ours / floor:.2f}×"
-    )
-    assert ours / floor < 8  # the target is 1.3: the table above says where we stand
+    few, many = (str(write_library(tmp_path / f"{count}", count)) for count in (100, MANY))
+    for library in (few, many):
+        _fill_index(library)
+        seconds(CLIPPER, library)
+    rounds = [(seconds(FLOOR_B), seconds(CLIPPER, few), seconds(CLIPPER, many)) for _ in range(RUNS)]
+    print()
+    for nth, clock in enumerate(("wall", "processor")):
+        floor, ours, large = (statistics.median(times[nth] for times in runs) for runs in zip(*rounds, strict=True))
+        print(
+            f"{clock}: floor B {floor * 1e3:.0f} ms; 100 clippings {ours * 1e3:.0f} ms: {ours / floor:.2f}×; "
+            f"{MANY:,} clippings {large * 1e3:.0f} ms: {large / floor:.2f}×, {large / ours:.2f}× of 100"
+        )
+        assert ours / floor < 8  # the target is 1.3: the table above says where we stand
 
 
 def _fill_index(library: str) -> None:

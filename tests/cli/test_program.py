@@ -70,7 +70,7 @@ def test_the_window_is_opened(
 ) -> None:
     asked: list[tuple[Path | None, str | None]] = []
 
-    def run(folder: Path | None, file: str | None = None) -> int:
+    def run(folder: Path | None, file: str | None = None, *, door: object) -> int:
         asked.append((folder, file))
         return 0
 

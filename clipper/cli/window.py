@@ -1,0 +1,49 @@
+"""The commands of the window: open it, put it into the desktop's menu. Imports nothing a launch can do without."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+from pathlib import Path
+
+from clipper.cli.context import clipping_id
+from clipper.domain.errors import ClippingMissing
+from clipper.library.library import Library
+from clipper.library.state_folder import StateFolder
+
+
+def open_window(args: argparse.Namespace) -> int:
+    """The window's exit code; 0 when the program that runs already opened it.
+
+    Raises FolderMissing, FolderUnreadable, ClippingMissing before a window is made.
+    """
+    folder = Path(args.folder) if args.folder else None
+    file = clipping_id(args.file) if args.file else None
+    # As a file manager hands it over. Path.is_file would raise for names too long and folders closed to us.
+    if folder is not None and file is None and os.path.isfile(folder):  # noqa: PTH113
+        folder, file = folder.parent, clipping_id(folder.name)
+    if folder is not None:
+        library = Library(folder, StateFolder.of_user())
+        if file is not None and not library.has_clipping(file):
+            raise ClippingMissing(file=file)
+    from clipper.ui.instance.door import Request, enter  # not above: no other command needs the window's rooms
+
+    door = enter(StateFolder.of_user().root, Request.of_start(folder, file))
+    if door is None:
+        return 0  # the running program has taken it over
+    try:
+        gc.disable()  # 12 ms of a launch; the window collects by itself (ui/process.py)
+        from clipper.ui.app import run  # nor this: it is Qt
+
+        return run(folder, file, door=door)
+    finally:
+        gc.enable()
+        door.close()
+
+
+def change_menu(command: str) -> list[str]:
+    """Clipper into the desktop's menu, or out of it: what was done, in lines. Raises what `desktop` raises."""
+    from clipper.cli import desktop  # not above: no other command needs it
+
+    return desktop.install() if command == "--install-desktop" else desktop.remove()
