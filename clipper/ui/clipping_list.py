@@ -160,6 +160,8 @@ class ClippingList(QWidget):
                 return ""
             case 0:
                 return self.tr("No matches")
+            case 1:
+                return self.tr("1 match")
             case count:
                 words = self.tr("%n matches", "clippings", count)
                 return words.replace(str(count), QLocale().toString(count))

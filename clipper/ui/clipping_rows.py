@@ -138,7 +138,9 @@ class RowWords(QObject):
         states += [self.tr("Archived.")] if clipping.marks.archived else []
         parts = [self.headline(clipping), clipping.metadata.source, self.when(clipping.metadata.date)]
         if clipping.words:
-            parts.append(self.tr("%n minutes", "reading time", minutes_to_read(clipping.words)))
+            minutes = minutes_to_read(clipping.words)
+            one = minutes == 1
+            parts.append(self.tr("1 minute") if one else self.tr("%n minutes", "reading time", minutes))
         if 0 < row.progress < 100:
             parts.append(self.tr("%n percent read", "", row.progress))
         parts += self._marks_in_words(clipping)
@@ -148,11 +150,13 @@ class RowWords(QObject):
     def _marks_in_words(self, clipping: Clipping) -> list[str]:
         marks, parts = clipping.marks, []
         if marks.tags:
-            parts.append(self.tr("tags %1").replace("%1", ", ".join(marks.tags)))
+            words = self.tr("tag %1") if len(marks.tags) == 1 else self.tr("tags %1")
+            parts.append(words.replace("%1", ", ".join(marks.tags)))
         if marks.note:
             parts.append(self.tr("has a note"))
         if marks.colours:
-            parts.append(self.tr("%n passages", "", len(marks.colours)))
+            count = len(marks.colours)
+            parts.append(self.tr("1 passage") if count == 1 else self.tr("%n passages", "", count))
         if marks.passage_notes:
             parts.append(self.tr("%n with notes", "passages", marks.passage_notes))
         return parts
