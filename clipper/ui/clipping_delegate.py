@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from clipper.domain.clipping import Marks
 from clipper.ui.clipping_rows import ClippingRows, Index, RowWords
+from clipper.ui.clipping_stamps import Stamps
 from clipper.ui.clipping_typesetting import ICON, LEFT, RIGHT, STAR, Block, Line, RowTypesetter, SetRow
-from clipper.ui.look.chips import paint_chip, paint_pips
 from clipper.ui.look.look import Look
 from clipper.ui.look.theme import Theme, mix
 
@@ -54,12 +54,14 @@ class ClippingDelegate(QStyledItemDelegate):
         """Whether the current row has a focus ring: only while the keyboard is what the user works with."""
         self.marked_row = -1
         """The row of the clipping that is being read, while several are selected: it has a bar at its left."""
+        self._stamps = Stamps(look)
         self._has_failed = False
         self.forget()
 
     def forget(self) -> None:
         """Faces, theme or language have changed: set everything anew."""
         self.typesetter.forget()
+        self._stamps.forget()
         self._inks = {is_on: _Inks.of(self._look.theme, is_selected=is_on) for is_on in (False, True)}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -152,12 +154,12 @@ class ClippingDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(read, 1, 1)
 
     def _paint_marks(self, painter: QPainter, laid: SetRow, marks: Marks, inks: _Inks) -> None:
-        look, typesetter = self._look, self.typesetter
+        typesetter = self.typesetter
         for place, tag in laid.chips:
-            paint_chip(painter, look, place, tag)
+            self._stamps.put_chip(painter, place, tag)
         if marks.colours:
             centre = typesetter.shape.marks_top + typesetter.chip_height / 2
-            paint_pips(painter, look, QRect(laid.pips_x, round(centre - 4), 0, 8), marks.colours)
+            self._stamps.put_pips(painter, QPoint(laid.pips_x, round(centre - 4)), marks.colours)
         _draw(painter, typesetter.faces.count, inks.source, laid.counts)
 
     def _paint_sign(self, painter: QPainter, name: str, place: QPointF, inks: _Inks) -> None:
