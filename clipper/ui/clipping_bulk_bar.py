@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from clipper.ui.clipping_header import HEADER_HEIGHT, HEADER_LEFT, ElidedLabel
+from clipper.ui.clipping_header import HEADER_HEIGHT, HEADER_LEFT
+from clipper.ui.clipping_label import ElidedLabel
 from clipper.ui.look.look import Look
 
 ACTIONS = {"tag": "tag", "untag": "tag-x", "star": "star", "archive": "archive", "read": "mail-open"}
@@ -82,6 +83,7 @@ class BulkBar(QWidget):
         """The fonts and icons of the look."""
         look = self._look
         self.label.setFont(look.ui_font(13, 600))
+        self.label.set_ink(look.theme.ink)
         for name, icon in ACTIONS.items():
             self.buttons[name].setIcon(look.button_icon(icon))
         self.close_button.setIcon(look.button_icon("x"))

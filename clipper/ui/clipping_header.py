@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from clipper.ui.clipping_label import ElidedLabel
 from clipper.ui.clipping_typesetting import Density
 from clipper.ui.look.look import Look
 
@@ -98,9 +99,7 @@ class ListHeader(QWidget):
     def _show_title(self) -> None:
         look = self._look
         self.title.setFont(look.ui_font(12, 400) if self._result else look.ui_font(15, 600))
-        palette = self.title.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, look.theme.ink2 if self._result else look.theme.ink)
-        self.title.setPalette(palette)
+        self.title.set_ink(look.theme.ink2 if self._result else look.theme.ink)
         self.title.set_words(self._result or self._title)
 
     def set_sort(self, sort: str) -> None:
@@ -158,28 +157,3 @@ class SortButton(QToolButton):
             left, top = self.width() - _PADDING - _CHEVRON + 1, (self.height() - _CHEVRON) // 2 + 1
             chevron = self._look.icon("chevron-down", theme.ink2, _CHEVRON, dpr=self.devicePixelRatioF())
             painter.drawPixmap(left, top, chevron)
-
-
-class ElidedLabel(QLabel):
-    """A label of one line that is cut with "…" instead of making its pane wider."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._short = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_words(self, words: str, short: str = "") -> None:
-        """`short` is shown instead of cut words where there is no room for all of them."""
-        self._short = short
-        self.setText(words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The text, or as much of it as there is room for."""
-        metrics, text = QFontMetrics(self.font()), self.text()
-        if self._short and metrics.horizontalAdvance(text) > self.width():
-            text = self._short
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
-        with QPainter(self) as painter:
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -53,6 +53,7 @@ class ClippingList(QWidget):
         self._look = look
         self._words = RowWords(today, self)
         self._result: int | None = None
+        self._empty_for: tuple[View, str] | None = None
         self.rows = ClippingRows(self._words, self)
         # In the order of the focus (DESIGN.md §11): the rows before the button above them.
         self.search_field = SearchField(look, self)
@@ -168,6 +169,7 @@ class ClippingList(QWidget):
 
     def set_empty(self, title: str, help: str, action_id: str = "", action_words: str = "", icon: str = "") -> None:
         """What the list says when it has no rows: one line of fact, one of help, one action."""
+        self._empty_for = None
         self.empty.set_words(title, help, action_id, action_words, icon)
         self.view.setAccessibleDescription(" ".join(part for part in (title, help) if part))
 
@@ -175,6 +177,7 @@ class ClippingList(QWidget):
         """The words for a view without clippings, or without any that match. Actions: "open", "all", "clear"."""
         words = self._writer.of(view, searched)
         self.set_empty(words.title, words.help, words.action, words.action_words, words.icon)
+        self._empty_for = (view, searched)
 
     def _show_empty(self) -> None:
         self.empty.setVisible(not self.rows.rowCount())
@@ -242,4 +245,6 @@ class ClippingList(QWidget):
             for part in (self.search_field, self.header, self.bulk_bar):
                 part.retranslate()
             self.header.set_result(self._result_words())
+            if self._empty_for is not None:
+                self.set_empty_for(*self._empty_for)
             self.view.restyle()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
+from clipper.ui.clipping_label import ElidedLabel
 from clipper.ui.look.look import Look
 
 HEIGHT = 34
@@ -41,8 +42,7 @@ class SearchField(QLineEdit):
         self.setObjectName("searchField")
         self.setMaxLength(_LONGEST)
         self.setTextMargins(_TEXT_SIDE, 0, _TEXT_SIDE, 0)
-        self.progress_line = QLabel(parent)
-        self.progress_line.setTextFormat(Qt.TextFormat.PlainText)
+        self.progress_line = ElidedLabel(parent)
         self.sign, self.cap = QLabel(self), Keycap(look, "/", self)
         self.sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clear_button = self._made_clear_button()
@@ -97,9 +97,7 @@ class SearchField(QLineEdit):
         self.sign.setPixmap(look.icon("search", look.theme.ink2, _ICON, dpr=dpr))
         self.clear_button.setIcon(look.button_icon("x", _ICON))
         self.progress_line.setFont(look.ui_font(12))
-        palette = self.progress_line.palette()
-        palette.setColor(self.progress_line.foregroundRole(), look.theme.ink2)
-        self.progress_line.setPalette(palette)
+        self.progress_line.set_ink(look.theme.ink2)
         self.cap.restyle()
         self._place()
 

@@ -25,6 +25,11 @@ class KeptSelection:
 
     pairs: tuple[tuple[int, ClippingId], ...]
 
+    @property
+    def ids(self) -> tuple[ClippingId, ...]:
+        """Which clippings."""
+        return tuple(clipping_id for _, clipping_id in self.pairs)
+
     def rows_in(self, rows: ClippingRows) -> list[int]:
         """The rows in which they are now, from the top."""
         return sorted(set(self._found(rows)))

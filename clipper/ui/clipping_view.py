@@ -46,6 +46,7 @@ class RowsView(QTableView):
         self._density = Density.COMFORTABLE
         self._is_silent = False
         self._is_extending = False
+        self._is_resetting = False
         self._pressed_row = -1
         # Kept, not asked for: when a reset is told, the source has moved its rows already.
         self._current_id: ClippingId | None = None
@@ -183,22 +184,37 @@ class RowsView(QTableView):
         clipping_id, row, kept = self._current_id, self._current_row, self._kept
         offset = self.rowViewportPosition(row) if row >= 0 else 0
         scrolled = self.verticalScrollBar().value()
-        with self._silence():
+        count = self.selected_count()
+        with self._silence(), self._resetting():
             yield
             new_row = None if clipping_id is None else self._rows.row_of(clipping_id)
             self._lost_row = row if row >= 0 and new_row is None else 0
             self._select(-1 if new_row is None else new_row)
             self._select_again(kept)
+        if (self.selected_count(), self._ids_kept()) != (count, kept.ids if kept else None):
+            self.selection_told.emit(self.selected_count())
         self.updateGeometries()
         if new_row is not None and 0 <= offset < self.viewport().height():
             scrolled = new_row * self.verticalHeader().defaultSectionSize() - offset
         self.verticalScrollBar().setValue(scrolled)
+
+    def _ids_kept(self) -> tuple[ClippingId, ...] | None:
+        return self._kept.ids if self._kept else None
 
     def _select_again(self, kept: KeptSelection | None) -> None:
         """Those of the selection that are still here, when they are several."""
         rows = kept.rows_in(self._rows) if kept else []
         if len(rows) > 1:
             self.selectionModel().select(selection_of(self._rows, rows), _ONE_ROW)
+
+    @contextmanager
+    def _resetting(self) -> Iterator[None]:
+        """Inside, the selection goes and comes back: nobody need know."""
+        self._is_resetting = True
+        try:
+            yield
+        finally:
+            self._is_resetting = False
 
     @contextmanager
     def _silence(self) -> Iterator[None]:
@@ -248,7 +264,8 @@ class RowsView(QTableView):
                 self._choose(row)
         self._delegate.marked_row = self._current_row if count > 1 else -1
         self.viewport().update()
-        self.selection_told.emit(count)
+        if not self._is_resetting:
+            self.selection_told.emit(count)
 
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         """Never no row: neither Ctrl+click on the only one nor a click beside the rows deselects."""

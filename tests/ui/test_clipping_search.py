@@ -119,6 +119,22 @@ def test_the_field_is_outlined_and_ringed_by_the_focus(
     assert look.theme.acc.name() in colours_in(shown.grab().toImage(), edge)
 
 
+def test_another_theme_reaches_all_words_above_the_rows(shown: ClippingList, look: Look) -> None:
+    """Also under a style sheet of the application, with which Qt keeps a widget's former palette."""
+    shown.set_source(letters(3))
+    shown.set_title("All clippings")
+    shown.search_field.set_progress(1, 3)
+    application = QApplication.instance()
+    application.setStyleSheet(look.style_sheet())
+    look.set_theme("dark")
+    application.setStyleSheet(look.style_sheet())
+    image = shown.grab().toImage()
+    application.setStyleSheet("")
+    seen = colours_in(image, QRect(0, 0, shown.width(), 110))
+    assert not {"#fffefc", "#f8f7f4", "#1d1c1a", "#57534d"} & seen
+    assert {look.theme.ink.name(), look.theme.list.name()} <= seen
+
+
 # Found words
 
 

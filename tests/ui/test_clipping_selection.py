@@ -163,6 +163,15 @@ def test_a_selection_stays_on_its_clippings_when_rows_come_and_go(qtbot: QtBot, 
     assert (shown.current_id(), middle_of(shown, 3), chosen) == ("002.txt", before, [])
 
 
+def test_a_reset_that_changes_nothing_tells_nothing(qtbot: QtBot, shown: ClippingList) -> None:
+    shown.set_source(letters(20))
+    click(qtbot, shown, 0)
+    click(qtbot, shown, 4, SHIFT)
+    counts = told(shown.selection_changed)
+    shown.reset()
+    assert (counts, len(shown.selected_ids()), shown.bulk_bar.isVisible()) == ([], 5, True)
+
+
 def test_a_selection_survives_another_order(qtbot: QtBot, shown: ClippingList) -> None:
     source = letters(20)
     shown.set_source(source)

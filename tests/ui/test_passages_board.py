@@ -254,13 +254,30 @@ def test_five_thousand_cards_lay_out_only_those_in_sight(board: PassagesBoard) -
     assert len(board.view._layouts) < 20
 
 
+@pytest.mark.parametrize("count", [100, 900])
+def test_another_width_keeps_what_is_at_the_top(qtbot: QtBot, board: PassagesBoard, count: int) -> None:
+    board.set_rows(rows(count))
+    board.view.verticalScrollBar().setValue(4000)
+    before = board.view.indexAt(QPoint(60, 2)).row()
+    board.resize(480, 700)
+    qtbot.waitUntil(lambda: place_of(board, before).width() < 440)
+    assert board.view.indexAt(QPoint(60, 2)).row() == before
+    assert all(place_of(board, nth).bottom() < place_of(board, nth + 1).top() for nth in range(before, before + 4))
+
+
 def test_another_theme_and_language_are_painted_at_once(board: PassagesBoard, look: Look) -> None:
     board.set_rows(rows(3))
+    QApplication.instance().setStyleSheet(look.style_sheet())
     look.set_theme("dark")
+    QApplication.instance().setStyleSheet(look.style_sheet())
+    page = board.grab().toImage()
+    QApplication.instance().setStyleSheet("")
+    head = colours_in(page, QRect(0, 0, 400, 50))
+    assert (look.theme.ink.name() in head, "#1d1c1a" in head) == (True, False)
+    assert page.pixelColor(4, 100).name() == look.theme.list.name()
     QApplication.sendEvent(board, QEvent(QEvent.Type.LanguageChange))
     image, card = picture(board), place_of(board, 0)
     assert image.pixelColor(card.center().x(), card.top() + 6).name() == look.theme.raised.name()
-    assert image.pixelColor(4, 4).name() == look.theme.list.name()
 
 
 def test_a_right_click_asks_for_the_cards_menu(qtbot: QtBot, board: PassagesBoard) -> None:

@@ -137,9 +137,7 @@ class PassagesBoard(QWidget):
         self.title.setFont(look.reading_font(22, 700))
         self.count.setFont(look.ui_font(13))
         for label, ink in ((self.title, look.theme.ink), (self.count, look.theme.ink2)):
-            palette = label.palette()
-            palette.setColor(label.foregroundRole(), ink)
-            label.setPalette(palette)
+            label.setStyleSheet(f"color: {ink.name()};")
         self.view.restyle()
         self._place_head()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -16,6 +16,8 @@ WIDEST = 820
 """A card is never wider: lines of more than 110 characters are hard to read."""
 _TOP = 4
 _MOST_KEPT = 200
+_MOST_AT_ONCE, _PAUSE_MS = 500, 80
+"""More cards than this are fitted to a new width when the resizing pauses: 5,000 take 60 ms (Nov 2026)."""
 
 
 def column(width: int) -> tuple[int, int]:
@@ -41,6 +43,8 @@ class PassageView(QListView):
         self._layouts: dict[int, CardLayout] = {}
         self._heights: dict[int, int] = {}
         self._card_width = WIDEST
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._fit)
         self._pressed = QModelIndex()
         self._set_up()
         self.setModel(model)
@@ -55,7 +59,7 @@ class PassageView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setResizeMode(QListView.ResizeMode.Fixed)  # `_fit` does it
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setTabKeyNavigation(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -83,15 +87,13 @@ class PassageView(QListView):
         """The card's height and the gap below it; above the first there is a little air."""
         height = self._heights.get(row)
         if height is None:
-            if not self._heights:
-                self._card_width = column(self.viewport().width())[1]
             height = self.typesetter.height(self._cards.card(row), self._card_width)
             self._heights[row] = height
         return height + GAP + (_TOP if row == 0 else 0)
 
     def card_layout(self, row: int) -> CardLayout:
         """Where the parts of that card are; kept for the cards in sight."""
-        card, width = self._cards.card(row), column(self.viewport().width())[1]
+        card, width = self._cards.card(row), self._card_width
         laid = self._layouts.get(row)
         if laid is None or laid.card is not card or laid.width != width:
             if len(self._layouts) > _MOST_KEPT:
@@ -101,8 +103,8 @@ class PassageView(QListView):
 
     def card_box(self, place: QRect, height: int) -> QRect:
         """The card within its row."""
-        left, width = column(self.viewport().width())
-        return QRect(left, place.bottom() + 1 - GAP - height, width, height)
+        left = max(SIDE, (self.viewport().width() - self._card_width) // 2)
+        return QRect(left, place.bottom() + 1 - GAP - height, self._card_width, height)
 
     # Where the user is
 
@@ -182,11 +184,27 @@ class PassageView(QListView):
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width, other heights."""
-        if column(event.oldSize().width())[1] != column(event.size().width())[1]:
-            self._forget()
+        """Another width, other heights; at once when there are few cards."""
         super().resizeEvent(event)
         self.resized.emit()
+        if column(self.viewport().width())[1] == self._card_width:
+            self._pause.stop()
+        elif self._cards.rowCount() > _MOST_AT_ONCE and self._heights:
+            self._pause.start()
+        else:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Lay all cards out for the width there is now; what was at the top of the page stays there."""
+        top = self.indexAt(QPoint(SIDE, 2))
+        distance = self.visualRect(top).top() if top.isValid() else 0
+        self._card_width = column(self.viewport().width())[1]
+        self._forget()
+        self.doItemsLayout()
+        if top.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(top).top() - distance)
+        self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The cursor says that a card can be pressed."""
