@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NewType
 
 from clipper.domain.text import word_count
+from clipper.domain.told import Told
 
 ClippingId = NewType("ClippingId", str)
 """The clipping's path relative to its library, parts joined with "/"."""
@@ -104,13 +105,13 @@ class Metadata:
 class Header:
     """What a list row needs of a clipping file, from its first 64 kB. `words` is an estimate for longer files.
 
-    `problem` is one sentence when the file could not be read, else "".
+    `problem` says why the file could not be read.
     """
 
     metadata: Metadata
     excerpt: str = ""
     words: int = 0
-    problem: str = ""
+    problem: Told | None = None
 
 
 class Document:
@@ -186,7 +187,7 @@ class Marks:
 class Clipping:
     """One clipping as the list shows it: known without reading it whole. `metadata` is already corrected.
 
-    `problem` is one sentence when the file or its notes need the user's attention, else "".
+    `problem`: why the file or its notes need the user's attention.
     """
 
     id: ClippingId
@@ -194,4 +195,4 @@ class Clipping:
     excerpt: str = ""
     words: int = 0
     marks: Marks = Marks()
-    problem: str = ""
+    problem: Told | None = None

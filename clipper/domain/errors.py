@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from clipper.domain.told import Told
+
 
 class ClipperError(Exception):
     """A fault of the world. `what` and `next_step` are templates, so that a window can translate them.
@@ -15,6 +17,11 @@ class ClipperError(Exception):
     def __init__(self, **values: object) -> None:
         self.values = values
         super().__init__(self.what.format(**values))
+
+    @property
+    def told(self) -> Told:
+        """What happened, for a place that has the room for one sentence."""
+        return Told.of(self.what, self.values)
 
     @property
     def advice(self) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from clipper.domain.clipping import Block, BlockKind, Document, Metadata
 from clipper.domain.dates import iso_date
+from clipper.domain.told import sentence
 from clipper.formats.block_builder import one_line
 from clipper.formats.captions import is_caption
 from clipper.formats.html_head import page_head
@@ -19,10 +20,10 @@ from clipper.formats.html_wire import from_wire
 from clipper.formats.summary import completed
 
 READER = "html/1"
-TOO_DEEP = "Shown as plain text: its tags are nested too deeply."
-TOO_SLOW = "Shown as plain text: telling the article from the page took too long."
-FAILED = "Shown as plain text: the article could not be told from the page."
-WHOLE_PAGE = "The whole page is shown: no article was found in it."
+TOO_DEEP = sentence("Shown as plain text: its tags are nested too deeply.")
+TOO_SLOW = sentence("Shown as plain text: telling the article from the page took too long.")
+FAILED = sentence("Shown as plain text: the article could not be told from the page.")
+WHOLE_PAGE = sentence("The whole page is shown: no article was found in it.")
 
 ENOUGH = 200
 """Fewer characters than this are hardly an article: then the whole page is shown."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from clipper.domain.clipping import Block, BlockKind, Document, RunStyle
+from clipper.domain.told import sentence
 from clipper.formats.block_builder import BlockBuilder, is_empty, one_line, safe_link
 from clipper.formats.front_matter import read_front_matter
 from clipper.formats.summary import completed
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 READER = "markdown/1"
-TOO_DEEP = "Shown as plain text: its lists and quotations are nested too deeply."
-TOO_LARGE = "Shown as plain text: it is too large to be set as Markdown."
+TOO_DEEP = sentence("Shown as plain text: its lists and quotations are nested too deeply.")
+TOO_LARGE = sentence("Shown as plain text: it is too large to be set as Markdown.")
 
 _MOST_CHARACTERS = 1_000_000
 # markdown-it leaves out, without a word, what is nested deeper than this: so we look whether it got there.

@@ -91,7 +91,7 @@ def read_header(name: str, data: bytes, size_bytes: int, encoding: str = "") -> 
         if is_empty(decoded.text):
             raise ClippingEmpty(file=name)
     except (ClippingTooLarge, NotText, ClippingEmpty) as fault:
-        return Header(_named(name, Metadata()), problem=str(fault))
+        return Header(_named(name, Metadata()), problem=fault.told)
     share = min(1.0, len(beginning) / max(1, size_bytes))
     header = _header_reader(name)(decoded, share)
     return header if header.metadata.title else replace(header, metadata=_named(name, header.metadata))

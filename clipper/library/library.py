@@ -33,7 +33,7 @@ from clipper.domain.errors import (
 from clipper.domain.passage import ClippingNotes, DocumentFacts
 from clipper.formats import registry
 from clipper.library.notes_store import Base, LoadedNotes, NotesStore, Saved
-from clipper.library.opened import OpenClipping, as_saved, place_passages, row_of, with_quotes
+from clipper.library.opened import OpenClipping, Placing, as_saved, place_passages, row_of, with_quotes
 from clipper.library.state_folder import StateFolder
 from clipper.library.tag_book_store import TagBookStore
 from clipper.search.index import Entry, Index
@@ -94,6 +94,7 @@ class Library:
         self.tag_book = TagBookStore(folder, state.mirror(folder), now, files, lambda: self.store.has_lost_its_folder)
         self.attention = Attention()
         """What the last refresh found that the user should know."""
+        self._placing = Placing()
         self._index_path = state.index(folder)
 
     def open_index(self) -> Index:
@@ -198,7 +199,7 @@ class Library:
             header = registry.read_header(path.name, beginning, size, loaded.notes.state.encoding)
         except OSError as error:
             fault = ClippingUnreadable(file=clipping, reason=_reason(error))
-            header, stamp = Header(Metadata(title=path.name, title_inferred=True), problem=str(fault)), ""
+            header, stamp = Header(Metadata(title=path.name, title_inferred=True), problem=fault.told), ""
         if isinstance(loaded.fault, NotesUnreadable):
             stamp = ""
         return Entry(row_of(clipping, header, loaded), stamp)
@@ -281,11 +282,11 @@ class Library:
 
     def save(self, opened: OpenClipping, notes: ClippingNotes, base: Base) -> Saved:
         """Write a clipping's notes. Raises SaveConflict, SaveFailed."""
-        return self.store.save(opened.id, as_saved(opened, notes), base, _source_url(opened, notes))
+        return self.store.save(opened.id, as_saved(opened, notes, self._placing), base, _source_url(opened, notes))
 
     def rescue(self, opened: OpenClipping, notes: ClippingNotes, base: Base) -> Saved:
         """Keep notes on this computer that the library's disk would not take. Raises SaveFailed."""
-        return self.store.rescue(opened.id, as_saved(opened, notes), base, _source_url(opened, notes))
+        return self.store.rescue(opened.id, as_saved(opened, notes, self._placing), base, _source_url(opened, notes))
 
     def bring_home(self) -> list[ClipperError]:
         """Move notes that wait in the mirror folder into the library. Returns the conflicts it met."""

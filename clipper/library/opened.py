@@ -19,6 +19,7 @@ from clipper.domain.passage import (
     reading_order,
     unique_tags,
 )
+from clipper.domain.told import Told, sentence
 from clipper.library.notes_store import LoadedNotes
 
 Outcomes = Mapping[str, Outcome]
@@ -68,22 +69,39 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
-def as_saved(opened: OpenClipping, notes: ClippingNotes) -> ClippingNotes:
+def as_saved(opened: OpenClipping, notes: ClippingNotes, placing: Placing) -> ClippingNotes:
     """The notes as they are to be saved: facts, positions and hashes of the clipping as it is now."""
     name = opened.id.rsplit("/", 1)[-1]
     notes = replace(notes, facts=replace(notes.facts, file=name))
     if opened.document is None:
         return notes
-    return _with_fresh_anchors(notes, opened.document, opened.sha256, _outcomes(opened, opened.document.text, notes))
+    return _with_fresh_anchors(notes, opened.document, opened.sha256, placing.outcomes(opened, notes))
 
 
-def _outcomes(opened: OpenClipping, text: str, notes: ClippingNotes) -> Outcomes:
-    """Where the passages stand. Only those are looked for that are anchored in another way than when it was opened:
-    a save of 500 passages on words that the text repeats 500 times would take seconds (Nov 2026).
+class Placing:
+    """Where passages stand, with a memory of the clipping asked for last: only what is anchored anew is looked for.
+
+    A save of 500 passages on words that the text repeats 500 times would take seconds without it (Nov 2026).
     """
-    known = {passage.id: passage.anchor for passage in opened.loaded.notes.passages if passage.id in opened.outcomes}
-    others = tuple(passage for passage in notes.passages if known.get(passage.id) != passage.anchor)
-    return {**opened.outcomes, **place_passages(text, replace(notes, passages=others))}
+
+    def __init__(self) -> None:
+        # One tuple, put in place at once: a rescue on the main thread may ask while the worker does.
+        self._last: tuple[Document | None, dict[str, tuple[Anchor, Outcome]]] = (None, {})
+
+    def outcomes(self, opened: OpenClipping, notes: ClippingNotes) -> Outcomes:
+        """Where each passage of the notes stands in the text of the opened clipping."""
+        document, known = self._last
+        if opened.document is None:
+            return {}
+        if document is not opened.document:
+            loaded = opened.loaded.notes.passages
+            known = {one.id: (one.anchor, opened.outcomes[one.id]) for one in loaded if one.id in opened.outcomes}
+        others = tuple(one for one in notes.passages if known.get(one.id, (None,))[0] != one.anchor)
+        found = place_passages(opened.document.text, replace(notes, passages=others)) if others else {}
+        now = {one.id: known[one.id] for one in notes.passages if one.id not in found}
+        now |= {one.id: (one.anchor, found[one.id]) for one in others}
+        self._last = opened.document, now
+        return {id_: outcome for id_, (_, outcome) in now.items()}
 
 
 def _with_fresh_anchors(notes: ClippingNotes, document: Document, sha256: str, outcomes: Outcomes) -> ClippingNotes:
@@ -122,10 +140,13 @@ def row_of(clipping: ClippingId, header: Header, loaded: LoadedNotes) -> Clippin
     )
 
 
-def _problem_of(clipping: ClippingId, loaded: LoadedNotes) -> str:
+_BAD_RECORDS = sentence("Some records in the notes of {file} cannot be read.")
+
+
+def _problem_of(clipping: ClippingId, loaded: LoadedNotes) -> Told | None:
     if loaded.fault is not None:
-        return str(loaded.fault)
-    return f"Some records in the notes of {clipping} cannot be read." if loaded.notes.unreadable else ""
+        return loaded.fault.told
+    return Told.of(_BAD_RECORDS, {"file": clipping}) if loaded.notes.unreadable else None
 
 
 def marks_of(notes: ClippingNotes) -> Marks:

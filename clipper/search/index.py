@@ -21,8 +21,9 @@ from typing import Any
 
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
 from clipper.domain.errors import IndexFailed
+from clipper.domain.told import Told
 
-SCHEMA = 5
+SCHEMA = 6
 """Raised with every change of what is stored; another number on disk means: build anew."""
 
 
@@ -318,11 +319,12 @@ def alphabetical(text: str) -> str:
 
 def _clipping(row: str) -> Clipping:
     stored = json.loads(row)
-    meta, marks = stored.pop("metadata"), stored.pop("marks")
+    meta, marks, problem = stored.pop("metadata"), stored.pop("marks"), stored.pop("problem")
     meta["tags"] = tuple(meta["tags"])
     for name in ("tags", "passage_tags", "colours"):
         marks[name] = tuple(marks[name])
-    return Clipping(**stored, metadata=Metadata(**meta), marks=Marks(**marks))
+    told = problem and Told(problem["template"], tuple((name, value) for name, value in problem["values"]))
+    return Clipping(**stored, metadata=Metadata(**meta), marks=Marks(**marks), problem=told)
 
 
 def _id(file: bytes) -> ClippingId:

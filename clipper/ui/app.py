@@ -26,6 +26,7 @@ from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.settings import Settings, load_settings, save_settings
 from clipper.ui.welcome import Welcome
 from clipper.workspace.jobs import Jobs
+from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.workspace import Workspace
 
 _NAME = "clipper-program"
@@ -81,24 +82,31 @@ class Program(QObject):
     def open_library(self, folder: Path, clipping: ClippingId | None = None) -> MainWindow:
         """A window on that library; the one that shows it already. Raises FolderMissing, FolderUnreadable."""
         shown = next((one for one in self.windows if _is_same(one.workspace.library.folder, folder)), None)
-        if shown is not None:  # two would each take the other's saves for another program's
+        if shown is not None:  # two open libraries would each take the other's saves for another program's
             shown.activateWindow()
             if clipping is not None:
                 shown.open_clipping(clipping)
             return shown
         library = Library(folder.absolute(), self.state)
         jobs = Jobs(inline=self._jobs_are_inline)
-        places = ReadingPlaces(self.state.reading_places)
-        workspace = Workspace(library, places, jobs)
+        opened = OpenLibrary(library, ReadingPlaces(self.state.reading_places), jobs, self)
+        jobs.setParent(opened)
+        self.settings.remember_library(library.folder)
+        return self._open_window(opened, clipping)
+
+    def another_window(self, window: MainWindow) -> MainWindow:
+        """One more window on the library of this one, on the same clipping."""
+        return self._open_window(window.workspace.opened_library, window.workspace.current_id)
+
+    def _open_window(self, opened: OpenLibrary, clipping: ClippingId | None) -> MainWindow:
+        workspace = Workspace(opened)
         window = MainWindow(workspace, self.look, self.settings)
-        jobs.setParent(window)
         workspace.setParent(window)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.closed.connect(self._forget_closed)
         window.folder_requested.connect(self.choose_folder)
         window.theme_requested.connect(self.next_theme)
         self.windows.append(window)
-        self.settings.remember_library(library.folder)
         window.show()
         window.start(clipping)
         return window
@@ -120,7 +128,10 @@ class Program(QObject):
         window = self.sender()
         if isinstance(window, MainWindow) and window in self.windows:
             self.windows.remove(window)
+            opened = window.workspace.opened_library
             window.workspace.close()
+            if all(other.workspace.opened_library is not opened for other in self.windows):
+                window.destroyed.connect(opened.deleteLater)  # after it: it listens to the undo stack to its end
         save_settings(self.settings, self.state.settings)
 
     def welcome(self, fault: ClipperError | None = None) -> QMainWindow:

@@ -54,12 +54,12 @@ class BulkBar(QWidget):
         """So many clippings are selected."""
         self._count = count
         number = QLocale().toString(count)
-        self.label.set_words(self.tr("{count} selected").format(count=number), number)
+        self.label.set_words(self.tr("%Ln selected", "", count), number)
 
     @property
     def sentence(self) -> str:
         """What a screen reader says."""
-        return self.tr("%n clippings selected", "", self._count)
+        return self.tr("%Ln clippings selected", "", self._count)
 
     def retranslate(self) -> None:
         """Set all words in the current language."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -164,8 +164,7 @@ class ClippingList(QWidget):
             case 1:
                 return self.tr("1 match")
             case count:
-                words = self.tr("%n matches", "clippings", count)
-                return words.replace(str(count), QLocale().toString(count))
+                return self.tr("%Ln matches", "clippings", count)
 
     def set_empty(self, title: str, help: str, action_id: str = "", action_words: str = "", icon: str = "") -> None:
         """What the list says when it has no rows: one line of fact, one of help, one action."""

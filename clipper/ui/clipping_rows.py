@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 
 from clipper.domain.clipping import Clipping, ClippingId
 from clipper.domain.text import minutes_to_read
+from clipper.ui.look.told_words import told_words
 
 log = logging.getLogger(__name__)
 
@@ -144,7 +145,7 @@ class RowWords(QObject):
         if 0 < row.progress < 100:
             parts.append(self.tr("%n percent read", "", row.progress))
         parts += self._marks_in_words(clipping)
-        parts.append(clipping.problem)
+        parts.append(told_words(clipping.problem) if clipping.problem else "")
         return " ".join([*states, ", ".join(part for part in parts if part)])
 
     def _marks_in_words(self, clipping: Clipping) -> list[str]:

@@ -19,6 +19,7 @@ from clipper.ui.clipping_rows import ClippingRows, ListRow, RowWords, one_line
 from clipper.ui.look.chips import CHIP_GAP, chip_font, elided_chips, pips_width
 from clipper.ui.look.look import Look
 from clipper.ui.look.text_lines import lines_with_hits
+from clipper.ui.look.told_words import told_words
 
 NARROW = 340
 """A list narrower than this gives headlines a third line."""
@@ -179,7 +180,8 @@ class RowTypesetter:
         face = faces.unread if row.is_unread else faces.read
         headline = self._headline(self._words.headline(clipping), face, width, self.shape.headline_lines)
         indent = ICON + 6 if clipping.problem else 0
-        excerpt = self._excerpt(clipping.problem or clipping.excerpt, headline, width, indent)
+        text = told_words(clipping.problem) if clipping.problem else clipping.excerpt
+        excerpt = self._excerpt(text, headline, width, indent)
         source, when, signs = self._meta_line(clipping, width)
         if clipping.problem and excerpt.count:
             top = self.shape.headline_top + (_HEADLINE_LEADING * headline.count + 1) * self._look.text_scale

@@ -49,7 +49,7 @@ from clipper.workspace.session import Session
 from clipper.workspace.tag_step import Part, TagStep
 
 if TYPE_CHECKING:
-    from clipper.workspace.workspace import Workspace
+    from clipper.workspace.open_library import OpenLibrary
 
 _FILES_NAMED = 3
 """Clippings that are named when several could not be changed."""
@@ -67,7 +67,7 @@ class Tagging(QObject):
     """Of changing closed clippings: done, all. Equal when it is done. Not sent when none had to be changed."""
 
     def __init__(
-        self, workspace: Workspace, library: Library, jobs: Jobs, index: Index, worker_index: Callable[[], Index]
+        self, workspace: OpenLibrary, library: Library, jobs: Jobs, index: Index, worker_index: Callable[[], Index]
     ) -> None:
         super().__init__(workspace)
         self._workspace = workspace

@@ -17,6 +17,7 @@ from clipper.library.library import Library
 from clipper.library.state_folder import StateFolder
 from clipper.storage.reading_places import ReadingPlaces
 from clipper.workspace.jobs import Jobs
+from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.workspace import Workspace
 from tests.benchmarks.test_list_speed import milliseconds
 
@@ -58,7 +59,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def workspace(folder: Path, state_folder: Path, qtbot: QtBot) -> Iterator[Workspace]:
     library = Library(folder, StateFolder(state_folder))
     library.refresh_all(library.open_index())
-    made = Workspace(library, ReadingPlaces(state_folder / "reading.sqlite"), Jobs())
+    made = Workspace(OpenLibrary(library, ReadingPlaces(state_folder / "reading.sqlite"), Jobs()))
     made.start()
     for nth in range(OPEN):
         made.open(ClippingId(f"{nth * 4}.txt"))

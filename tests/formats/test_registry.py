@@ -97,7 +97,7 @@ def test_what_cannot_be_read_is_said(name: str, data: bytes, fault: type[Clipper
         read_document(name, data)
     assert name in str(raised.value)
     found = header(name, data)
-    assert found.problem == str(raised.value) and found.metadata.title == "a"
+    assert str(found.problem) == str(raised.value) and found.metadata.title == "a"
 
 
 def test_names_of_clippings() -> None:

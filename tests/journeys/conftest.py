@@ -44,8 +44,9 @@ def library_folder(tmp_path: Path) -> Path:
 class Person:
     """A user at the window: looks, types and clicks. Says what is seen, not what the program holds."""
 
-    def __init__(self, qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, window: MainWindow, folder: Path, program: Program) -> None:
         self.qtbot = qtbot
+        self.program = program
         self.window = window
         self.article = window.reader.article
         self.folder = folder
@@ -141,9 +142,9 @@ def start(qtbot: QtBot, qapp: QApplication, library_folder: Path) -> Iterator[St
         window = program.open_library(folder, file)  # type: ignore[arg-type]
         window.resize(*size)
         qtbot.waitUntil(lambda: window.workspace.current is not None or file is None, timeout=5000)
-        qtbot.waitUntil(lambda: not window.workspace._is_scanning, timeout=5000)
+        qtbot.waitUntil(lambda: not window.workspace.is_scanning, timeout=5000)
         window.reader.article.setFocus()
-        return Person(qtbot, window, folder)
+        return Person(qtbot, window, folder, program)
 
     yield begin
     for program in running:

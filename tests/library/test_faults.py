@@ -157,10 +157,10 @@ def test_a_clipping_that_could_not_be_read_is_tried_again(
         patch.setattr(Path, "open", refuse)
         library.refresh_all(index)
     row = index.clipping(FILE)
-    assert row is not None and "cannot be read" in row.problem
+    assert row is not None and "cannot be read" in str(row.problem)
     library.refresh_all(index)
     row = index.clipping(FILE)
-    assert row is not None and row.problem == ""
+    assert row is not None and row.problem is None
 
 
 # Notes files that are no files, or too much of one ----------------------------------------------------------------

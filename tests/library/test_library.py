@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_read_has_a_row_with_a_problem(library: Library, f
     (folder / "link.txt").symlink_to("nowhere")
     library.refresh_all(index)
     row = index.clipping(ClippingId("x.txt"))
-    assert row is not None and row.metadata.title == "x" and "does not hold text" in row.problem
+    assert row is not None and row.metadata.title == "x" and "does not hold text" in str(row.problem)
     assert index.clipping(ClippingId("link.txt")) is None
 
 
@@ -111,7 +111,7 @@ def test_unreadable_records_are_a_problem_of_the_row(library: Library, folder: P
     path = folder / f"{FILE}.notes.json"
     path.write_text(path.read_text("utf-8").replace('"items": [', '"items": [7,'), "utf-8")
     row = library.read_row(FILE)
-    assert row.marks.tags == ("порт",) and "cannot be read" in row.problem
+    assert row.marks.tags == ("порт",) and "cannot be read" in str(row.problem)
 
 
 def test_passages_are_placed_again_after_an_edit_outside(library: Library, folder: Path) -> None:

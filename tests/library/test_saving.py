@@ -87,7 +87,7 @@ def test_a_damaged_notes_file_is_set_aside_with_its_bytes(library: Library, fold
 def test_reading_alone_renames_nothing(library: Library, folder: Path) -> None:
     (folder / NAME).write_bytes(b"garbage")
     assert isinstance(library.open_clipping(FILE).loaded.fault, NotesDamaged)
-    assert "damaged" in library.read_row(FILE).problem
+    assert "damaged" in str(library.read_row(FILE).problem)
     assert names(folder) == [FILE, NAME]
 
 

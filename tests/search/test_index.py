@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
+from clipper.domain.told import Told
 from clipper.search.index import SCHEMA, Entry, Index, Sort, alphabetical
 
 
@@ -64,7 +65,8 @@ def test_sources_and_passages(tmp_path: Path) -> None:
 def test_rows_come_back_as_they_were(tmp_path: Path) -> None:
     meta = Metadata("Т", True, "2026-01-01", "Д", "А", "http://x", "uk", "о", ("a", "b"))
     marks = Marks("urn:x", ("порт",), ("суд", "суд"), "нота", ("pink", "blue"), 1, True, True)
-    clipping = Clipping(ClippingId("а/\udcf2.txt"), meta, "уривок", 7, marks, "проблема \udcff")
+    problem = Told("проблема {what}", (("what", "\udcff"),))
+    clipping = Clipping(ClippingId("а/\udcf2.txt"), meta, "уривок", 7, marks, problem)
     index = filled(tmp_path / "i", [Entry(clipping, "s")])
     assert index.clipping(clipping.id) == clipping and index.stamps() == {clipping.id: "s"}
     index.close()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
 from clipper.domain.passage import Colour
+from clipper.domain.told import Told
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.clipping_rows import CLIPPING_MIME
 from clipper.ui.look.look import Look
@@ -279,7 +280,7 @@ def test_a_clipping_without_a_headline_is_called_by_its_file(shown: ClippingList
 
 
 def test_a_problem_is_said_and_shown_with_a_warning_sign(shown: ClippingList, look: Look) -> None:
-    shown.set_source(Rows(clipping("a.txt", problem="The file is damaged.")))
+    shown.set_source(Rows(clipping("a.txt", problem=Told("The file is damaged."))))
     assert "The file is damaged." in shown.rows.index(0, 0).data(SENTENCE)
     # Thin strokes at 1x are never quite opaque: the darkest point is nearly the token.
     seen = colours_in(picture(shown), QRect(28, 50, 16, 24))

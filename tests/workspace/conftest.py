@@ -11,6 +11,7 @@ from clipper.library.state_folder import StateFolder
 from clipper.storage.atomic import Files
 from clipper.storage.reading_places import ReadingPlaces
 from clipper.workspace.jobs import Jobs
+from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.workspace import Workspace
 
 TEXT = (
@@ -57,7 +58,9 @@ def make_workspace(library_folder: Path, state_folder: Path, qapp: object) -> It
             new_id=lambda: f"urn:uuid:00000000-0000-4000-8000-{next(ids):012}",
             files=files,
         )
-        workspace = Workspace(library, ReadingPlaces(state_folder / "reading.sqlite"), Jobs(inline=inline))
+        workspace = Workspace(
+            OpenLibrary(library, ReadingPlaces(state_folder / "reading.sqlite"), Jobs(inline=inline))
+        )
         made.append(workspace)
         _KEPT.append(workspace)
         return workspace

@@ -81,7 +81,7 @@ def test_the_last_encoding_chosen_is_the_one_that_is_read(
         pass
     assert workspace.flush()  # nor does saving wait for the one that is still being read
     answered = threading.Event()
-    workspace._jobs.freely(lambda: None, lambda _: answered.set())
+    workspace.opened_library.jobs.freely(lambda: None, lambda _: answered.set())
     first.set()
     qtbot.waitUntil(answered.is_set)
     assert workspace.current is not None and workspace.current.document is not None

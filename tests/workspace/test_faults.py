@@ -187,10 +187,10 @@ def test_an_old_reading_never_takes_the_place_of_newer_notes(
     make_workspace: MakeWorkspace, library_folder: Path, qtbot: QtBot
 ) -> None:
     workspace = started(make_workspace(inline=False))
-    qtbot.waitUntil(lambda: workspace.current is not None and not workspace._is_scanning)
+    qtbot.waitUntil(lambda: workspace.current is not None and not workspace.is_scanning)
     path = library_folder / "a.txt"
     path.write_text(path.read_text("utf-8") + "\n\nІ ще.", "utf-8")
-    workspace._reread_if_open(A)
+    workspace.opened_library.reread_if_open(A)
     mark(workspace, "Депутати")
     assert workspace.flush()
     qtbot.waitUntil(lambda: workspace.current is not None and "І ще" in workspace.current.document.text)  # type: ignore[union-attr]
@@ -314,7 +314,7 @@ def test_going_back_to_the_shown_clipping_drops_the_slow_one(
     workspace.opened.connect(lambda session: shown.append(session.id))
     workspace.open(A)
     slow_b.set()
-    qtbot.waitUntil(lambda: B in workspace._sessions)
+    qtbot.waitUntil(lambda: workspace.opened_library.session(B) is not None)
     assert shown == [A] and workspace.current is not None and workspace.current.id == A
 
 
@@ -322,7 +322,7 @@ def test_notes_that_come_while_a_clipping_is_read_are_shown(
     make_workspace: MakeWorkspace, library_folder: Path, slow_b: threading.Event, qtbot: QtBot
 ) -> None:
     workspace = started(make_workspace(inline=False))
-    qtbot.waitUntil(lambda: workspace.current is not None and not workspace._is_scanning)
+    qtbot.waitUntil(lambda: workspace.current is not None and not workspace.is_scanning)
     selector = {"type": "TextQuoteSelector", "exact": "in English", "prefix": "Second clipping, "}
     item = {"id": "urn:x:1", "type": "Annotation", "target": {"source": "urn:x:page", "selector": selector}}
     try:
@@ -330,7 +330,7 @@ def test_notes_that_come_while_a_clipping_is_read_are_shown(
         qtbot.waitUntil(slow_b.begun.is_set)  # type: ignore[attr-defined]
         (library_folder / "b.txt.notes.json").write_text(json.dumps([item]), "utf-8")
         workspace.refresh()
-        qtbot.waitUntil(lambda: not workspace._is_scanning)
+        qtbot.waitUntil(lambda: not workspace.is_scanning)
     finally:
         slow_b.set()
     qtbot.waitUntil(lambda: workspace.current is not None and len(workspace.current.notes.passages) == 1)

@@ -153,7 +153,7 @@ def test_moving_goes_below_a_tag_and_to_the_top_and_never_below_itself(
 def test_undo_reaches_clippings_that_were_opened_or_closed_since(
     make_workspace: MakeWorkspace, tagged: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clipper.workspace.workspace.KEPT_SESSIONS", 1)
+    monkeypatch.setattr("clipper.workspace.open_library.KEPT_SESSIONS", 1)
     before = snapshot(tagged)
     workspace = started(make_workspace())
     workspace.open(A)
@@ -161,7 +161,7 @@ def test_undo_reaches_clippings_that_were_opened_or_closed_since(
     workspace.flush()
     workspace.open(C)
     workspace.open(B)
-    assert workspace.session(A) is None
+    assert workspace.opened_library.session(A) is None
     workspace.undo()
     assert workspace.flush() and snapshot(tagged) == before
 
@@ -442,7 +442,7 @@ def undo_everything(workspace: Workspace) -> None:
 def test_random_changes_and_their_undos_give_the_first_files(
     make_workspace: MakeWorkspace, tagged: Path, monkeypatch: pytest.MonkeyPatch, seed: int, has_book: bool
 ) -> None:
-    monkeypatch.setattr("clipper.workspace.workspace.KEPT_SESSIONS", 1)
+    monkeypatch.setattr("clipper.workspace.open_library.KEPT_SESSIONS", 1)
     if has_book:
         (tagged / BOOK).write_bytes(format_book(TagBook((TagDefinition("war", "#112233"), TagDefinition("порт")))))
     before, dice = snapshot(tagged), random.Random(seed)
@@ -460,7 +460,7 @@ def test_random_changes_and_their_undos_give_the_first_files(
 def test_random_changes_with_workers_are_undone_as_well(
     make_workspace: MakeWorkspace, tagged: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    monkeypatch.setattr("clipper.workspace.workspace.KEPT_SESSIONS", 1)
+    monkeypatch.setattr("clipper.workspace.open_library.KEPT_SESSIONS", 1)
     monkeypatch.setattr("clipper.workspace.rewriting.AT_A_TIME", 2)
     many(tagged, 6)
     workspace = working(make_workspace, qtbot)

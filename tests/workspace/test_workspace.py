@@ -244,7 +244,7 @@ def test_stale_answer_of_a_slow_clipping_is_dropped(make_workspace: Callable[...
     workspace.opened.connect(lambda session: shown.append(session.id))
     workspace.open(A)
     workspace.open(B)
-    qtbot.waitUntil(lambda: workspace.current is not None and A in workspace._sessions)
+    qtbot.waitUntil(lambda: workspace.current is not None and workspace.opened_library.session(A) is not None)
     assert shown == [B]
 
 

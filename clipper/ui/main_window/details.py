@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from clipper.domain.edits import Action
 from clipper.formats.decoding import ENCODINGS
 from clipper.ui.inspector import Details, Inspector
+from clipper.ui.look.told_words import words_of
 from clipper.ui.main_window.desk import Desk
 from clipper.workspace.changes import Change
 from clipper.workspace.session import Session
@@ -94,7 +95,7 @@ class DetailsDesk(QObject):
             modified=modified,
             passages=len(notes.passages),
             is_read_only=session.is_read_only,
-            remarks=document.remarks if document else (),
+            remarks=tuple(words_of(remark, {}) for remark in document.remarks) if document else (),
             corrected=corrected,
         )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
@@ -21,19 +21,16 @@ from clipper.ui.main_window.commands import Command, Commands, name_step
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.details import DetailsDesk
 from clipper.ui.main_window.finder import Finder
-from clipper.ui.main_window.history import History
-from clipper.ui.main_window.images import ClippingImages
 from clipper.ui.main_window.messages import Messages
 from clipper.ui.main_window.panes import Panes
+from clipper.ui.main_window.reading_desk import ReadingDesk
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
-from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.reader.ends import End
 from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
 from clipper.ui.status_strip import StatusStrip
-from clipper.workspace.changes import Change, SaveState, SaveStatus
-from clipper.workspace.session import Session
+from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.workspace import Workspace
 
 LEAST_SIZE = (760, 520)
@@ -54,7 +51,6 @@ class MainWindow(QMainWindow):
         self._look = look
         self._settings = settings
         self._may_close_unsaved = False
-        self._history = History()
         self.clipping_list = ClippingList(look)
         self.reader = Reader(look)
         self.inspector = Inspector(look)
@@ -66,6 +62,7 @@ class MainWindow(QMainWindow):
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
         self.tags_desk = TagsDesk(workspace, look, self)
         self.finder = Finder(look, self.reader.article, self)
+        self.reading = ReadingDesk(workspace, self.reader, self.desk, self.details, self.finder, self.messages, self)
         self.text_menu = TextMenu(settings, self.reader.article.set_style, self)
         self.commands = Commands(self._commands(), self)
         self._keys = KeyRouter(self, self.commands.bindings())
@@ -96,13 +93,11 @@ class MainWindow(QMainWindow):
         workspace.rows_changed.connect(self._show_rows)
         workspace.row_changed.connect(self._show_row)
         workspace.progress.connect(self._show_progress)
-        workspace.opened.connect(self._show)
-        workspace.changed.connect(self._follow)
         workspace.reveal.connect(self.open_clipping)
         workspace.save_state.connect(self._mark_unsaved)
         workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
-        self.clipping_list.chosen.connect(self._choose)
+        self.clipping_list.chosen.connect(self.reading.read)
         self.clipping_list.entered.connect(self._enter)
         self.clipping_list.sort_chosen.connect(self._sort)
         self.desk.removed.connect(self.messages.offer_undo)
@@ -115,19 +110,15 @@ class MainWindow(QMainWindow):
         reader, article = self.reader, self.reader.article
         reader.previous_requested.connect(partial(self._step_clipping, -1))
         reader.next_requested.connect(partial(self._step_clipping, 1))
-        reader.star_toggled.connect(self.workspace.star)
-        reader.archive_toggled.connect(self.workspace.archive)
         reader.tag_requested.connect(self.desk.tag_clipping)
         reader.find_requested.connect(self.finder.open)
         reader.text_menu_requested.connect(self._open_text_menu)
         reader.inspector_toggled.connect(self.panes.show_inspector)
-        reader.original_requested.connect(self._open_original)
-        article.place_changed.connect(self._keep_place)
         article.link_clicked.connect(self.messages.ask_about_link)
         article.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         article.customContextMenuRequested.connect(self._open_passage_menu)
         self.desk.menu_requested.connect(self._pop_up_passage_menu)
-        self.details.show_in_folder_requested.connect(self._show_in_folder)
+        self.details.show_in_folder_requested.connect(self.reading.show_in_folder)
         self.details.link_requested.connect(self.messages.ask_about_link)
 
     def _restore(self) -> None:
@@ -153,7 +144,7 @@ class MainWindow(QMainWindow):
         desk, article = self.desk, self.reader.article
         return {
             "open_folder": self.folder_requested.emit,
-            "show_in_folder": self._show_in_folder,
+            "show_in_folder": self.reading.show_in_folder,
             "close_window": self.close,
             "undo": self.workspace.undo,
             "redo": self.workspace.redo,
@@ -187,8 +178,8 @@ class MainWindow(QMainWindow):
             "move_start": partial(article.begin_moving, End.START),
             "move_end": partial(article.begin_moving, End.END),
             "remove": self._remove,
-            "star": self._star,
-            "archive": self._archive,
+            "star": self.reading.toggle_star,
+            "archive": self.reading.toggle_archive,
             "tag_clipping": desk.tag_clipping,
             "tag_manager": self.tags_desk.open,
         }
@@ -228,14 +219,6 @@ class MainWindow(QMainWindow):
             QGuiApplication.clipboard().setText(words)
             self.messages.say(self.tr("Copied with its source"))
 
-    def _star(self) -> None:
-        if (session := self.workspace.current) is not None:
-            self.workspace.star(not session.notes.state.starred)
-
-    def _archive(self) -> None:
-        if (session := self.workspace.current) is not None:
-            self.workspace.archive(not session.notes.state.archived)
-
     def _remove(self) -> bool:
         return self.panes.focused() in ("reader", "inspector") and self.desk.remove()
 
@@ -257,7 +240,7 @@ class MainWindow(QMainWindow):
         if self.panes.focused() == "reader" and article.is_in_caret_mode:
             article.move_by_sentence(by > 0)
             return
-        clipping = self._history.step(by)
+        clipping = self.reading.visited(by)
         if clipping is not None:
             self.open_clipping(clipping)
 
@@ -276,16 +259,10 @@ class MainWindow(QMainWindow):
     def open_clipping(self, clipping: ClippingId) -> None:
         """Choose a clipping in the list and show it."""
         self.clipping_list.show_clipping(clipping)  # not in the list yet while a first scan is running
-        self._choose(clipping)
-
-    def _choose(self, clipping: ClippingId) -> None:
-        if self.workspace.current_id == clipping:
-            return
-        self._keep_place(self.reader.article.place())
-        self.workspace.open(clipping)
+        self.reading.read(clipping)
 
     def _enter(self, clipping: ClippingId) -> None:
-        self._choose(clipping)
+        self.reading.read(clipping)
         self.reader.article.setFocus()
 
     def _step_clipping(self, by: int) -> None:
@@ -295,50 +272,6 @@ class MainWindow(QMainWindow):
         self._settings.sort = name
         self.clipping_list.set_sort(name)
         self.workspace.sort_by(Sort(name))
-
-    def _show(self, session: Session) -> None:
-        document, article = session.document, self.reader.article
-        self._history.visit(session.id)
-        if document is None:
-            fault = session.opened.fault
-            words = f"{error_words(fault)} {error_advice(fault)}" if fault else ""
-            self.reader.show_page(self.tr("This clipping cannot be shown"), words, self.tr("Open original"))
-        else:
-            images = ClippingImages(self.workspace.library.folder, self.workspace.library.folder / session.id)
-            article.show_document(document, session.metadata, images.read, session.is_read_only)
-            self.reader.show_article()
-        self.desk.show(session)
-        self.details.show(session)
-        self._show_state(session)
-        self.finder.set_text(document.text if document else "")
-        if document is not None:
-            article.go_to(self.workspace.place(session.id))
-        self.workspace.remember_place(session.id, article.place() if document is not None else 0)
-        self.messages.tell_of_records(session)
-        self.messages.tell_of_remarks(session)
-
-    def _follow(self, change: Change) -> None:
-        session = self.workspace.current
-        if session is not None and session.id == change.clipping:
-            self._show_state(session)
-
-    def _show_state(self, session: Session) -> None:
-        self.reader.show_state(starred=session.notes.state.starred, archived=session.notes.state.archived)
-
-    def _keep_place(self, start: int) -> None:
-        session = self.workspace.current
-        if session is not None and session.document is not None and self.reader.is_showing_article:
-            self.workspace.remember_place(session.id, start)
-
-    def _open_original(self) -> None:
-        session = self.workspace.current
-        if session is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.workspace.library.folder / session.id)))
-
-    def _show_in_folder(self) -> None:
-        session = self.workspace.current
-        if session is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str((self.workspace.library.folder / session.id).parent)))
 
     # Rows and counts ----------------------------------------------------------------------------------------------
 
@@ -409,7 +342,7 @@ class MainWindow(QMainWindow):
         """Save everything, on this computer if nowhere else. False when that fails as well."""
         if (field := self.focusWidget()) is not None:
             field.clearFocus()  # a field that tells its words when it is left
-        self._keep_place(self.reader.article.place())
+        self.reading.keep_place()
         return self.workspace.flush() or self.workspace.saving.rescue()
 
     def _close_unsaved(self) -> None:

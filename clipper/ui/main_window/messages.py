@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
 from clipper.ui.info_bar import BarAction, InfoBar
+from clipper.ui.look.told_words import words_of
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
 from clipper.workspace.action_words import action_words
@@ -92,7 +93,7 @@ class Messages(QObject):
         """How a clipping had to be read, when that was not the usual way."""
         self._bar.remove("remarks")
         if session.document is not None and session.document.remarks:
-            bold, *more = session.document.remarks
+            bold, *more = (words_of(remark, {}) for remark in session.document.remarks)
             self._bar.show_message("remarks", "warning", bold, " ".join(more), ())
 
     def _follow(self, change: Change) -> None:

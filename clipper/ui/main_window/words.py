@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from clipper.domain.errors import ClipperError
+from clipper.ui.look.told_words import words_of
 
 
 def error_words(error: ClipperError) -> str:
     """What happened."""
-    return QCoreApplication.translate("Errors", error.what).format(**error.values)
+    return words_of(error.what, error.values)
 
 
 def error_advice(error: ClipperError) -> str:
     """What can be done."""
-    return QCoreApplication.translate("Errors", error.next_step).format(**error.values) if error.next_step else ""
+    return words_of(error.next_step, error.values) if error.next_step else ""

@@ -12,8 +12,6 @@ from clipper.domain.passage import Colour
 if TYPE_CHECKING:
     from clipper.ui.passages_board.rows import PassageRow
 
-_CONTEXT = "PassagesBoard"
-
 
 def lost_words() -> str:
     """The state of a passage whose text is gone."""
@@ -61,30 +59,28 @@ def colour_meaning(colour: Colour) -> str:
 
 def sentence(card: PassageRow) -> str:
     """All that a card shows: "Pink, Doubtful: “…”, tag to-verify, note: …, in Port council…, The Harbour Ledger"."""
-    translate = QCoreApplication.translate
     parts = [_what(card)]
     if len(card.tags) == 1:
-        parts.append(translate(_CONTEXT, "tag {tag}").format(tag=card.tags[0]))
+        parts.append(QCoreApplication.translate("PassagesBoard", "tag {tag}").format(tag=card.tags[0]))
     elif card.tags:
-        parts.append(translate(_CONTEXT, "tags {tags}").format(tags=", ".join(card.tags)))
+        parts.append(QCoreApplication.translate("PassagesBoard", "tags {tags}").format(tags=", ".join(card.tags)))
     if card.note:
-        parts.append(translate(_CONTEXT, "note: {note}").format(note=card.note))
+        parts.append(QCoreApplication.translate("PassagesBoard", "note: {note}").format(note=card.note))
     if card.title and card.state != "unreadable":
-        parts.append(translate(_CONTEXT, "in {title}").format(title=card.title))
+        parts.append(QCoreApplication.translate("PassagesBoard", "in {title}").format(title=card.title))
     parts += [part for part in (card.source, short_day(card.date)) if part]
     return ", ".join(parts)
 
 
 def _what(card: PassageRow) -> str:
-    translate = QCoreApplication.translate
     if card.state == "unreadable":
-        words = translate(_CONTEXT, "Cannot be read: {title}. {reason}")
+        words = QCoreApplication.translate("PassagesBoard", "Cannot be read: {title}. {reason}")
         return words.format(title=card.title or card.clipping, reason=card.reason.rstrip(" ."))
     colour = colour_word(card.colour)
     if card.state == "lost":
-        words = translate(_CONTEXT, "{colour}, {meaning}, lost its place: “{quote}”")
+        words = QCoreApplication.translate("PassagesBoard", "{colour}, {meaning}, lost its place: “{quote}”")
     else:
-        words = translate(_CONTEXT, "{colour}, {meaning}: “{quote}”")
+        words = QCoreApplication.translate("PassagesBoard", "{colour}, {meaning}: “{quote}”")
     return words.format(colour=colour[:1].upper() + colour[1:], meaning=colour_meaning(card.colour), quote=card.quote)
 
 

@@ -6,18 +6,23 @@ from PySide6.QtCore import QCoreApplication
 
 from clipper.ui.tag_manager.lines import TagNode
 
-_CONTEXT = "TagManager"
-translate = QCoreApplication.translate
-
 
 def count_of_tags(count: int) -> str:
     """As in "23 tags"."""
-    return translate(_CONTEXT, "1 tag") if count == 1 else translate(_CONTEXT, "%n tags", "", count)
+    return (
+        QCoreApplication.translate("TagManager", "1 tag")
+        if count == 1
+        else QCoreApplication.translate("TagManager", "%n tags", "", count)
+    )
 
 
 def count_of_uses(count: int) -> str:
     """As in "4 uses"."""
-    return translate(_CONTEXT, "1 use") if count == 1 else translate(_CONTEXT, "%n uses", "", count)
+    return (
+        QCoreApplication.translate("TagManager", "1 use")
+        if count == 1
+        else QCoreApplication.translate("TagManager", "%n uses", "", count)
+    )
 
 
 def headline(tags: int, clippings: int | None, passages: int | None) -> str:
@@ -25,46 +30,58 @@ def headline(tags: int, clippings: int | None, passages: int | None) -> str:
     if clippings is None or passages is None:
         return count_of_tags(tags)
     on_clippings = (
-        translate(_CONTEXT, "1 clipping") if clippings == 1 else translate(_CONTEXT, "%n clippings", "", clippings)
+        QCoreApplication.translate("TagManager", "1 clipping")
+        if clippings == 1
+        else QCoreApplication.translate("TagManager", "%n clippings", "", clippings)
     )
     on_passages = (
-        translate(_CONTEXT, "1 passage") if passages == 1 else translate(_CONTEXT, "%n passages", "", passages)
+        QCoreApplication.translate("TagManager", "1 passage")
+        if passages == 1
+        else QCoreApplication.translate("TagManager", "%n passages", "", passages)
     )
-    return translate(_CONTEXT, "{tags} on {clippings} and {passages}").format(
+    return QCoreApplication.translate("TagManager", "{tags} on {clippings} and {passages}").format(
         tags=count_of_tags(tags), clippings=on_clippings, passages=on_passages
     )
 
 
 def selected(count: int) -> str:
     """As in "2 selected"."""
-    return translate(_CONTEXT, "%n selected", "", count)
+    return QCoreApplication.translate("TagManager", "%n selected", "", count)
 
 
 def merging_moves(uses: int, into: str) -> str:
     """As in "4 uses move to “procurement”"."""
     if uses == 1:
-        return translate(_CONTEXT, "1 use moves to “{tag}”").format(tag=into)
-    return translate(_CONTEXT, "%n uses move to “{tag}”", "", uses).format(tag=into)
+        return QCoreApplication.translate("TagManager", "1 use moves to “{tag}”").format(tag=into)
+    return QCoreApplication.translate("TagManager", "%n uses move to “{tag}”", "", uses).format(tag=into)
 
 
 def merging_offer(into: str, uses: int) -> str:
     """As in "“procurement” exists. Merge 4 uses into it?"."""
-    return translate(_CONTEXT, "“{tag}” exists. Merge {uses} into it?").format(tag=into, uses=count_of_uses(uses))
+    return QCoreApplication.translate("TagManager", "“{tag}” exists. Merge {uses} into it?").format(
+        tag=into, uses=count_of_uses(uses)
+    )
 
 
 def moving(tags: list[str], paths: list[str]) -> str:
     """What becomes of the tags: the path of a single one, the place of several."""
     if len(tags) == 1:
-        return translate(_CONTEXT, "“{old}” becomes “{new}”").format(old=tags[0], new=paths[0])
+        return QCoreApplication.translate("TagManager", "“{old}” becomes “{new}”").format(old=tags[0], new=paths[0])
     under = paths[0].rpartition("/")[0]
     if not under:
-        return translate(_CONTEXT, "{tags} move to the top level").format(tags=count_of_tags(len(tags)))
-    return translate(_CONTEXT, "{tags} move under “{under}”").format(tags=count_of_tags(len(tags)), under=under)
+        return QCoreApplication.translate("TagManager", "{tags} move to the top level").format(
+            tags=count_of_tags(len(tags))
+        )
+    return QCoreApplication.translate("TagManager", "{tags} move under “{under}”").format(
+        tags=count_of_tags(len(tags)), under=under
+    )
 
 
 def lies_under(tag: str, above: str) -> str:
     """Why a tag cannot go there."""
-    return translate(_CONTEXT, "“{tag}” lies under “{above}” itself").format(tag=tag, above=above)
+    return QCoreApplication.translate("TagManager", "“{tag}” lies under “{above}” itself").format(
+        tag=tag, above=above
+    )
 
 
 def deleting(nodes: list[TagNode], children: int, uses: int) -> str:
@@ -75,36 +92,50 @@ def deleting(nodes: list[TagNode], children: int, uses: int) -> str:
 
 def _deleting_one(node: TagNode, children: int) -> str:
     if not children:
-        return translate(_CONTEXT, "Delete “{tag}”?").format(tag=node.tag)
+        return QCoreApplication.translate("TagManager", "Delete “{tag}”?").format(tag=node.tag)
     if children == 1:
-        return translate(_CONTEXT, "Delete “{tag}” and its child?").format(tag=node.tag)
-    return translate(_CONTEXT, "Delete “{tag}” and its %n children?", "", children).format(tag=node.tag)
+        return QCoreApplication.translate("TagManager", "Delete “{tag}” and its child?").format(tag=node.tag)
+    return QCoreApplication.translate("TagManager", "Delete “{tag}” and its %n children?", "", children).format(
+        tag=node.tag
+    )
 
 
 def _deleting_many(count: int, children: int) -> str:
     if not children:
-        return translate(_CONTEXT, "Delete {tags}?").format(tags=count_of_tags(count))
+        return QCoreApplication.translate("TagManager", "Delete {tags}?").format(tags=count_of_tags(count))
     if children == 1:
-        return translate(_CONTEXT, "Delete {tags} and their child?").format(tags=count_of_tags(count))
-    return translate(_CONTEXT, "Delete {tags} and their %n children?", "", children).format(tags=count_of_tags(count))
+        return QCoreApplication.translate("TagManager", "Delete {tags} and their child?").format(
+            tags=count_of_tags(count)
+        )
+    return QCoreApplication.translate("TagManager", "Delete {tags} and their %n children?", "", children).format(
+        tags=count_of_tags(count)
+    )
 
 
 def _loss(uses: int, *, is_one: bool) -> str:
     if not uses:
-        return translate(_CONTEXT, "Nothing carries it.") if is_one else translate(_CONTEXT, "Nothing carries them.")
+        return (
+            QCoreApplication.translate("TagManager", "Nothing carries it.")
+            if is_one
+            else QCoreApplication.translate("TagManager", "Nothing carries them.")
+        )
     if uses == 1:
-        return translate(_CONTEXT, "1 use loses it.") if is_one else translate(_CONTEXT, "1 use loses them.")
+        return (
+            QCoreApplication.translate("TagManager", "1 use loses it.")
+            if is_one
+            else QCoreApplication.translate("TagManager", "1 use loses them.")
+        )
     if is_one:
-        return translate(_CONTEXT, "%n uses lose it.", "", uses)
-    return translate(_CONTEXT, "%n uses lose them.", "", uses)
+        return QCoreApplication.translate("TagManager", "%n uses lose it.", "", uses)
+    return QCoreApplication.translate("TagManager", "%n uses lose them.", "", uses)
 
 
 def _undoable() -> str:
-    return translate(_CONTEXT, "You can undo this.")
+    return QCoreApplication.translate("TagManager", "You can undo this.")
 
 
 def spoken(node: TagNode) -> str:
     """A row as one sentence, for assistive tools."""
-    clippings = translate(_CONTEXT, "%n clippings", "", node.clippings)
-    passages = translate(_CONTEXT, "%n passages", "", node.passages)
+    clippings = QCoreApplication.translate("TagManager", "%n clippings", "", node.clippings)
+    passages = QCoreApplication.translate("TagManager", "%n passages", "", node.passages)
     return ", ".join(part for part in (node.tag, clippings, passages, node.description) if part)

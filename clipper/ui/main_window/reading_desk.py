@@ -1,0 +1,122 @@
+"""Which clipping lies in the reader: shown from its session, its place kept, back and forward through those read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from clipper.domain.clipping import ClippingId
+from clipper.ui.main_window.desk import Desk
+from clipper.ui.main_window.details import DetailsDesk
+from clipper.ui.main_window.finder import Finder
+from clipper.ui.main_window.history import History
+from clipper.ui.main_window.images import ClippingImages
+from clipper.ui.main_window.messages import Messages
+from clipper.ui.main_window.words import error_advice, error_words
+from clipper.ui.reader.reader import Reader
+from clipper.workspace.changes import Change
+from clipper.workspace.session import Session
+from clipper.workspace.workspace import Workspace
+
+
+class ReadingDesk(QObject):
+    """Between the workspace and the reader; what is marked there is the Desk's."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        reader: Reader,
+        desk: Desk,
+        details: DetailsDesk,
+        finder: Finder,
+        messages: Messages,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._reader = reader
+        self._article = reader.article
+        self._desk = desk
+        self._details = details
+        self._finder = finder
+        self._messages = messages
+        self._history = History()
+        workspace.opened.connect(self._show)
+        workspace.changed.connect(self._follow)
+        reader.star_toggled.connect(workspace.star)
+        reader.archive_toggled.connect(workspace.archive)
+        reader.original_requested.connect(self.open_original)
+        self._article.place_changed.connect(self._keep)
+
+    def read(self, clipping: ClippingId) -> None:
+        """Show a clipping, unless it is shown already."""
+        if self._workspace.current_id != clipping:
+            self.keep_place()
+            self._workspace.open(clipping)
+
+    def _show(self, session: Session) -> None:
+        document, article = session.document, self._article
+        self._history.visit(session.id)
+        if document is None:
+            fault = session.opened.fault
+            words = f"{error_words(fault)} {error_advice(fault)}" if fault else ""
+            self._reader.show_page(self.tr("This clipping cannot be shown"), words, self.tr("Open original"))
+        else:
+            images = ClippingImages(self._workspace.library.folder, self._workspace.library.folder / session.id)
+            article.show_document(document, session.metadata, images.read, session.is_read_only)
+            self._reader.show_article()
+        self._desk.show(session)
+        self._details.show(session)
+        self._show_state(session)
+        self._finder.set_text(document.text if document else "")
+        if document is not None:
+            article.go_to(self._workspace.place(session.id))
+        self._workspace.remember_place(session.id, article.place() if document is not None else 0)
+        self._messages.tell_of_records(session)
+        self._messages.tell_of_remarks(session)
+
+    def _follow(self, change: Change) -> None:
+        session = self._workspace.current
+        if session is not None and session.id == change.clipping:
+            self._show_state(session)
+
+    def _show_state(self, session: Session) -> None:
+        self._reader.show_state(starred=session.notes.state.starred, archived=session.notes.state.archived)
+
+    # Places -------------------------------------------------------------------------------------------------------
+
+    def keep_place(self) -> None:
+        """Remember where the user is."""
+        self._keep(self._article.place())
+
+    def _keep(self, start: int) -> None:
+        session = self._workspace.current
+        if session is not None and session.document is not None and self._reader.is_showing_article:
+            self._workspace.remember_place(session.id, start)
+
+    def visited(self, by: int) -> ClippingId | None:
+        """The clipping that was read before (-1) or after (1) this one."""
+        return self._history.step(by)
+
+    # The clipping itself ------------------------------------------------------------------------------------------
+
+    def toggle_star(self) -> None:
+        """Star the clipping, or take the star away."""
+        if (session := self._workspace.current) is not None:
+            self._workspace.star(not session.notes.state.starred)
+
+    def toggle_archive(self) -> None:
+        """Archive the clipping, or take it back."""
+        if (session := self._workspace.current) is not None:
+            self._workspace.archive(not session.notes.state.archived)
+
+    def open_original(self) -> None:
+        """In the program that the system has for such files."""
+        if (session := self._workspace.current) is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._workspace.library.folder / session.id)))
+
+    def show_in_folder(self) -> None:
+        """In the system's file manager."""
+        if (session := self._workspace.current) is not None:
+            path = self._workspace.library.folder / session.id
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

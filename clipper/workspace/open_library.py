@@ -1,0 +1,342 @@
+"""What the windows of one library share: clippings in memory, the one undo stack, saving, tags, the scan.
+
+A window asks its own Workspace, which stands on this. Every change is told to all windows.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from clipper.domain import edits
+from clipper.domain.clipping import ClippingId
+from clipper.domain.edits import Action, Edit
+from clipper.domain.errors import ClipperError, IndexFailed, LibraryNotWritable, SaveConflict
+from clipper.library.library import Library
+from clipper.library.notes_store import Base, LoadedNotes
+from clipper.library.opened import OpenClipping, marks_of
+from clipper.search.index import Index
+from clipper.storage.reading_places import ReadingPlaces
+from clipper.workspace.action_words import action_words
+from clipper.workspace.changes import Change, Origin, Problem, problem_key
+from clipper.workspace.jobs import Jobs
+from clipper.workspace.saving import Saving
+from clipper.workspace.scanning import Scanning
+from clipper.workspace.session import Session
+from clipper.workspace.tagging import Tagging
+
+KEPT_SESSIONS = 30
+"""Read clippings kept in memory beside those with something to save or to undo."""
+SCAN_DELAY_MS = 400
+
+
+class OpenLibrary(QObject):
+    """State of one library in one program, however many windows show it. On the main thread only."""
+
+    rows_changed = Signal()
+    """The index has other rows, or they stand in another order."""
+    row_put = Signal(object)
+    """A Clipping: show this row instead of what the index says."""
+    row_settled = Signal(object)
+    """A clipping's id: the index has caught up."""
+    changed = Signal(object)
+    """A Change."""
+    renewed = Signal(object)
+    """A Session that takes the place of the one its clipping had."""
+    text_changed = Signal(object)
+    """A Session whose text was read with another encoding."""
+    problem = Signal(object)
+    """A Problem."""
+    solved = Signal(str)
+    """The key of a Problem that is none any more."""
+    gathering = Signal()
+    """Tell what is typed and was not told yet: what comes next would take its place."""
+
+    def __init__(self, library: Library, places: ReadingPlaces, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.jobs = jobs
+        self.places = places
+        self.creator = ""
+        """The annotator's name for new passages and notes."""
+        self.index = library.open_index()
+        self._worker_index: Index | None = None
+        self.key = library.state.library_key(library.folder)
+        """The library's name in the state folder."""
+        self._sessions: OrderedDict[ClippingId, Session] = OrderedDict()
+        self._held: dict[QObject, set[ClippingId]] = {}
+        self._stale: set[ClippingId] = set()
+        """Clippings that changed outside while they were read, or had something to save: read anew after that."""
+        self._being_read: set[ClippingId] = set()
+        self._is_started = False
+        self._typing = 0
+        self.undo_stack = QUndoStack(self)
+        self.saving = Saving(library, jobs, self.index_of_worker, self)
+        self.scanning = Scanning(library, jobs, self)
+        self.tags = Tagging(self, library, jobs, self.index, self.index_of_worker)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.saving.saved.connect(self._settle_row)
+        self.saving.failed.connect(self._tell_failure)
+        self.saving.mirrored.connect(self._tell_mirrored)
+        self.scanning.rows_changed.connect(self.rows_changed)
+        self.scanning.reread.connect(self.reread_if_open)
+        self.scanning.ended.connect(self._end_scan)
+        self.scanning.failed.connect(self._tell_scan_failure)
+
+    def index_of_worker(self) -> Index:
+        """For the ordered worker alone."""
+        if self._worker_index is None:
+            self._worker_index = self.library.open_index()
+        return self._worker_index
+
+    # The folder ---------------------------------------------------------------------------------------------------
+
+    def start(self, *, is_known: bool) -> None:
+        """Once: bring mirrored notes home, then look at the folder; a little later when its rows are known."""
+        if self._is_started:
+            return
+        self._is_started = True
+        self.jobs.in_order(self.library.bring_home, self._tell_conflicts)
+        self.tags.start()
+        # What the index knows is painted first: a scan's Python holds up the main thread's (GIL).
+        QTimer.singleShot(SCAN_DELAY_MS if is_known else 0, self, self.scanning.start)
+
+    def _end_scan(self) -> None:
+        self.solved.emit("folder")
+        self.tags.reload()
+        for fault in self.library.attention.faults:
+            self.problem.emit(Problem(f"attention:{fault}", fault))
+
+    def _tell_scan_failure(self, error: ClipperError) -> None:
+        self.problem.emit(Problem("folder", error))
+
+    def reread_if_open(self, clipping: ClippingId) -> None:
+        """The file or its notes changed outside: a clean session is read anew, a dirty one when it is saved.
+
+        What is being read now may be from before: once more, when it is there.
+        """
+        session = self._sessions.get(clipping)
+        must_wait = clipping in self._being_read if session is None else session.is_dirty
+        if must_wait:
+            self._stale.add(clipping)
+        elif session is not None and not session.kept_as:
+            self._read(clipping, partial(self._take_again, session, session.base))
+
+    def _take_again(self, session: Session, base: Base, opened: OpenClipping, turn: int) -> None:
+        """`base`: what the session's notes stood on when this reading was asked for."""
+        now = self._sessions.get(opened.id)
+        if now is None or now.kept_as or now.has_read_the_same(opened):
+            return
+        self.gathering.emit()
+        is_late = now is not session or session.base != base or self.tags.is_stale(opened.id, turn)
+        if is_late or session.is_dirty:
+            self.reread_if_open(opened.id)
+            return
+        self._sessions[opened.id] = Session(opened)
+        self.renewed.emit(self._sessions[opened.id])
+
+    def _reread_if_stale(self, clipping: ClippingId) -> None:
+        if clipping in self._stale:
+            self._stale.discard(clipping)
+            self.reread_if_open(clipping)
+
+    # Clippings in memory ------------------------------------------------------------------------------------------
+
+    def session(self, clipping: ClippingId) -> Session | None:
+        """A clipping that is in memory."""
+        return self._sessions.get(clipping)
+
+    def sessions(self) -> list[Session]:
+        """All clippings that are in memory."""
+        return list(self._sessions.values())
+
+    def read(self, clipping: ClippingId, then: Callable[[Session], None]) -> None:
+        """Bring a clipping into memory, and say so."""
+        self._read(clipping, partial(self._take, then))
+
+    def _read(self, clipping: ClippingId, then: Callable[[OpenClipping, int], None]) -> None:
+        """The notes in order with what is saved; after them the text, which may take 10 s: no save waits for that."""
+        turn = self.tags.turn
+
+        def read_text(loaded: LoadedNotes) -> None:
+            self.jobs.freely(partial(self.library.open_clipping, clipping, loaded), hand_on)
+
+        def hand_on(opened: OpenClipping) -> None:
+            self._being_read.discard(clipping)
+            then(opened, turn)
+
+        self._being_read.add(clipping)
+        self.jobs.in_order(lambda: self.library.load_for_marking(clipping), read_text)
+
+    def _take(self, then: Callable[[Session], None], opened: OpenClipping, turn: int) -> None:
+        if self.tags.is_stale(opened.id, turn):
+            self.read(opened.id, then)
+            return
+        session = self._sessions.get(opened.id)
+        is_new = session is None or session.could_not_be_read
+        if session is None or is_new:
+            session = self._sessions[opened.id] = Session(opened)
+        then(session)
+        if is_new:
+            self.renewed.emit(session)  # other windows may show the one before
+        self.tags.follow(session)
+        self._reread_if_stale(opened.id)
+
+    def hold(self, window: QObject, clippings: set[ClippingId]) -> None:
+        """A window shows these: they stay in memory, with the last ones read, and what must be saved or undone."""
+        self._held[window] = clippings
+        for clipping in clippings & self._sessions.keys():
+            self._sessions.move_to_end(clipping)
+        needed = {command.edit.clipping for command in self._commands()}.union(*self._held.values())
+        for id_ in list(self._sessions):
+            if len(self._sessions) <= KEPT_SESSIONS:
+                return
+            if id_ not in needed and not self._sessions[id_].is_dirty:
+                del self._sessions[id_]
+
+    def let_go(self, window: QObject) -> bool:
+        """A window is closed. Whether it was the last one."""
+        self._held.pop(window, None)
+        return not self._held
+
+    def forget(self, clipping: ClippingId) -> bool:
+        """After a conflict: let go of our side, which is kept in its own file. False while it has more to save."""
+        self.flush()
+        session = self._sessions.get(clipping)
+        if session is not None and session.is_dirty:
+            return False  # its last marks are not even there yet; the bar says so
+        self._sessions.pop(clipping, None)
+        self.undo_stack.clear()
+        return True
+
+    # Edits --------------------------------------------------------------------------------------------------------
+
+    def do(self, edit: Edit | None) -> None:
+        """Make an edit, as an undo step."""
+        if edit is not None:
+            self.undo_stack.push(EditCommand(self, edit, self._typing))
+
+    def end_typing(self) -> None:
+        """What is typed next is an undo step of its own."""
+        self._typing += 1
+
+    def apply(self, edit: Edit, origin: Origin) -> None:
+        """Change the notes. Only undo commands call this."""
+        session = self._sessions[edit.clipping]
+        session.replace_notes(edits.apply(session.notes, edit, self.library.now()), edit.item_ids)
+        self.saving.schedule(session)
+        self._freshen_row(session)
+        if edit.action is Action.ENCODE:
+            self._reread_text(session)
+        self.changed.emit(Change(edit.clipping, edit.item_ids, edit.action, origin))
+
+    def _reread_text(self, session: Session) -> None:
+        """The user chose another encoding: the same notes on the text as it reads now."""
+        id_, encoding = session.id, session.notes.state.encoding
+        # Freely, as all texts are read: a page may take 10 s, and no save waits for that.
+        self.jobs.freely(lambda: self.library.read_text(id_, encoding), partial(self._take_text, encoding))
+
+    def _take_text(self, encoding: str, opened: OpenClipping) -> None:
+        session = self._sessions.get(opened.id)
+        if session is None or session.notes.state.encoding != encoding:
+            return  # another one was chosen meanwhile: a stale answer
+        session.take_text(opened)
+        self._freshen_row(session)
+        self.text_changed.emit(session)
+
+    def _commands(self) -> list[EditCommand]:
+        stack = self.undo_stack
+        found = [stack.command(place) for place in range(stack.count())]
+        return [command for command in found if isinstance(command, EditCommand)]
+
+    # Rows ---------------------------------------------------------------------------------------------------------
+
+    def reread_row(self, clipping: ClippingId) -> None:
+        """The index has a new row of a clipping that is not in memory."""
+        with suppress(IndexFailed):
+            row = self.index.clipping(clipping)
+            if row is not None:
+                self.row_put.emit(row)
+                self.row_settled.emit(clipping)
+
+    def _freshen_row(self, session: Session) -> None:
+        row = self.index.clipping(session.id)
+        if row is not None:
+            self.row_put.emit(replace(row, metadata=session.metadata, marks=marks_of(session.notes)))
+
+    def _settle_row(self, clipping: ClippingId) -> None:
+        self.solved.emit(problem_key("save", clipping))
+        self.row_settled.emit(clipping)
+        self._reread_if_stale(clipping)
+
+    # Problems -----------------------------------------------------------------------------------------------------
+
+    def _tell_failure(self, clipping: ClippingId, error: ClipperError) -> None:
+        kind = "conflict" if isinstance(error, SaveConflict) else "save"
+        self.problem.emit(Problem(problem_key(kind, clipping), error, clipping))
+
+    def _tell_mirrored(self, _: ClippingId) -> None:
+        self.problem.emit(Problem("mirror", LibraryNotWritable()))
+
+    def _tell_conflicts(self, conflicts: list[ClipperError]) -> None:
+        for conflict in conflicts:
+            self.problem.emit(Problem(f"conflict:{conflict}", conflict))
+
+    # End ----------------------------------------------------------------------------------------------------------
+
+    def flush(self) -> bool:
+        """Save everything now, what was typed a moment ago too. False when something could not be."""
+        self.gathering.emit()
+        are_tags_done = self.tags.flush()  # before the rest: it may have changed what is in memory
+        return self.saving.flush() and are_tags_done
+
+    def close(self) -> None:
+        """Let go of jobs and index. What is not saved by now is lost: flush first."""
+        self.saving.close()
+        self.jobs.close()
+        self.index.close()
+        if self._worker_index is not None:
+            self._worker_index.close()
+
+
+class EditCommand(QUndoCommand):
+    """An Edit on the undo stack."""
+
+    def __init__(self, library: OpenLibrary, edit: Edit, typing: int) -> None:
+        super().__init__(action_words(edit.action))
+        self._library = library
+        self._typing = typing
+        self._is_new = True
+        self.edit = edit
+
+    @property
+    def action(self) -> Action:
+        """What it is called."""
+        return self.edit.action
+
+    def redo(self) -> None:
+        self._library.apply(self.edit, Origin.EDIT if self._is_new else Origin.REDO)
+        self._is_new = False
+
+    def undo(self) -> None:
+        self._library.apply(self.edit.inverted(), Origin.UNDO)
+
+    def id(self) -> int:
+        return 1 if self.edit.action in (Action.NOTE, Action.NOTE_CLIPPING) else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, EditCommand) or other._typing != self._typing:
+            return False
+        merged = self.edit.merged_with(other.edit)
+        if merged is None:
+            return False
+        self.edit = merged
+        return True
