@@ -80,7 +80,7 @@ class SearchField(QLineEdit):
 
     def retranslate(self) -> None:
         """Set all words in the current language."""
-        self.setPlaceholderText(self.tr("Search clippings and passages"))
+        self._show_placeholder()
         self.setAccessibleName(self.tr("Search clippings and passages"))
         self.setAccessibleDescription(self.tr("Key /. Enter or Down goes to the first result, Esc clears"))
         self.setToolTip(self.tr("Search clippings and passages (/)"))
@@ -100,6 +100,7 @@ class SearchField(QLineEdit):
         self.progress_line.set_ink(look.theme.ink2)
         self.cap.restyle()
         self._place()
+        self._show_placeholder()
 
     # What it tells
 
@@ -133,6 +134,12 @@ class SearchField(QLineEdit):
         self.progress_line.setText(self.tr("Reading texts… {percent} %").format(percent=percent))
         self.progress_line.setVisible(is_reading)
 
+    def _show_placeholder(self) -> None:
+        """One word where there is no room for the sentence."""
+        words = self.tr("Search clippings and passages")
+        room = self.width() - 2 * (_TEXT_SIDE + 11)
+        self.setPlaceholderText(words if self.fontMetrics().horizontalAdvance(words) <= room else self.tr("Search"))
+
     def _show_right(self) -> None:
         self.cap.setVisible(not self.text())
         self.clear_button.setVisible(bool(self.text()))
@@ -148,6 +155,7 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self._show_placeholder()
 
 
 class Keycap(QLabel):

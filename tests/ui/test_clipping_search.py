@@ -88,6 +88,15 @@ def test_its_key_selects_the_words_that_are_there(shown: ClippingList) -> None:
     assert (shown.search_field.hasFocus(), shown.search_field.selectedText()) == (True, "reserve")
 
 
+def test_what_it_is_for_is_said_in_the_room_there_is(shown: ClippingList) -> None:
+    seen = []
+    for width in (380, 160):
+        shown.resize(width, 700)
+        QApplication.sendPostedEvents()
+        seen.append(shown.search_field.placeholderText())
+    assert seen == ["Search clippings and passages", "Search"]
+
+
 def test_reading_the_texts_is_said_while_it_lasts(shown: ClippingList) -> None:
     line = shown.search_field.progress_line
     assert not line.isVisible()
