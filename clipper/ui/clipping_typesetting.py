@@ -181,7 +181,7 @@ class RowTypesetter:
         headline = self._headline(self._words.headline(clipping), face, width, self.shape.headline_lines)
         indent = ICON + 6 if clipping.problem else 0
         text = told_words(clipping.problem) if clipping.problem else clipping.excerpt
-        excerpt = self._excerpt(text, headline, width, indent)
+        excerpt = self._excerpt(text, headline, width, indent, is_bare=_is_bare(clipping.marks))
         source, when, signs = self._meta_line(clipping, width)
         if clipping.problem and excerpt.count:
             top = self.shape.headline_top + (_HEADLINE_LEADING * headline.count + 1) * self._look.text_scale
@@ -249,9 +249,10 @@ class RowTypesetter:
         top = self.shape.headline_top
         return self._block(text, (face, self.faces.headline_hit), top, _HEADLINE_LEADING, width, most)
 
-    def _excerpt(self, text: str, headline: Block, width: int, indent: int) -> Block:
-        """Under the headline, with the lines that this one has left."""
+    def _excerpt(self, text: str, headline: Block, width: int, indent: int, *, is_bare: bool = False) -> Block:
+        """Under the headline, with the lines that this one has left; one more where no marks stand below it."""
         most = max(0, self.shape.lines - headline.count)
+        most += is_bare and most > 0
         top = self.shape.headline_top + (_HEADLINE_LEADING * headline.count + 1) * self._look.text_scale
         faces = (self.faces.excerpt, self.faces.excerpt_hit)
         return self._block(text, faces, top, _EXCERPT_LEADING, width, most, indent)
@@ -322,3 +323,8 @@ class RowTypesetter:
         static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         static.prepare(font=face)
         return Line(static, x, top + (leading - self.faces.metrics(face).height()) / 2)
+
+
+def _is_bare(marks: Marks) -> bool:
+    """Whether the row's last line has nothing in it."""
+    return not (marks.tags or marks.colours or marks.note or marks.passage_notes)

@@ -146,8 +146,12 @@ class RowsView(QTableView):
 
     def select_current_alone(self) -> None:
         """Take all other rows out of the selection, without telling of a choice."""
+        if self.selected_count() < 2:
+            return
+        current = self._current_id
         with self._silence():
             self._select(self._current_row)
+        self._current_id = current  # the source may have moved its rows already, and tell of it next
 
     def step(self, rows: int) -> bool:
         """Go so many rows down or up, telling. From a clipping that has left the list: to what took its place."""

@@ -217,10 +217,14 @@ EXCERPT = "У шести селах уздовж каналу показники
 @pytest.mark.parametrize("width", [300, 304, 380])
 @pytest.mark.parametrize("title", LONG)
 def test_rows_have_no_gap_under_a_short_headline(shown: ClippingList, width: int, title: str) -> None:
-    """Headline and excerpt take the same number of lines together in each row: five when narrow, else four."""
+    """Headline and excerpt take the same number of lines together: five when narrow, else four; without marks below
+    one more."""
     shown.resize(width, 700)
-    shown.set_source(Rows(clipping("a", metadata=Metadata(title=title), excerpt=EXCERPT)))
-    laid = shown.view.typesetter.set_row(0, width)
+    marked = clipping("a", metadata=Metadata(title=title), excerpt=EXCERPT, marks=Marks(tags=("a",)))
+    shown.set_source(Rows(marked, replace(marked, marks=Marks())))
+    laid, bare = (shown.view.typesetter.set_row(row, width) for row in range(2))
+    assert bare.excerpt.count == laid.excerpt.count + 1
+    assert max(line.y for line in bare.excerpt.lines) + 18 <= shown.view.rowHeight(0) - 10
     assert laid.headline.count + laid.excerpt.count == (5 if width < 340 else 4)
     assert laid.excerpt.count >= 2
     bottom = max(line.y for line in laid.excerpt.lines)

@@ -211,6 +211,18 @@ def test_another_source_begins_with_one(qtbot: QtBot, shown: ClippingList) -> No
     assert shown.selected_ids() == ["000.txt"]
 
 
+def test_a_source_that_moved_before_it_was_handed_over_keeps_the_current_clipping(
+    qtbot: QtBot, shown: ClippingList
+) -> None:
+    source = letters(6)
+    shown.set_source(source)
+    click(qtbot, shown, 1)
+    click(qtbot, shown, 3, SHIFT)
+    source.clippings.insert(0, clipping("new.txt"))
+    shown.set_source(source)
+    assert (shown.current_id(), shown.selected_ids()) == ("001.txt", ["001.txt"])
+
+
 def test_selecting_a_hundred_thousand_reads_no_row(qtbot: QtBot, shown: ClippingList) -> None:
     class Many(Rows):
         reads = 0
