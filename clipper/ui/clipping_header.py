@@ -1,86 +1,117 @@
-"""The row above the clipping list: what is shown, and in which order."""
+"""The row above the clipping list: what is shown, in which order, and how densely."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from clipper.ui.clipping_label import ElidedLabel
+from clipper.ui.clipping_typesetting import Density
 from clipper.ui.look.look import Look
 
-SORTS = ("date", "title", "source", "passages")
+SORTS = ("date", "title", "source", "added", "passages")
 """The orders of the list, as `sort_chosen` names them."""
 
-_LEFT, _RIGHT = 16, 18
+HEADER_HEIGHT = 44
+HEADER_LEFT, _RIGHT = 16, 18
 _PADDING, _GAP, _CHEVRON = 6, 4, 14
 
 
 class ListHeader(QWidget):
-    """The title of the view and the sort button."""
+    """The title of the view, or what a search has found in it, and the view button."""
 
     sort_chosen = Signal(str)
+    density_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._sort = SORTS[0]
+        self._sort, self._density = SORTS[0], Density.COMFORTABLE
+        self._title = self._result = ""
         self.title = ElidedLabel(self)
         self.button = SortButton(look, self)
         self.button.clicked.connect(self._open_menu)
         self.menu = QMenu(self)
-        self._actions = self._filled_menu()
+        self._sorts = self._group(SORTS, self._sort_triggered)
+        self.menu.addSeparator()
+        self._densities = self._group(tuple(Density), self._density_triggered)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(_LEFT, 0, _RIGHT - _PADDING, 0)
+        layout.setContentsMargins(HEADER_LEFT, 0, _RIGHT - _PADDING, 0)
         layout.setSpacing(8)
         layout.addWidget(self.title, 1)
         layout.addWidget(self.button)
         self.retranslate()
         self.restyle()
 
-    def _filled_menu(self) -> dict[str, QAction]:
+    def _group(self, names: tuple[str, ...], triggered: object) -> dict[str, QAction]:
+        """Actions in the menu of which one is on."""
         group = QActionGroup(self)
         actions = {}
-        for sort in SORTS:
+        for name in names:
             action = QAction(self)
             action.setCheckable(True)
-            action.setData(sort)
+            action.setData(str(name))
             group.addAction(action)
             self.menu.addAction(action)
-            actions[sort] = action
-        group.triggered.connect(self._sort_triggered)
+            actions[str(name)] = action
+        group.triggered.connect(triggered)
         return actions
 
     def retranslate(self) -> None:
         """Set all words in the current language."""
-        words = {
+        sorts = {
             "date": self.tr("Newest"),
             "title": self.tr("Headline"),
             "source": self.tr("Source"),
+            "added": self.tr("Added"),
             "passages": self.tr("Passages"),
         }
-        for sort, action in self._actions.items():
-            action.setText(words[sort])
-        self.button.setToolTip(self.tr("Order of the list"))
-        self.button.setAccessibleName(self.tr("Order of the list: %1").replace("%1", words[self._sort]))
-        self.button.setText(words[self._sort])
-        self._actions[self._sort].setChecked(True)
+        densities = {Density.COMFORTABLE: self.tr("Comfortable rows"), Density.COMPACT: self.tr("Compact rows")}
+        for name, words in sorts.items():
+            self._sorts[name].setText(words)
+        for density, words in densities.items():
+            self._densities[density].setText(words)
+        self.button.setToolTip(self.tr("Order and density of the list"))
+        self.button.setAccessibleName(self.tr("Order of the list: %1").replace("%1", sorts[self._sort]))
+        self.button.setAccessibleDescription(self.tr("Opens a menu with the order and density of the list"))
+        self.button.setText(sorts[self._sort])
+        self._sorts[self._sort].setChecked(True)
+        self._densities[self._density].setChecked(True)
 
     def restyle(self) -> None:
         """The fonts of the look."""
         look = self._look
-        self.title.setFont(look.ui_font(15, 600))
         self.button.setFont(look.ui_font(12, 500))
-        self.setFixedHeight(max(44, look.px(44)))
+        self.setFixedHeight(max(HEADER_HEIGHT, look.px(HEADER_HEIGHT)))
+        self._show_title()
 
     def set_title(self, title: str) -> None:
         """Name the view."""
-        self.title.setText(title)
+        self._title = title
+        self._show_title()
+
+    def set_result(self, words: str) -> None:
+        """What a search has found, in place of the title; "" without a search."""
+        self._result = words
+        self._show_title()
+
+    def _show_title(self) -> None:
+        look = self._look
+        self.title.setFont(look.ui_font(12, 400) if self._result else look.ui_font(15, 600))
+        self.title.set_ink(look.theme.ink2 if self._result else look.theme.ink)
+        self.title.set_words(self._result or self._title)
 
     def set_sort(self, sort: str) -> None:
         """Show this order as the current one; ValueError for one that is not in `SORTS`."""
         if sort not in SORTS:
             raise ValueError(f"the list has no order {sort!r}")
         self._sort = sort
+        self.retranslate()
+
+    def set_density(self, density: Density) -> None:
+        """Show this density as the current one."""
+        self._density = density
         self.retranslate()
 
     def _open_menu(self) -> None:
@@ -90,6 +121,10 @@ class ListHeader(QWidget):
     def _sort_triggered(self, action: QAction) -> None:
         self.set_sort(str(action.data()))
         self.sort_chosen.emit(self._sort)
+
+    def _density_triggered(self, action: QAction) -> None:
+        self.set_density(Density(str(action.data())))
+        self.density_chosen.emit(self._density.value)
 
 
 class SortButton(QToolButton):
@@ -122,19 +157,3 @@ class SortButton(QToolButton):
             left, top = self.width() - _PADDING - _CHEVRON + 1, (self.height() - _CHEVRON) // 2 + 1
             chevron = self._look.icon("chevron-down", theme.ink2, _CHEVRON, dpr=self.devicePixelRatioF())
             painter.drawPixmap(left, top, chevron)
-
-
-class ElidedLabel(QLabel):
-    """A label of one line that is cut with "…" instead of making its pane wider."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The text, or as much of it as there is room for."""
-        text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        with QPainter(self) as painter:
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -55,12 +55,22 @@ class RowSource(Protocol):
         ...
 
 
+@runtime_checkable
+class KnowsProgress(Protocol):
+    """A row source that also knows how far each clipping was read."""
+
+    def progress(self, row: int) -> int:
+        """Percent, 0–100; 0 when it is not known."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One row as it is shown."""
+    """One row as it is shown. `progress`: how much of it was read, in percent; 0 when that is not known."""
 
     clipping: Clipping
     is_unread: bool
+    progress: int = 0
 
 
 class NoRows:
@@ -111,8 +121,11 @@ class RowWords(QObject):
 
     def when_and_length(self, clipping: Clipping) -> str:
         """Such as "09:12 · 9 min", of which each part may be missing."""
-        length = self.tr("%n min", "reading time", minutes_to_read(clipping.words)) if clipping.words else ""
-        return " · ".join(part for part in (self.when(clipping.metadata.date), length) if part)
+        return " · ".join(part for part in (self.when(clipping.metadata.date), self.length(clipping)) if part)
+
+    def length(self, clipping: Clipping) -> str:
+        """How long it takes to read: "9 min"; "" when that is not known."""
+        return self.tr("%n min", "reading time", minutes_to_read(clipping.words)) if clipping.words else ""
 
     def broken(self) -> tuple[str, str]:
         """Headline and sentence of a row that could not be handed out."""
@@ -123,9 +136,14 @@ class RowWords(QObject):
         clipping = row.clipping
         states = [self.tr("Unread.")] if row.is_unread else []
         states += [self.tr("Starred.")] if clipping.marks.starred else []
+        states += [self.tr("Archived.")] if clipping.marks.archived else []
         parts = [self.headline(clipping), clipping.metadata.source, self.when(clipping.metadata.date)]
         if clipping.words:
-            parts.append(self.tr("%n minutes", "reading time", minutes_to_read(clipping.words)))
+            minutes = minutes_to_read(clipping.words)
+            one = minutes == 1
+            parts.append(self.tr("1 minute") if one else self.tr("%n minutes", "reading time", minutes))
+        if 0 < row.progress < 100:
+            parts.append(self.tr("%n percent read", "", row.progress))
         parts += self._marks_in_words(clipping)
         parts.append(told_words(clipping.problem) if clipping.problem else "")
         return " ".join([*states, ", ".join(part for part in parts if part)])
@@ -133,11 +151,13 @@ class RowWords(QObject):
     def _marks_in_words(self, clipping: Clipping) -> list[str]:
         marks, parts = clipping.marks, []
         if marks.tags:
-            parts.append(self.tr("tags %1").replace("%1", ", ".join(marks.tags)))
+            words = self.tr("tag %1") if len(marks.tags) == 1 else self.tr("tags %1")
+            parts.append(words.replace("%1", ", ".join(marks.tags)))
         if marks.note:
             parts.append(self.tr("has a note"))
         if marks.colours:
-            parts.append(self.tr("%n passages", "", len(marks.colours)))
+            count = len(marks.colours)
+            parts.append(self.tr("1 passage") if count == 1 else self.tr("%n passages", "", count))
         if marks.passage_notes:
             parts.append(self.tr("%n with notes", "passages", marks.passage_notes))
         return parts
@@ -150,6 +170,7 @@ class ClippingRows(QAbstractTableModel):
         super().__init__(parent)
         self._words = words
         self._source: RowSource = NoRows()
+        self._progress: Callable[[int], int] | None = None
         # Asked for once a change: QTableView asks rowCount() hundreds of times.
         self._count = 0
         self._has_failed = False
@@ -158,6 +179,7 @@ class ClippingRows(QAbstractTableModel):
         """Show other rows."""
         self.beginResetModel()
         self._source, self._count, self._has_failed = source, len(source), False
+        self._progress = source.progress if isinstance(source, KnowsProgress) else None
         self.endResetModel()
 
     def reset(self) -> None:
@@ -173,7 +195,8 @@ class ClippingRows(QAbstractTableModel):
     def at(self, row: int) -> ListRow | None:
         """The row, None when its source fails. The failure is logged once for each source, not for every cell."""
         try:
-            return ListRow(self._source.clipping(row), self._source.is_unread(row))
+            progress = self._progress(row) if self._progress else 0
+            return ListRow(self._source.clipping(row), self._source.is_unread(row), progress)
         except Exception:  # noqa: BLE001 (the edge: let out of data() or paint(), it comes back for every cell)
             self._log_once(row)
             return None

@@ -1,4 +1,4 @@
-"""The rows of the clipping list as a view: selection, keys, scrolling, and what is painted when there are none.
+"""The rows of the clipping list as a view: selection, keys, scrolling, dragging.
 
 A QTableView with fixed sections, not a QListView: set + paint of 100k rows cost 3 ms against 163 ms
 (PySide6 6.11, Nov 2026).
@@ -9,49 +9,57 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
 
 from clipper.domain.clipping import ClippingId
-from clipper.ui.clipping_delegate import ClippingDelegate, Density, RowShape
+from clipper.ui.clipping_delegate import ClippingDelegate
+from clipper.ui.clipping_drag import drag_card
 from clipper.ui.clipping_rows import ClippingRows, Index, RowWords
+from clipper.ui.clipping_selection import KeptSelection, count_of, kept_selection, rows_of, selection_of
+from clipper.ui.clipping_typesetting import Density, RowShape
 from clipper.ui.look.look import Look
 
 _SCROLL_BAR = 14
+_EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class RowsView(QTableView):
-    """The rows. What the user does comes out as `chosen` and `entered_row`; what the program does is silent."""
+    """The rows. What the user does comes out as signals; what the program does is silent.
+
+    Any number of rows may be selected, one clipping of all is the current one: that which is being read. While
+    several are selected it stays, whatever is added; so that selecting twenty does not open twenty.
+    """
 
     chosen = Signal(object)
     entered_row = Signal(object)
     menu_asked = Signal(object, QPoint)
+    selection_told = Signal(int)
+    """How many rows are selected now."""
 
     def __init__(self, look: Look, rows: ClippingRows, words: RowWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clippingList")
         self._look, self._rows = look, rows
         self._density = Density.COMFORTABLE
-        self._empty = ("", "")
         self._is_silent = False
+        self._is_extending = False
+        self._is_resetting = False
         self._pressed_row = -1
         # Kept, not asked for: when a reset is told, the source has moved its rows already.
         self._current_id: ClippingId | None = None
+        self._current_row = -1
+        self._anchor_row = -1
+        self._kept: KeptSelection | None = None
         # Where the current clipping was before it left the list: "next" goes on from there.
         self._lost_row = 0
         self._delegate = ClippingDelegate(look, rows, words, self)
+        self.typesetter = self._delegate.typesetter
         self._make_flat()
         self.setModel(rows)
+        self._delegate.selection = self.selectionModel()
         self.setItemDelegate(self._delegate)
         self._bar = OverlayScrollBar(self)
         self.clicked.connect(self._clicked)
@@ -64,7 +72,7 @@ class RowsView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -86,12 +94,6 @@ class RowsView(QTableView):
         self._density = density
         self._fit_rows()
 
-    def set_empty(self, title: str, help: str) -> None:
-        """What is painted when there are no rows."""
-        self._empty = (title, help)
-        self.setAccessibleDescription(" ".join(part for part in (title, help) if part))
-        self.viewport().update()
-
     def restyle(self) -> None:
         """Theme, faces or language have changed."""
         palette = self._look.palette()
@@ -108,7 +110,7 @@ class RowsView(QTableView):
     def _fit_rows(self) -> None:
         """Give the rows the height for this width, keeping the topmost one where it is."""
         shape = RowShape.of(self._look, self._density, self.width())
-        self._delegate.shape = shape
+        self.typesetter.shape = shape
         header = self.verticalHeader()
         if header.defaultSectionSize() == shape.height:
             return
@@ -122,15 +124,19 @@ class RowsView(QTableView):
     # Where the user is
 
     def current_id(self) -> ClippingId | None:
-        """The clipping whose row is selected."""
-        return self._current_id if self._selected_row() >= 0 else None
+        """The clipping that is being read, when it is in the list."""
+        return self._current_id
 
-    def _selected_row(self) -> int:
-        index = self.currentIndex()
-        return index.row() if index.isValid() and self.selectionModel().isSelected(index) else -1
+    def selected_rows(self) -> list[int]:
+        """The rows that are selected, from the top."""
+        return rows_of(self.selectionModel().selection())
+
+    def selected_count(self) -> int:
+        """How many they are, without counting through them."""
+        return count_of(self.selectionModel().selection())
 
     def show_clipping(self, clipping_id: ClippingId | None) -> bool:
-        """Select a clipping's row and scroll to it, without telling."""
+        """Make a clipping the current one, select its row alone and scroll to it, without telling."""
         row = None if clipping_id is None else self._rows.row_of(clipping_id)
         with self._silence():
             self._select(-1 if row is None else row)
@@ -138,9 +144,18 @@ class RowsView(QTableView):
             self.scrollTo(self._rows.index(row, 0))
         return row is not None
 
+    def select_current_alone(self) -> None:
+        """Take all other rows out of the selection, without telling of a choice."""
+        if self.selected_count() < 2:
+            return
+        current = self._current_id
+        with self._silence():
+            self._select(self._current_row)
+        self._current_id = current  # the source may have moved its rows already, and tell of it next
+
     def step(self, rows: int) -> bool:
         """Go so many rows down or up, telling. From a clipping that has left the list: to what took its place."""
-        count, row = self._rows.rowCount(), self._selected_row()
+        count, row = self._rows.rowCount(), self._caret_row()
         if not count:
             return False
         if row < 0:
@@ -148,27 +163,62 @@ class RowsView(QTableView):
         else:
             target = row + rows
         target = max(0, min(target, count - 1))
-        if target == row:
+        if target == row and self.selected_count() == 1:
             return False
-        self._select(target)
-        self.scrollTo(self._rows.index(target, 0))
+        self._go_to(target)
         return True
+
+    def go_to_first(self) -> None:
+        """The first row, telling."""
+        if self._rows.rowCount():
+            self._go_to(0)
+
+    def _caret_row(self) -> int:
+        """Where the keys go on from; -1 when nothing is selected."""
+        index = self.currentIndex()
+        return index.row() if index.isValid() and self.selected_count() else -1
+
+    def _go_to(self, row: int) -> None:
+        self._select(row)
+        self.scrollTo(self._rows.index(row, 0))
 
     @contextmanager
     def keeping_current(self) -> Iterator[None]:
-        """The model is reset inside: select the same clipping after it, at the same height of the screen."""
-        clipping_id, row = self.current_id(), self._selected_row()
+        """The model is reset inside: select the same clippings after it, the current one where it was to be seen."""
+        clipping_id, row, kept = self._current_id, self._current_row, self._kept
         offset = self.rowViewportPosition(row) if row >= 0 else 0
         scrolled = self.verticalScrollBar().value()
-        with self._silence():
+        count = self.selected_count()
+        with self._silence(), self._resetting():
             yield
             new_row = None if clipping_id is None else self._rows.row_of(clipping_id)
             self._lost_row = row if row >= 0 and new_row is None else 0
             self._select(-1 if new_row is None else new_row)
+            self._select_again(kept)
+        if (self.selected_count(), self._ids_kept()) != (count, kept.ids if kept else None):
+            self.selection_told.emit(self.selected_count())
         self.updateGeometries()
         if new_row is not None and 0 <= offset < self.viewport().height():
             scrolled = new_row * self.verticalHeader().defaultSectionSize() - offset
         self.verticalScrollBar().setValue(scrolled)
+
+    def _ids_kept(self) -> tuple[ClippingId, ...] | None:
+        return self._kept.ids if self._kept else None
+
+    def _select_again(self, kept: KeptSelection | None) -> None:
+        """Those of the selection that are still here, when they are several."""
+        rows = kept.rows_in(self._rows) if kept else []
+        if len(rows) > 1:
+            self.selectionModel().select(selection_of(self._rows, rows), _ONE_ROW)
+
+    @contextmanager
+    def _resetting(self) -> Iterator[None]:
+        """Inside, the selection goes and comes back: nobody need know."""
+        self._is_resetting = True
+        try:
+            yield
+        finally:
+            self._is_resetting = False
 
     @contextmanager
     def _silence(self) -> Iterator[None]:
@@ -180,43 +230,76 @@ class RowsView(QTableView):
 
     def _select(self, row: int) -> None:
         if row < 0:
-            self._current_id = None
+            self._current_id, self._current_row = None, -1
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
-        else:
-            self.setCurrentIndex(self._rows.index(row, 0))
+            return
+        index = self._rows.index(row, 0)
+        was_there = index == self.currentIndex()
+        self.setCurrentIndex(index)
+        if was_there:  # Qt has told nothing
+            self._choose(row)
+
+    def _choose(self, row: int) -> None:
+        """The clipping in that row is the current one, and unless the program did it, that is told."""
+        self._current_id, self._current_row = self._rows.id_at(row), row
+        self._anchor_row = row
+        if not self._is_silent and self._current_id is not None:
+            self.chosen.emit(self._current_id)
 
     # What the user does
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Moving to another row chooses it, unless the program did it."""
+        """Moving to another row chooses it, unless that adds to a selection."""
         super().currentChanged(current, previous)
-        self._current_id = self._rows.id_at(current.row()) if current.isValid() else None
-        if not self._is_silent and self._current_id is not None:
-            self.chosen.emit(self._current_id)
+        if not current.isValid():
+            self._current_id, self._current_row = None, -1
+        elif not self._is_extending:
+            self._choose(current.row())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """The hairline above the selected row goes, so that row repaints as well."""
+        """Remember which, and tell how many. All repaints: the hairlines above selected rows go."""
         super().selectionChanged(selected, deselected)
-        before, self._delegate.selected_row = self._delegate.selected_row, self._selected_row()
-        for row in (before - 1, self._delegate.selected_row - 1):
-            if row >= 0:
-                self.update(self._rows.index(row, 0))
+        count = self.selected_count()
+        self._kept = kept_selection(self._rows, self.selectionModel().selection()) if count > 1 else None
+        if count == 1 and self._is_extending:
+            row = self.selectionModel().selection().first().top()
+            if row != self._current_row:
+                self._choose(row)
+        self._delegate.marked_row = self._current_row if count > 1 else -1
+        self.viewport().update()
+        if not self._is_resetting:
+            self.selection_told.emit(count)
 
-    def selectionCommand(
-        self,
-        index: Index,
-        event: QEvent | None = None,  # noqa: ARG002 (Qt's own)
-    ) -> QItemSelectionModel.SelectionFlag:
-        """Always exactly one row: neither Ctrl+click nor a click beside the rows deselects."""
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Never no row: neither Ctrl+click on the only one nor a click beside the rows deselects."""
+        flags = QItemSelectionModel.SelectionFlag
         if not index.isValid():
-            return QItemSelectionModel.SelectionFlag.NoUpdate
-        return QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            return flags.NoUpdate
+        if event is None:  # the program: Qt would ask which keys are held. It also asks for each current row
+            return flags.NoUpdate if self._is_extending else _ONE_ROW
+        command = super().selectionCommand(index, event)
+        if command & flags.Toggle:
+            self._anchor_row = index.row()
+        takes_away = bool(command & (flags.Toggle | flags.Deselect))
+        if takes_away and self.selected_count() == 1 and self.selectionModel().isRowSelected(index.row()):
+            return flags.NoUpdate
+        return command
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """With Shift: from our anchor. Qt's own follows the current row (PySide6 6.11, an overridden view)."""
+        anchor, row = self._anchor_row, self.currentIndex().row()
+        if not command & QItemSelectionModel.SelectionFlag.Current or min(anchor, row) < 0:
+            super().setSelection(rect, command)
+            return
+        first, last = sorted((anchor, row))
+        self.selectionModel().select(QItemSelection(self._rows.index(first, 0), self._rows.index(last, 0)), _ONE_ROW)
 
     def _clicked(self, index: QModelIndex) -> None:
-        """A click on the row that was current already; any other has been told by `currentChanged`."""
-        if index.row() == self._pressed_row and self._current_id is not None:
-            self.chosen.emit(self._current_id)
+        """A click on the row that was current, or that ended a larger selection; others `currentChanged` has told."""
+        is_alone = self.selected_count() == 1 and self.selectionModel().isRowSelected(index.row())
+        if self._pressed_row == index.row() and is_alone:
+            self._choose(index.row())
 
     def _enter(self, index: Index) -> None:
         clipping_id = self._rows.id_at(index.row())
@@ -229,44 +312,86 @@ class RowsView(QTableView):
         if clipping_id is not None:
             self.menu_asked.emit(clipping_id, self.viewport().mapToGlobal(place))
 
+    def startDrag(self, supported_actions: Qt.DropAction) -> None:  # noqa: ARG002 (Qt's own)
+        """All that is selected goes along, shown as a small card that says how many."""
+        rows = self.selected_rows()
+        if not rows:
+            return
+        data = self._rows.mimeData([self._rows.index(row, 0) for row in rows])
+        title = str(self._rows.index(rows[0], 0).data() or "")
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(drag_card(self._look, title, len(rows), self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-8, -8))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    # Keys and mouse
+
     def keyboardSearch(self, search: str) -> None:
         """Nothing: letters are commands here, and Qt's search walks through all rows."""
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and last row; Qt's stay in the row."""
+        last = self._rows.rowCount() - 1
+        match action:
+            case QAbstractItemView.CursorAction.MoveHome if last >= 0:
+                return self._rows.index(0, 0)
+            case QAbstractItemView.CursorAction.MoveEnd if last >= 0:
+                return self._rows.index(last, 0)
+            case _:
+                return super().moveCursor(action, modifiers)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Home and End are ours (Qt's stay in the row); the other keys are Qt's."""
+        """Enter, Esc and the keys without a selection are ours; others that move or select are Qt's."""
         self._show_ring(True)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain and self.currentIndex().isValid():
                 self._enter(self.currentIndex())
-            case Qt.Key.Key_Home if plain:
-                self._go_to(0)
-            case Qt.Key.Key_End if plain:
-                self._go_to(self._rows.rowCount() - 1)
-            case Qt.Key.Key_Up | Qt.Key.Key_Down if plain and self._selected_row() < 0:
+            case Qt.Key.Key_Escape if plain and self.selected_count() > 1:
+                self.select_current_alone()
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if plain and self._caret_row() < 0:
                 self.step(1 if event.key() == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 event.ignore()
-            case _ if event.text().isprintable() and event.text():
+            case _ if plain_text(event):
                 # A command of the window's, which Qt would swallow for its search.
                 event.ignore()
             case _:
-                super().keyPressEvent(event)
-
-    def _go_to(self, row: int) -> None:
-        if 0 <= row < self._rows.rowCount():
-            self._select(row)
-            self.scrollTo(self._rows.index(row, 0))
+                with self._extending(self._extends(event)):
+                    super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember the row that was current; the ring belongs to the keyboard."""
-        self._pressed_row = self._selected_row()
+        """Remember what was current; the ring belongs to the keyboard. A press on one of several may begin a drag."""
+        index = self.indexAt(event.position().toPoint())
+        is_one_of_several = self.selected_count() > 1 and self.selectionModel().isRowSelected(index.row())
+        was_current = index.isValid() and index.row() == self._current_row
+        self._pressed_row = index.row() if is_one_of_several or was_current else -1
         self._show_ring(False)
-        super().mousePressEvent(event)
+        with self._extending(self._extends(event) or is_one_of_several):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ctrl+click on a selected row takes it out only now: it could have been a drag."""
+        with self._extending(self._extends(event)):
+            super().mouseReleaseEvent(event)
+
+    def _extends(self, event: QMouseEvent | QKeyEvent) -> bool:
+        """Whether what it does adds to a selection, or takes from one."""
+        return bool(event.modifiers() & _EXTENDING) and self.selected_count() > 0
+
+    @contextmanager
+    def _extending(self, is_extending: bool) -> Iterator[None]:
+        """Whether moving, inside, chooses nothing."""
+        self._is_extending = is_extending
+        try:
+            yield
+        finally:
+            self._is_extending = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming in chooses nothing. Qt makes the first row current, which is right, but not selected."""
-        with self._silence():
+        with self._silence(), self._extending(True):
             super().focusInEvent(event)
         reason = Qt.FocusReason
         if event.reason() not in (reason.ActiveWindowFocusReason, reason.PopupFocusReason):
@@ -277,35 +402,17 @@ class RowsView(QTableView):
             self._delegate.shows_ring = is_shown
             self.viewport().update()
 
-    # Events
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow list has higher rows."""
         super().resizeEvent(event)
         self._fit_rows()
         self._bar.place()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows, or what there is to say without any."""
-        super().paintEvent(event)
-        if not self._rows.rowCount() and any(self._empty):
-            with QPainter(self.viewport()) as painter:
-                self._paint_empty(painter, self.viewport().rect().adjusted(28, 0, -28, 0))
 
-    def _paint_empty(self, painter: QPainter, room: QRect) -> None:
-        title, help = self._empty
-        look = self._look
-        wrap = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        top = room.adjusted(0, max(24, room.height() // 4), 0, 0)
-        for text, font, ink in (
-            (title, look.reading_font(22, 700), look.theme.ink),
-            (help, look.ui_font(13), look.theme.ink2),
-        ):
-            painter.setFont(font)
-            painter.setPen(ink)
-            used = painter.boundingRect(top, wrap, text)
-            painter.drawText(top, wrap, text)
-            top.setTop(used.bottom() + 10)
+def plain_text(event: QKeyEvent) -> bool:
+    """Whether the press would type something; Ctrl+Space does not, it selects."""
+    is_chord = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return bool(event.text()) and event.text().isprintable() and not is_chord
 
 
 class OverlayScrollBar(QScrollBar):
