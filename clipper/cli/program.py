@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from clipper.cli import commands, marking, tagging
+from clipper.cli import commands, importing, marking, tagging
 from clipper.cli.arguments import parse
 from clipper.cli.context import Context, opened_library
 from clipper.cli.output import Answer, forget_reader, say, sentence_of, write_json, write_lines
@@ -26,6 +26,7 @@ _COMMANDS: Mapping[str, _Command] = {
     "highlight": marking.highlight,
     "tag": marking.tag,
     "note": marking.note,
+    "import": importing.bring_in,
 }
 
 

@@ -51,6 +51,7 @@ class Action(StrEnum):
     RECOLOUR_TAG = "recolour_tag"
     DESCRIBE_TAG = "describe_tag"
     DEFINE_TAG = "define_tag"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)

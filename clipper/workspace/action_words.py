@@ -28,6 +28,7 @@ _WORDS = {
     Action.RECOLOUR_TAG: QT_TRANSLATE_NOOP("Actions", "colour of a tag"),
     Action.DESCRIBE_TAG: QT_TRANSLATE_NOOP("Actions", "description of a tag"),
     Action.DEFINE_TAG: QT_TRANSLATE_NOOP("Actions", "new tag"),
+    Action.IMPORT: QT_TRANSLATE_NOOP("Actions", "import"),
 }
 
 
