@@ -33,7 +33,7 @@ class ImportShape(TypedDict):
 
 
 def bring_in(context: Context, args: argparse.Namespace) -> Answer:
-    """Copies of the sources; exit code 1 when something was left out. Raises NotBroughtIn when the library takes none.
+    """Copies of the sources. Exit code 1 when something was left out. Raises NotBroughtIn when none is taken.
 
     Other programs' exports are not taken apart: they are skipped like every file that is no clipping.
     """
