@@ -32,18 +32,21 @@ class Kind(Enum):
     NOTHING = "nothing"
 
 
-def kind_of(mime: QMimeData) -> Kind:
-    """Whether these are files or words that can be brought in. Our own drags are neither."""
-    if any(name.startswith(OWN_PREFIX) for name in mime.formats()):
+def kind_of(mime: QMimeData | None) -> Kind:
+    """Whether these are files or words that can be brought in. Our own drags are neither.
+
+    None is a clipboard that nobody has put anything on.
+    """
+    if mime is None or any(name.startswith(OWN_PREFIX) for name in mime.formats()):
         return Kind.NOTHING
     if files_in(mime):
         return Kind.FILES
     return Kind.WORDS if mime.hasHtml() or mime.hasText() else Kind.NOTHING
 
 
-def files_in(mime: QMimeData) -> list[Path]:
+def files_in(mime: QMimeData | None) -> list[Path]:
     """The local files and folders; addresses of the network are none."""
-    if not mime.hasUrls():
+    if mime is None or not mime.hasUrls():
         return []
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile()]
 
