@@ -102,9 +102,14 @@ class Import:
         """Files to be brought in; 0 while they are still being looked for."""
 
     @property
-    def skipped(self) -> int:
-        """How many were left out so far."""
-        return len(self._skipped) + len(self._failed)
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What was left out so far. May be asked while another thread runs."""
+        return (*self._skipped, *self._failed)
+
+    @property
+    def imported(self) -> tuple[Brought, ...]:
+        """What is in so far. The same holds."""
+        return tuple(self._imported)
 
     def run(self, may_go_on: Callable[[], bool]) -> bool:
         """Go on while that says so. True when all is done. Raises FolderMissing, FolderUnreadable for the library."""

@@ -24,6 +24,7 @@ from clipper.library.gathering import count_files
 from clipper.library.library import Library
 from clipper.library.pasting import Content, clipping_of
 from clipper.library.taking_out import AT_A_TIME, Batch, Moved, empty_old_trash
+from clipper.storage.folder import printable
 from clipper.storage.placing import PLACING_FILES, PlacingFiles
 from clipper.workspace.action_words import action_words
 from clipper.workspace.jobs import Jobs
@@ -89,6 +90,7 @@ class Bringing(QObject):
         self._is_busy = False
         self._is_cancelled = False
         self._turn = 0
+        self._last = BroughtIn()
         self._kept: list[Path] = []
 
     # Bringing in --------------------------------------------------------------------------------------------------
@@ -97,6 +99,17 @@ class Bringing(QObject):
     def is_busy(self) -> bool:
         """Whether an import is under way."""
         return self._is_busy
+
+    @property
+    def so_far(self) -> BroughtIn:
+        """What the import under way has come to; of the last one, when none is."""
+        current = self._current
+        if current is None:
+            return self._last
+        left_out = current.left_out
+        skipped = tuple(one for one in left_out if not one.is_failure)
+        failed = tuple(one for one in left_out if one.is_failure)
+        return BroughtIn(current.imported, skipped, failed)
 
     def bring(self, sources: Sequence[Path]) -> None:
         """Copy these files, and the clippings in these folders, into the library."""
@@ -138,7 +151,7 @@ class Bringing(QObject):
         return current.run(lambda: monotonic() < until and not self._is_cancelled and self._jobs.is_open)
 
     def _follow(self, current: Import, is_done: bool) -> None:
-        self.progress.emit(current.done, current.total, current.skipped)
+        self.progress.emit(current.done, current.total, len(current.left_out))
         if is_done or self._is_cancelled:
             self._jobs.freely(current.result, self._end, self._refuse)
         else:
@@ -147,6 +160,7 @@ class Bringing(QObject):
     def _end(self, result: BroughtIn) -> None:
         was_cancelled = self._is_cancelled
         self._leave()
+        self._last = result
         batch = Batch(self._library, result, self._files)
         self._kept.append(batch.folder)
         self.finished.emit(Imported(result, batch, was_cancelled))
@@ -220,7 +234,7 @@ def _ignore(_: None) -> None:
 
 
 def _named(moved: Moved) -> dict[str, object]:
-    names = [clipping for clipping, _ in moved.left]
+    names = [printable(clipping) for clipping, _ in moved.left]
     more = ", …" if len(names) > _FILES_NAMED else ""
     files = ", ".join(names[:_FILES_NAMED]) + more
     return {"count": len(names), "files": files, "reason": str(moved.left[0][1])}
