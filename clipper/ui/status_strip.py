@@ -192,13 +192,19 @@ class StatusStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(_LEFT, 1, _RIGHT, 0)
         row.setSpacing(_GAP)
-        for widget in (self._counts, self._progress, self._left_out, self._details, self._cancel):
-            row.addWidget(widget)
+        row.addWidget(self._counts)
+        row.addWidget(self._progress)
+        left_out = QHBoxLayout()  # "2 skipped · Details" reads as one
+        left_out.setSpacing(0)
+        left_out.addWidget(self._left_out)
+        left_out.addWidget(self._details)
+        row.addLayout(left_out)
+        row.addWidget(self._cancel)
         row.addWidget(self._said, 1)
         for widget in (self._sign, self._saved, self._retry, self._shortcuts):
             row.addWidget(widget)
-        for widget in (self._progress, self._left_out, self._details, self._cancel):
-            widget.hide()
+        for hidden in (self._progress, self._left_out, self._details, self._cancel):
+            hidden.hide()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Status"))
