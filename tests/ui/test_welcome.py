@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from clipper.library.pasting import Content
 from clipper.ui.look.look import Look
 from clipper.ui.welcome import RecentLibrary, Welcome
+from clipper.ui.welcome.pictures import KeyHint
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 HOME = Path.home() / "Clippings"
@@ -174,3 +175,20 @@ def test_nothing_is_cut_off_at_any_size_even_with_longer_words(
     for label in page.findChildren(QLabel):
         if label.isVisible() and label.text():
             assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_hints_that_need_two_rows_have_them(page: Welcome, qtbot: QtBot) -> None:
+    page.resize(760, 520)
+    for hint in page.findChildren(KeyHint):
+        hint.set_words("H", "виділити позначене слово")
+    hints = page.findChildren(KeyHint)
+    qtbot.waitUntil(lambda: len({hint.y() for hint in hints}) == 2)
+    flow = hints[0].parentWidget()
+    qtbot.waitUntil(lambda: all(flow.rect().contains(hint.geometry()) for hint in hints))
+
+
+def test_the_questions_buttons_hold_their_words(page: Welcome, tmp_path: Path) -> None:
+    page.ask_where([tmp_path / "a.txt"])
+    QApplication.sendPostedEvents()
+    yes = button(page, "In ~/Clippings")
+    assert yes.width() >= yes.sizeHint().width()

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
+_SLACK = 4
+"""A styled button with the focus cuts off a pixel of its words at each end when it is as wide as it asks for."""
+
+
 class Flow(QWidget):
-    """Each child has the size it asks for. The order is that of Tab."""
+    """Each child has the size it asks for, and a little more. The order is that of Tab."""
 
     def __init__(self, children: Sequence[QWidget], gap: int, row_gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,7 +22,7 @@ class Flow(QWidget):
         self._gap, self._row_gap = gap, row_gap
         for child in self._children:
             child.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -26,7 +30,7 @@ class Flow(QWidget):
         rows: list[list[QWidget]] = []
         room = -1
         for child in self._children:
-            needed = child.sizeHint().width() + self._gap
+            needed = _size(child).width() + self._gap
             if room < needed:
                 rows.append([])
                 room = width + self._gap
@@ -36,18 +40,24 @@ class Flow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         rows = self._rows(width)
-        return sum(max(one.sizeHint().height() for one in row) + self._row_gap for row in rows) - self._row_gap
+        return sum(max(_size(one).height() for one in row) + self._row_gap for row in rows) - self._row_gap
 
     def sizeHint(self) -> QSize:
-        width = sum(child.sizeHint().width() + self._gap for child in self._children) - self._gap
+        width = sum(_size(child).width() + self._gap for child in self._children) - self._gap
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        width = max(child.sizeHint().width() for child in self._children)
+        width = max(_size(child).width() for child in self._children)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while this was hidden was not told."""
+        super().showEvent(event)
+        self.updateGeometry()
         self._place()
 
     def event(self, event: QEvent) -> bool:
@@ -60,10 +70,14 @@ class Flow(QWidget):
     def _place(self) -> None:
         y = 0
         for row in self._rows(self.width()):
-            sizes = [child.sizeHint() for child in row]
+            sizes = [_size(child) for child in row]
             height = max(size.height() for size in sizes)
             x = (self.width() - sum(size.width() + self._gap for size in sizes) + self._gap) // 2
             for child, size in zip(row, sizes, strict=True):
                 child.setGeometry(QRect(x, y + (height - size.height()) // 2, size.width(), size.height()))
                 x += size.width() + self._gap
             y += height + self._row_gap
+
+
+def _size(child: QWidget) -> QSize:
+    return child.sizeHint() + QSize(_SLACK, 0)

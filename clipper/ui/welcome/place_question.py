@@ -40,7 +40,7 @@ class PlaceQuestion(QWidget):
             column.addWidget(label)
         column.addSpacing(6)
         column.addWidget(Flow([self._yes, self._other, self._no], 10, 8))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._yes.setProperty("kind", "primary")
