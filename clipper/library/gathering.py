@@ -71,14 +71,14 @@ def gather(sources: Iterable[Path], library: Path) -> Iterator[Found]:
         yield from walk.source(source)
 
 
-def count_files(sources: Iterable[Path], library: Path, most: int, may_go_on: Callable[[], bool]) -> int:
-    """How many clippings there are to bring in; no more than `most` are counted."""
+def count_files(sources: Iterable[Path], library: Path, most: int, may_go_on: Callable[[], bool]) -> tuple[int, bool]:
+    """How many clippings there are to bring in, and whether these are all: it stops at `most`, or when it may not."""
     count = 0
     for found in gather(sources, library):
         count += isinstance(found, Wanted)
         if count >= most or not may_go_on():
-            break
-    return count
+            return count, False
+    return count, True
 
 
 class _Walk:

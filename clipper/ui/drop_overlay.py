@@ -72,12 +72,12 @@ class DropOverlay(QWidget):
 
     # What it says
 
-    def show_count(self, count: int, most: int) -> None:
-        """How many clippings hover; `most` stands for that many or more."""
+    def show_count(self, count: int, are_all: bool) -> None:
+        """How many clippings hover; `are_all` is False when there were too many to count."""
         if self._kind is not Kind.FILES or not self._files:
             return
-        if count >= most:
-            words = self.tr("Drop to import more than %n files", "", most - 1)
+        if not are_all:
+            words = self.tr("Drop to import at least %n files", "", count) if count > 1 else self.tr("Drop to import")
         elif count == 1:
             words = self.tr("Drop to import 1 file")
         elif count:

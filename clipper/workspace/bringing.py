@@ -66,8 +66,8 @@ class Bringing(QObject):
     """Ids of clippings that a redo has brought back."""
     not_moved = Signal(object)
     """A ClipperError: an undo or redo that could not be done with all of them."""
-    counted = Signal(int, int)
-    """The turn of `count`, and how many there are; MOST_COUNTED stands for that many or more."""
+    counted = Signal(int, int, bool)
+    """The turn of `count`, how many there are, and whether these are all."""
 
     def __init__(
         self,
@@ -184,8 +184,9 @@ class Bringing(QObject):
         self._turn += 1
         until = monotonic() + _COUNTING_S
         count = partial(count_files, tuple(sources), self._library.folder, MOST_COUNTED, lambda: monotonic() < until)
-        self._jobs.freely(count, partial(self.counted.emit, self._turn))
-        return self._turn
+        turn = self._turn
+        self._jobs.freely(count, lambda found: self.counted.emit(turn, *found))
+        return turn
 
     # Undo ---------------------------------------------------------------------------------------------------------
 

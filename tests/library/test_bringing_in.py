@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
 from pathlib import Path
 from threading import Barrier, Thread
 
@@ -307,3 +308,21 @@ def test_pasted_words_become_a_file_and_the_same_words_do_not(library: Library, 
     assert ids(again) == [] and reasons(again) == {"Міст.txt": faults.Duplicate}
     other = Import(library, Pasted("Міст.txt", b"other")).run_to_end()
     assert other.imported[0].clipping == ClippingId("Міст (2).txt")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="mounts a small disk")
+def test_a_real_disk_that_fills_up_keeps_whole_files_only(tmp_path: Path, state_folder: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)], check=False)
+    if mounted.returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        sources = [write(tmp_path / "outside" / f"{nth}.txt", f"{nth} " * 20_000) for nth in range(10)]
+        result = bring(Library(disk, StateFolder(state_folder)), *sources)
+        assert result.imported and result.failed and len(result.imported) + len(result.failed) == 10
+        assert names(disk) == ids(result)
+        assert all((disk / name).read_bytes() == sources[int(name[0])].read_bytes() for name in names(disk))
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)

@@ -204,11 +204,11 @@ def test_a_library_that_went_away_refuses(workspace: Workspace, library_folder: 
 
 def test_counting_tells_how_many_would_come(workspace: Workspace, outside: list[Path]) -> None:
     bringing = bringing_of(workspace)
-    counted: list[tuple[int, int]] = []
+    counted: list[tuple[int, int, bool]] = []
     bringing.counted.connect(lambda *numbers: counted.append(numbers))
     (outside[0].parent / "x.pdf").write_bytes(b"x")
     turn = bringing.count([outside[0].parent, outside[1]])
-    assert counted == [(turn, 6)] and MOST_COUNTED == 1_000
+    assert counted == [(turn, 6, True)] and MOST_COUNTED == 1_000
 
 
 def test_the_step_is_named(workspace: Workspace, outside: list[Path]) -> None:

@@ -21,7 +21,7 @@ from clipper.ui.info_bar import UNDO, BarAction, InfoBar
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import StatusStrip
-from clipper.workspace.bringing import MOST_COUNTED, Bringing, Imported
+from clipper.workspace.bringing import Bringing, Imported
 from clipper.workspace.offered import Kind, files_in, kind_of, words_in
 from clipper.workspace.workspace import Workspace
 
@@ -135,9 +135,9 @@ class ImportDesk(QObject):
         self._turn = 0  # jobs that run inline answer before `count` returns
         self._turn = self._bringing.count(sources)
 
-    def _show_count(self, turn: int, count: int) -> None:
+    def _show_count(self, turn: int, count: int, are_all: bool) -> None:
         if self._turn in (0, turn):
-            self.overlay.show_count(count, MOST_COUNTED)
+            self.overlay.show_count(count, are_all)
 
     # Out ----------------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-
 _SLACK = 4
 """A styled button with the focus cuts off a pixel of its words at each end when it is as wide as it asks for."""
 
