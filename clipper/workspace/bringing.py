@@ -160,18 +160,21 @@ class Bringing(QObject):
     def _end(self, result: BroughtIn) -> None:
         was_cancelled = self._is_cancelled
         self._leave()
+        self._tell(result, was_cancelled=was_cancelled)
+        self._begin()
+
+    def _tell(self, result: BroughtIn, *, was_cancelled: bool = False) -> None:
         self._last = result
         batch = Batch(self._library, result, self._files)
         self._kept.append(batch.folder)
         self.finished.emit(Imported(result, batch, was_cancelled))
-        self._begin()
 
     def _refuse(self, fault: ClipperError) -> None:
         """Nothing came of it; but what was in before the library went away is told of."""
         current = self._current
         self._leave()
         if current is not None and (result := current.result()).imported:
-            self.finished.emit(Imported(result, Batch(self._library, result, self._files)))
+            self._tell(result)
         self.refused.emit(fault)
         self._begin()
 

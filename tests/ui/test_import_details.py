@@ -99,3 +99,12 @@ def test_rows_can_be_copied(card: ImportDetails) -> None:
 def test_escape_closes_and_gives_the_focus_back(card: ImportDetails) -> None:
     QTest.keyClick(card.lines, Qt.Key.Key_Escape)
     assert not card.is_open and card.window().findChild(QLineEdit).hasFocus()
+
+
+def test_tab_goes_from_the_list_to_the_buttons_and_round(card: ImportDetails) -> None:
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(card.window().focusWidget(), Qt.Key.Key_Tab)
+        focused = card.window().focusWidget()
+        seen.append(focused.accessibleName())
+    assert seen == ["Show file", "Try again", "Close", "Files that were left out"]

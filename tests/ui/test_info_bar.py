@@ -128,6 +128,16 @@ def test_escape_dismisses_the_plate_that_has_the_focus(bar: InfoBar) -> None:
     assert words(bar) == "Second."
 
 
+def test_tab_goes_through_the_actions_and_then_to_dismiss(bar: InfoBar) -> None:
+    bar.show_message("lost", "warning", "Lost.", "", [BarAction("Show", "show"), BarAction("Keep as is", "keep")])
+    button(bar, "Show").setFocus()
+    seen = []
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget().accessibleName())
+    assert seen == ["Keep as is", "Dismiss"]
+
+
 def test_undo_asks_once_and_goes(bar: InfoBar) -> None:
     heard = told(bar.undo_requested)
     bar.show_undo("Highlight removed.")

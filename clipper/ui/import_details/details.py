@@ -27,9 +27,9 @@ class ImportDetails(Card):
         self._imported = 0
         self._left_out: tuple[LeftOutLine, ...] = ()
         self._title, self._totals = QLabel(self), QLabel(self)
-        self._cross = QToolButton(self)
-        self.lines = LinesView(look, self)
+        self.lines = LinesView(look, self)  # in the order of Tab
         self._show, self._retry = QPushButton(self), QPushButton(self)
+        self._cross = QToolButton(self)
         self._set_up()
         self._lay_out()
         look.changed.connect(self._restyle)
@@ -68,8 +68,6 @@ class ImportDetails(Card):
         inner.addLayout(foot)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(inner)
-        for one, other in ((self.lines, self._show), (self._show, self._retry), (self._retry, self._cross)):
-            QWidget.setTabOrder(one, other)
 
     # What it is told
 

@@ -9,6 +9,7 @@ DISMISS = "dismiss"
 """The action that × and Esc tell."""
 UNDO = "clipper:undo"
 """The key of the one message about what was done last."""
+MOST_ACTIONS = 2
 LOST = "lost"
 """The key of the message about passages that lost their place."""
 
@@ -35,6 +36,10 @@ class Message:
     icon: str = ""
     leaves: bool = False
     """Whether it goes by itself after a while."""
+
+    def __post_init__(self) -> None:
+        if len(self.actions) > MOST_ACTIONS:
+            raise ValueError(f"a bar has at most {MOST_ACTIONS} actions")
 
     @property
     def sentence(self) -> str:

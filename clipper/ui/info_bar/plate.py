@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from clipper.ui.info_bar.message import DISMISS, UNDO, BarAction, Message
+from clipper.ui.info_bar.message import DISMISS, MOST_ACTIONS, UNDO, BarAction, Message
 from clipper.ui.look.look import Look
 
 NARROW = 530
@@ -22,14 +23,22 @@ class _ActionButton(QPushButton):
 
     pressed_for = Signal(str)
 
-    def __init__(self, action: BarAction, parent: QWidget) -> None:
-        super().__init__(action.text, parent)
-        self._action = action
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._action = BarAction("", "")
         self.setProperty("kind", "text")
-        self.setAccessibleName(action.text)
         self.setAutoDefault(True)
         self.clicked.connect(self._tell)
-        self.retranslate()
+        self.hide()
+
+    def offer(self, action: BarAction | None) -> None:
+        """Be the button of this action; None hides it."""
+        self.setVisible(action is not None)
+        if action is not None:
+            self._action = action
+            self.setText(action.text)
+            self.setAccessibleName(action.text)
+            self.retranslate()
 
     def retranslate(self) -> None:
         """The key, in the language of the interface."""
@@ -53,8 +62,9 @@ class Plate(QWidget):
         self.message = message
         self._is_narrow: bool | None = None
         self._icon, self._words = QLabel(self), QLabel(self)
-        self._buttons: list[_ActionButton] = []
+        # Made in the order of Tab, and once: setTabOrder moved nothing here (PySide 6.11, Nov 2026).
         self._actions = QWidget(self)
+        self._buttons = [_ActionButton(self._actions) for _ in range(MOST_ACTIONS)]
         self._close = QToolButton(self)
         self._set_up()
         self._place_actions()
@@ -67,6 +77,9 @@ class Plate(QWidget):
         self._close.clicked.connect(self._dismiss)
         self._action_row = QHBoxLayout(self._actions)
         self._action_row.setSpacing(4)
+        for button in self._buttons:
+            button.pressed_for.connect(self._trigger)
+            self._action_row.addWidget(button)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 6, 6, 6)
         self._grid.setHorizontalSpacing(8)
@@ -84,26 +97,13 @@ class Plate(QWidget):
 
     def show_message(self, message: Message) -> None:
         """Say this from now on."""
-        if not self._buttons or message.actions != self.message.actions:
-            self._show_actions(message)
+        for button, action in zip_longest(self._buttons, message.actions):
+            button.offer(action)
+        self._actions.setVisible(bool(message.actions))
         self.message = message
         self.setAccessibleName(message.sentence)
         self._words.setAccessibleName(message.sentence)
         self._restyle()
-
-    def _show_actions(self, message: Message) -> None:
-        for button in self._buttons:
-            self._action_row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = [_ActionButton(action, self._actions) for action in message.actions]
-        for button in self._buttons:
-            button.pressed_for.connect(self._trigger)
-            self._action_row.addWidget(button)
-            button.show()
-        self._actions.setVisible(bool(self._buttons))
-        if self._buttons:
-            self.setTabOrder(self._buttons[-1], self._close)
 
     # Looks
 
