@@ -9,7 +9,7 @@ from clipper import __version__
 from clipper.domain.passage import Colour, normal_tag
 from clipper.search.index import Sort
 
-COMMANDS = ("open", "list", "show", "passages", "highlight", "tag", "note", "tags", "check")
+COMMANDS = ("open", "list", "show", "passages", "highlight", "tag", "note", "tags", "import", "check")
 MENU_COMMANDS = ("--install-desktop", "--remove-desktop")
 """They look like options, and are commands: each stands alone."""
 
@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_window(commands)
     _add_reading(commands)
     _add_marking(commands)
+    _add_importing(commands)
     return parser
 
 
@@ -105,6 +106,11 @@ def _add_marking(commands: _Commands[argparse.ArgumentParser]) -> None:
     note = _command(commands, "note", 'write the note of a clipping; "" takes it away')
     _add_file(note)
     note.add_argument("text", metavar="TEXT")
+
+
+def _add_importing(commands: _Commands[argparse.ArgumentParser]) -> None:
+    bringing = _command(commands, "import", "copy clippings into the library")
+    bringing.add_argument("sources", metavar="SOURCE", nargs="+", help="a file, or a folder with clippings in it")
 
 
 def _command(commands: _Commands[argparse.ArgumentParser], name: str, purpose: str) -> argparse.ArgumentParser:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from clipper.cli import commands, marking, tagging
+from clipper.cli import commands, importing, marking, tagging
 from clipper.cli.context import Context
 from clipper.cli.output import Answer
 
@@ -21,4 +21,5 @@ COMMANDS: Mapping[str, _Command] = {
     "highlight": marking.highlight,
     "tag": marking.tag,
     "note": marking.note,
+    "import": importing.bring_in,
 }

@@ -54,6 +54,7 @@ class Action(StrEnum):
     DEFINE_TAG = "define_tag"
     MARK_READ = "mark_read"
     MARK_UNREAD = "mark_unread"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from pathlib import Path
 
 import clipper
 from clipper.domain.errors import ClipperError
+from clipper.storage.notes_names import temporary_name
 
 FOLDER_NAME = "Clipper samples"
 
@@ -26,16 +28,23 @@ def sample_folder() -> Path:
 
 
 def copy_samples(chosen: Path) -> Path:
-    """Copy them into a new folder inside `chosen`. Returns that folder. Raises SamplesNotCopied."""
+    """Copy all of them into a new folder inside `chosen`, or none. Returns that folder. Raises SamplesNotCopied."""
     target, nth = chosen / FOLDER_NAME, 1
     while target.exists():
         nth += 1
         target = chosen / f"{FOLDER_NAME} {nth}"
+    half = chosen / temporary_name(secrets.token_hex(8))
     try:
-        shutil.copytree(
-            sample_folder(), target, ignore=shutil.ignore_patterns("*.notes.json", "*.notes.*.json", ".*")
-        )
+        shutil.copytree(sample_folder(), half, ignore=shutil.ignore_patterns("*.notes.json", "*.notes.*.json", ".*"))
+        half.rename(target)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise SamplesNotCopied(folder=target, reason=reason) from error
+        shutil.rmtree(half, ignore_errors=True)
+        raise SamplesNotCopied(folder=target, reason=_reason(error)) from error
     return target
+
+
+def _reason(error: OSError) -> str:
+    """Python collects many errors into one, which says them all at length."""
+    inner = error.args[0] if isinstance(error, shutil.Error) and error.args else None
+    text = inner[0][2] if isinstance(inner, list) and inner else error.strerror or str(error)
+    return str(text).rpartition("] ")[2].partition(":")[0].lower()

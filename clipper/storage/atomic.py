@@ -105,7 +105,7 @@ def write_atomically(
     temporary = target.with_name(temporary_name(secrets.token_hex(8)))
     descriptor = files.create(temporary, _FRESH_MODE if old_mode is None else old_mode)
     try:
-        was_synced = _fill(files, descriptor, data)
+        was_synced = fill(files, descriptor, data)
         if old_mode is not None:
             _keep_mode(files, temporary, old_mode)
         if check is not None:
@@ -118,8 +118,8 @@ def write_atomically(
     return _sync_folder(files, target.parent) if was_synced else Durability.NOT_OFFERED
 
 
-def _fill(files: Files, descriptor: int, data: bytes) -> bool:
-    """Write all, sync, close. False when this file system has no fsync."""
+def fill(files: Files, descriptor: int, data: bytes) -> bool:
+    """Write all into a file that was just made, sync, close. False when this file system has no fsync."""
     try:
         rest = memoryview(data)
         while rest:

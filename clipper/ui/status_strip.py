@@ -5,24 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from clipper.domain.views import ViewCounts
 from clipper.ui.look.look import Look
 
 HEIGHT = 28
 SAID_MS = 6_000
+_LEFT, _RIGHT, _GAP = 14, 7, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +93,24 @@ class _Progress(QWidget):
         painter.drawRoundedRect(QRectF(0, 4, max(4.0, track.width() * self._share), 4), 2, 2)
 
 
-class _TextButton(QAbstractButton):
-    """A text button that is as high as the strip; the style sheet's are higher."""
+class _StripButton(QAbstractButton):
+    """A button that is as high as the strip; the style sheet's are higher. Either words or a sign."""
 
-    def __init__(self, look: Look, text: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, *, icon: str = "", is_quiet: bool = False) -> None:
         super().__init__(parent)
         self._look = look
-        self.setText(text)
-        self.setAccessibleName(text)
+        self._icon = icon
+        self._is_quiet = is_quiet
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def name(self, words: str, tip: str) -> None:
+        """What it is called; a sign shows nothing of it."""
+        self.setText("" if self._icon else words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(tip)
+        self.setToolTip(tip)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -106,81 +118,127 @@ class _TextButton(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def _font(self) -> QFont:
+        return self._look.ui_font(12, 400 if self._is_quiet else 600)
+
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self._look.ui_font(12, 600)).horizontalAdvance(self.text())
-        return QSize(width + 14, self._look.px(HEIGHT))
+        width = HEIGHT if self._icon else QFontMetrics(self._font()).horizontalAdvance(self.text()) + 14
+        return QSize(max(HEIGHT, width), self._look.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
-        box = QRectF(self.rect()).adjusted(2, 4, -2, -3)
-        painter.setPen(QPen(theme.acc, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.hover if self.underMouse() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(theme.acc)
-        painter.setFont(self._look.ui_font(12, 600))
-        painter.drawText(self.rect().adjusted(0, 1, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.acc, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.hover if self.underMouse() else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 4, -2, -3), 6, 6)
+            ink = theme.ink2 if self._is_quiet else theme.acc
+            if self._icon:
+                pixmap = self._look.icon(self._icon, theme.ink2, 14, stroke=2.0, dpr=self.devicePixelRatioF())
+                middle = self.rect().center() + QPoint(1, 1)
+                painter.drawPixmap(middle - QPoint(7, 7), pixmap)
+                return
+            painter.setPen(ink)
+            painter.setFont(self._font())
+            painter.drawText(self.rect().adjusted(0, 1, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    done: int
+    total: int
+    left_out: int
 
 
 class StatusStrip(QWidget):
     """The window's lowest line."""
 
     retry_requested = Signal()
+    details_requested = Signal()
+    """Of the import that is under way: what is left out of it."""
+    cancel_requested = Signal()
+    shortcuts_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._state: SaveState = Clean()
+        self._known = ViewCounts()
+        self._has_counts = False
+        self._read: tuple[int, int] | None = None
+        self._import: _Import | None = None
         self._counts, self._said, self._saved = _Words(self), _Words(self), _Words(self)
         self._progress = _Progress(look, self)
+        self._left_out = QLabel(self)
+        self._details = _StripButton(look, self)
+        self._cancel = _StripButton(look, self, icon="x")
         self._sign = QLabel(self)
-        self._retry = _TextButton(look, self.tr("Retry"), self)
-        self._counts_text = ""
+        self._retry = _StripButton(look, self)
+        self._shortcuts = _StripButton(look, self, is_quiet=True)
         self._said_time = QTimer(self, singleShot=True, interval=SAID_MS)
         self._said_time.timeout.connect(self._said.clear)
         self._set_up()
         look.changed.connect(self._restyle)
+        self._retranslate()
         self._restyle()
 
     def _set_up(self) -> None:
         self.setObjectName("statusStrip")
-        self.setAccessibleName(self.tr("Status"))
-        self._retry.setToolTip(self.tr("Try to save again (Enter)"))
         self._retry.clicked.connect(self._ask_to_retry)
+        self._details.clicked.connect(self._ask_for_details)
+        self._cancel.clicked.connect(self._ask_to_cancel)
+        self._shortcuts.clicked.connect(self._ask_for_shortcuts)
         self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 1, 14, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(_LEFT, 1, _RIGHT, 0)
+        row.setSpacing(_GAP)
         row.addWidget(self._counts)
         row.addWidget(self._progress)
+        left_out = QHBoxLayout()  # "2 skipped · Details" reads as one
+        left_out.setSpacing(0)
+        left_out.addWidget(self._left_out)
+        left_out.addWidget(self._details)
+        row.addLayout(left_out)
+        row.addWidget(self._cancel)
         row.addWidget(self._said, 1)
-        row.addWidget(self._sign)
-        row.addWidget(self._saved)
-        row.addWidget(self._retry)
-        self._progress.hide()
+        for widget in (self._sign, self._saved, self._retry, self._shortcuts):
+            row.addWidget(widget)
+        for hidden in (self._progress, self._left_out, self._details, self._cancel):
+            hidden.hide()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Status"))
+        self._retry.name(self.tr("Retry"), self.tr("Try to save again (Enter)"))
+        self._details.name(self.tr("Details"), self.tr("What was left out, and why (Enter)"))
+        self._cancel.name(self.tr("Cancel the import"), self.tr("Cancel the import; what is in stays in (Enter)"))
+        self._shortcuts.name(self.tr("Press ? for shortcuts"), self.tr("All keyboard shortcuts (? or F1)"))
+        self._restyle_state()
+        self._show_left()
 
     # What it is told
 
-    def set_counts(self, clippings: int, passages: int) -> None:
+    def set_counts(self, counts: ViewCounts) -> None:
         """How much there is; shown unless something is in progress."""
-        one_clipping, one_passage = clippings == 1, passages == 1
-        of_clippings = self.tr("1 clipping") if one_clipping else self.tr("%n clippings", "", clippings)
-        of_passages = self.tr("1 passage") if one_passage else self.tr("%n passages", "", passages)
-        self._counts_text = f"{of_clippings} · {of_passages}"
-        if self._progress.isHidden():
-            self._counts.setText(self._counts_text)
+        self._known, self._has_counts = counts, True
+        self._show_left()
 
     def set_progress(self, done: int, total: int) -> None:
         """How far the reading of the folder is; the counts come back when it is done, or `total` is 0."""
-        is_running = 0 <= done < total
-        self._progress.setVisible(is_running)
-        if is_running:
-            words = self.tr("Reading {done} of {total}").format(done=done, total=total)
-            self._progress.set_share(done / total)
-            self._counts.setText(words)
-        else:
-            self._counts.setText(self._counts_text)
+        self._read = (done, total) if 0 <= done < total else None
+        self._show_left()
+
+    def set_import(self, done: int, total: int, left_out: int) -> None:
+        """How far an import is; `total` is 0 while its files are still being looked for."""
+        self._import = _Import(done, total, left_out)
+        self._show_left()
+
+    def end_import(self) -> None:
+        """Nothing is being imported any more."""
+        focused = QApplication.focusWidget()
+        if focused in (self._cancel, self._details):
+            self._shortcuts.setFocus(Qt.FocusReason.OtherFocusReason)  # not just any widget of the window
+        self._import = None
+        self._show_left()
 
     def set_save_state(self, state: SaveState) -> None:
         """Whether all is on the disk."""
@@ -196,21 +254,90 @@ class StatusStrip(QWidget):
         self._said_time.start()
         self._announce(text)
 
+    def take_focus(self) -> None:
+        """For the tour of panes: the first of its buttons that is there."""
+        buttons = (self._details, self._cancel, self._retry, self._shortcuts)
+        first = next((button for button in buttons if button.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _ask_to_retry(self, _checked: bool) -> None:
         self.retry_requested.emit()
 
+    def _ask_for_details(self, _checked: bool) -> None:
+        self.details_requested.emit()
+
+    def _ask_to_cancel(self, _checked: bool) -> None:
+        self.cancel_requested.emit()
+
+    def _ask_for_shortcuts(self, _checked: bool) -> None:
+        self.shortcuts_requested.emit()
+
+    # The left side
+
+    def _show_left(self) -> None:
+        one = self._import
+        left_out = one.left_out if one is not None else 0
+        self._counts.setText(self._left_words())
+        self._progress.setVisible(one is not None or self._read is not None)
+        self._progress.set_share(self._share())
+        self._left_out.setText(self.tr("%n skipped", "", left_out) + " ·" if left_out else "")
+        self._left_out.setVisible(left_out > 0)
+        self._details.setVisible(left_out > 0)
+        self._cancel.setVisible(one is not None)
+        self._counts.setFont(self._look.ui_font(12, 600 if one is not None else 400))
+        _tint(self._counts, self._look.theme.ink if one is not None else self._look.theme.ink2)
+        self._make_room()
+
+    def _left_words(self) -> str:
+        if self._import is not None and not self._import.total:
+            return self.tr("Importing…")
+        if self._import is not None:
+            words = self.tr("Importing {done} of {total}")
+            return words.format(done=self._import.done, total=self._import.total)
+        if self._read is not None:
+            return self.tr("Reading {done} of {total}").format(done=self._read[0], total=self._read[1])
+        return self._count_words() if self._has_counts else ""
+
+    def _count_words(self) -> str:
+        """None is unread, or there are no passages yet: then there is nothing to count."""
+        known = self._known
+        one = known.clippings == 1
+        parts = [self.tr("1 clipping") if one else self.tr("%n clippings", "", known.clippings)]
+        if known.unread:
+            parts.append(self.tr("%n unread", "", known.unread))
+        one = known.passages == 1
+        parts.append(self.tr("1 passage") if one else self.tr("%n passages", "", known.passages))
+        return " · ".join(parts)
+
+    def _share(self) -> float:
+        if self._import is not None:
+            return self._import.done / self._import.total if self._import.total else 0.0
+        return self._read[0] / self._read[1] if self._read is not None else 0.0
+
+    def _make_room(self) -> None:
+        """The hint is what can be done without; a strip that has nothing else to say has it."""
+        needed = sum(
+            widget.sizeHint().width() + _GAP
+            for widget in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if not widget.isHidden() and widget not in (self._said, self._shortcuts)
+        )
+        room = self.width() - _LEFT - _RIGHT
+        self._shortcuts.setVisible(needed + self._shortcuts.sizeHint().width() <= room)
+
     # Looks
 
     def _restyle(self) -> None:
         theme, font = self._look.theme, self._look.ui_font(12)
         self.setFixedHeight(self._look.px(HEIGHT))
-        for words in (self._counts, self._said):
+        for words in (self._said, self._left_out):
             words.setFont(font)
             _tint(words, theme.ink2)
         self._restyle_state()
+        self._show_left()
         self.update()
 
     def _restyle_state(self) -> None:
@@ -226,6 +353,7 @@ class StatusStrip(QWidget):
                 words = self.tr("Not saved: {reason}.").format(reason=reason.rstrip(". "))
                 self._show_state(words, "circle-alert", theme.err, theme.err)
         self._retry.setVisible(isinstance(self._state, Failed))
+        self._make_room()
 
     def _show_state(self, words: str, icon: str, ink: QColor, icon_ink: QColor | None = None) -> None:
         self._saved.setText(words)
@@ -237,11 +365,22 @@ class StatusStrip(QWidget):
             pixmap = self._look.icon(icon, icon_ink or ink, 14, stroke=2.2, dpr=self.devicePixelRatioF())
             self._sign.setPixmap(pixmap)
 
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Ground and hairline."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.theme.chrome)
-        painter.fillRect(QRect(0, 0, self.width(), 1), self._look.theme.line)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.theme.chrome)
+            painter.fillRect(QRect(0, 0, self.width(), 1), self._look.theme.line)
 
 
 def _tint(label: QLabel, ink: QColor) -> None:

@@ -31,6 +31,7 @@ _WORDS = {
     Action.DEFINE_TAG: QT_TRANSLATE_NOOP("Actions", "new tag"),
     Action.MARK_READ: QT_TRANSLATE_NOOP("Actions", "marked as read"),
     Action.MARK_UNREAD: QT_TRANSLATE_NOOP("Actions", "marked as unread"),
+    Action.IMPORT: QT_TRANSLATE_NOOP("Actions", "import"),
 }
 
 

@@ -162,7 +162,7 @@ def test_a_conflict_met_while_closing_is_told_before_the_window_goes(person: Per
     person.drag("Депутати")
     person.press(Key.Key_H)
     person.window.close()
-    assert person.window.isVisible() and "another program" in person.window.info_bar._words.text()
+    assert person.window.isVisible() and "another program" in person.window.info_bar.words()
     person.window.close()
     assert not person.window.isVisible() and len(list(person.folder.glob("*.conflict-*"))) == 1
 
@@ -351,7 +351,7 @@ def test_a_full_disk_is_told_and_what_was_marked_comes_home(start: Start, disk: 
     os.close(filler)
     person.drag("голова комісії")
     person.press(Key.Key_H)
-    person.qtbot.waitUntil(lambda: "no space left" in person.window.info_bar._words.text())
+    person.qtbot.waitUntil(lambda: "no space left" in person.window.info_bar.words())
     person.window.close()
     (disk / "filler").unlink()
     assert marks_at_next_start(start, disk) == ["голова комісії"]

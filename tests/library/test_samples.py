@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from clipper.formats.registry import is_clipping_name, read_document
+from clipper.library import samples
 from clipper.library.samples import SamplesNotCopied, copy_samples, sample_folder
 
 
@@ -26,3 +28,14 @@ def test_every_sample_is_read() -> None:
     paths = [path for path in sample_folder().rglob("*") if is_clipping_name(path.name)]
     titles = [read_document(path.name, path.read_bytes()).metadata.title for path in paths]
     assert len(paths) >= 12 and all(titles)
+
+
+def test_a_copy_that_stops_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken, chosen = tmp_path / "broken", tmp_path / "chosen"
+    shutil.copytree(sample_folder(), broken)
+    (broken / "z.txt").symlink_to(tmp_path / "nowhere")
+    chosen.mkdir()
+    monkeypatch.setattr(samples, "sample_folder", lambda: broken)
+    with pytest.raises(SamplesNotCopied, match="no such file or directory"):
+        copy_samples(chosen)
+    assert list(chosen.iterdir()) == []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
+from clipper.domain.views import ViewCounts
 from clipper.search.index import Sort
 from clipper.ui.actions import Fact, Group
 from clipper.ui.clipping_list import ClippingList
@@ -371,7 +372,8 @@ class MainWindow(QMainWindow):
             self.clipping_list.rows_changed(row, row)
 
     def _show_counts(self) -> None:
-        self.strip.set_counts(*self.workspace.counts())
+        clippings, passages = self.workspace.counts()
+        self.strip.set_counts(ViewCounts(clippings=clippings, passages=passages))
 
     def _show_progress(self, done: int, total: int) -> None:
         self.strip.set_progress(done, total)

@@ -1,0 +1,235 @@
+"""Bringing clippings in, as the window shows it: drops, paste and dialogs; strip, bars and the card of details."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from clipper.domain.errors import ClipperError
+from clipper.formats import registry
+from clipper.library.bringing_in import BroughtIn
+from clipper.library.gathering import LeftOut
+from clipper.library.pasting import Content
+from clipper.storage.folder import printable
+from clipper.ui.drop_overlay import DropOverlay
+from clipper.ui.import_details import ImportDetails, LeftOutLine
+from clipper.ui.info_bar import UNDO, BarAction, InfoBar
+from clipper.ui.look.look import Look
+from clipper.ui.main_window.words import error_advice, error_words
+from clipper.ui.status_strip import StatusStrip
+from clipper.workspace.bringing import Bringing, Imported
+from clipper.workspace.offered import Kind, files_in, kind_of, words_in
+from clipper.workspace.workspace import Workspace
+
+_IMPORT = "import"
+_MOVED = "import-moved"
+
+
+class ImportDesk(QObject):
+    """Everything of the window that is about importing."""
+
+    taken_out = Signal(object)
+    """Ids of clippings that an undo took out: show another one, should one of them be shown."""
+
+    def __init__(
+        self, workspace: Workspace, bringing: Bringing, look: Look, bar: InfoBar, strip: StatusStrip, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._bringing = bringing
+        self._bar = bar
+        self._strip = strip
+        self._window = window
+        self._retry: list[Path] = []
+        self._turn = 0
+        self._folder = str(Path.home())
+        self.overlay = DropOverlay(look, window)
+        self.details = ImportDetails(look, window)
+        self._connect()
+
+    def _connect(self) -> None:
+        bringing, strip = self._bringing, self._strip
+        self.overlay.files_dropped.connect(self.bring)
+        self.overlay.words_dropped.connect(bringing.paste)
+        self.overlay.counting_requested.connect(self._count)
+        bringing.counted.connect(self._show_count)
+        bringing.progress.connect(self._follow)
+        bringing.finished.connect(self._finish)
+        bringing.refused.connect(self._refuse)
+        bringing.not_moved.connect(self._tell_not_moved)
+        bringing.taken_out.connect(self._follow_taken_out)
+        bringing.put_back.connect(self._follow_put_back)
+        strip.cancel_requested.connect(bringing.cancel)
+        strip.details_requested.connect(self.show_details)
+        self._bar.action_triggered.connect(self._act)
+        self.details.file_wanted.connect(self._show_file)
+        self.details.retry_wanted.connect(self.try_again)
+
+    # In -----------------------------------------------------------------------------------------------------------
+
+    def bring(self, sources: Sequence[Path]) -> None:
+        """Files and folders: dropped, chosen or pasted."""
+        self._bar.remove(_IMPORT)
+        self._bringing.bring(list(sources))
+
+    def bring_offered(self, what: list[Path] | Content) -> None:
+        """What the first run was given before there was a library."""
+        if isinstance(what, Content):
+            self._bringing.paste(what)
+        else:
+            self.bring(what)
+
+    def paste(self) -> None:
+        """What is on the clipboard becomes clippings."""
+        mime = QGuiApplication.clipboard().mimeData()
+        match kind_of(mime):
+            case Kind.FILES:
+                self.bring(files_in(mime))
+            case Kind.WORDS:
+                self._bar.remove(_IMPORT)
+                self._bringing.paste(words_in(mime))
+            case Kind.NOTHING:
+                self._strip.say(self.tr("There is no text and no file on the clipboard"))
+
+    def choose_files(self) -> None:
+        """File → Import…"""
+        dialog = self._dialog(self.tr("Import clippings"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        patterns = " ".join(sorted(f"*{suffix}" for suffix in registry.SUFFIXES))
+        clippings = self.tr("Clippings ({patterns})").format(patterns=patterns)
+        dialog.setNameFilters([clippings, self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._bring_chosen)
+        dialog.open()
+
+    def choose_folder(self) -> None:
+        """A folder, with all the clippings in it."""
+        dialog = self._dialog(self.tr("Import a folder of clippings"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(self._bring_chosen)
+        dialog.open()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self._folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _bring_chosen(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        if paths:
+            self._folder = str(paths[0].parent)
+        self.bring(paths)
+
+    def try_again(self) -> None:
+        """What failed in the last import."""
+        retry, self._retry = self._retry, []
+        self.bring(retry)
+
+    # Hovering -----------------------------------------------------------------------------------------------------
+
+    def _count(self, sources: list[Path]) -> None:
+        self._turn = 0  # jobs that run inline answer before `count` returns
+        self._turn = self._bringing.count(sources)
+
+    def _show_count(self, turn: int, count: int, are_all: bool) -> None:
+        if self._turn in (0, turn):
+            self.overlay.show_count(count, are_all)
+
+    # Out ----------------------------------------------------------------------------------------------------------
+
+    def _follow(self, done: int, total: int, left_out: int) -> None:
+        self._strip.set_import(done, total, left_out)
+        if self.details.is_open:
+            self._fill_details()
+
+    def _finish(self, imported: Imported) -> None:
+        self._strip.end_import()
+        self._retry = imported.retry
+        result = imported.result
+        if result.imported:
+            self._workspace.undo_stack.push(self._bringing.command(imported))
+            self._workspace.refresh()
+            self._tell_imported(result, was_cancelled=imported.was_cancelled)
+        elif imported.was_cancelled:
+            self._strip.say(self.tr("Import cancelled"))
+        else:
+            self._tell_nothing(result)
+        if self.details.is_open:
+            self._fill_details()
+
+    def _tell_imported(self, result: BroughtIn, *, was_cancelled: bool) -> None:
+        count = len(result.imported)
+        if was_cancelled:
+            bold = self.tr("Import cancelled. What is in stays in: %n.", "", count)
+        elif count == 1:
+            bold = self.tr("“{file}” is in the library.").format(file=printable(result.imported[0].clipping))
+        else:
+            bold = self.tr("%n clippings imported.", "", count)
+        actions = [BarAction(self.tr("Details"), "details")] if result.skipped or result.failed else []
+        self._bar.show_undo(bold, self._left_out_words(result), actions)
+
+    def _tell_nothing(self, result: BroughtIn) -> None:
+        left_out = (*result.failed, *result.skipped)
+        bold = self.tr("Nothing was imported.")
+        if len({str(one.fault) for one in left_out}) == 1:
+            fault = left_out[0].fault
+            plain = f"{error_words(fault)} {error_advice(fault)}".strip()
+        else:
+            plain = self._left_out_words(result) or self.tr("There is no clipping in this.")
+        actions = [BarAction(self.tr("Try again"), "again")] if self._retry else []
+        if left_out:
+            actions.append(BarAction(self.tr("Details"), "details"))
+        self._bar.show_message(_IMPORT, "error" if result.failed else "warning", bold, plain, actions)
+
+    def _left_out_words(self, result: BroughtIn) -> str:
+        parts = []
+        if result.failed:
+            parts.append(self.tr("%n failed.", "", len(result.failed)))
+        if result.skipped:
+            parts.append(self.tr("%n skipped.", "", len(result.skipped)))
+        return " ".join(parts)
+
+    def _refuse(self, fault: ClipperError) -> None:
+        self._strip.end_import()
+        self._bar.show_message(_IMPORT, "warning", error_words(fault), error_advice(fault))
+
+    def _tell_not_moved(self, fault: ClipperError) -> None:
+        self._bar.show_message(_MOVED, "warning", error_words(fault), error_advice(fault))
+
+    def _follow_taken_out(self, clippings: object) -> None:
+        self._workspace.refresh()
+        self.taken_out.emit(clippings)
+
+    def _follow_put_back(self, _: object) -> None:
+        self._workspace.refresh()
+
+    def _act(self, key: str, action: str) -> None:
+        if key not in (UNDO, _IMPORT):
+            return
+        if action == "details":
+            self.show_details()
+        elif action == "again":
+            self.try_again()
+
+    # Details ------------------------------------------------------------------------------------------------------
+
+    def show_details(self) -> None:
+        """What was left out of the import under way, or of the last one."""
+        self._fill_details()
+        self.details.open()
+
+    def _fill_details(self) -> None:
+        result = self._bringing.so_far
+        self.details.show_result(len(result.imported), [_line(one) for one in (*result.failed, *result.skipped)])
+
+    def _show_file(self, path: str) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+
+
+def _line(one: LeftOut) -> LeftOutLine:
+    path = "" if one.path == Path() else str(one.path)
+    return LeftOutLine(one.name, error_words(one.fault), path, one.is_failure)
