@@ -196,7 +196,7 @@ class Tagging(QObject):
 
         Those that are not named mean what they usually do.
         """
-        self._push(TagStep(Action.NAME_COLOURS, self._book_edit(with_meanings(self.book, meanings)), []))
+        self._push(Step(Action.NAME_COLOURS, [], self._book_edit(with_meanings(self.book, meanings))))
 
     def describe(self, tag: str, text: str) -> None:
         """Say what a tag means; "" takes it away. One undo step."""
