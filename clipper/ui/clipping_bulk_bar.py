@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from clipper.ui.clipping_header import HEADER_HEIGHT, HEADER_LEFT
@@ -88,6 +89,13 @@ class BulkBar(QWidget):
             self.buttons[name].setIcon(look.button_icon(icon))
         self.close_button.setIcon(look.button_icon("x"))
         self.setFixedHeight(max(HEADER_HEIGHT, look.px(HEADER_HEIGHT)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc does as × does, from any of the buttons."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _request(self, _checked: bool) -> None:
         button = self.sender()

@@ -11,17 +11,17 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.ui.clipping_delegate import ClippingDelegate
 from clipper.ui.clipping_drag import drag_card
 from clipper.ui.clipping_rows import ClippingRows, Index, RowWords
+from clipper.ui.clipping_scroll_bar import OverlayScrollBar
 from clipper.ui.clipping_selection import KeptSelection, count_of, kept_selection, rows_of, selection_of
 from clipper.ui.clipping_typesetting import Density, RowShape
 from clipper.ui.look.look import Look
 
-_SCROLL_BAR = 14
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
@@ -413,27 +413,3 @@ def plain_text(event: QKeyEvent) -> bool:
     """Whether the press would type something; Ctrl+Space does not, it selects."""
     is_chord = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return bool(event.text()) and event.text().isprintable() and not is_chord
-
-
-class OverlayScrollBar(QScrollBar):
-    """The view's scroll bar, floating over the rows' right margin instead of taking 14 px of their width."""
-
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(Qt.Orientation.Vertical, view)
-        self._view = view
-        self._own = view.verticalScrollBar()
-        self._own.rangeChanged.connect(self._follow)
-        self._own.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._own.setValue)
-        self._follow()
-
-    def place(self) -> None:
-        """Along the right edge of the view."""
-        self.setGeometry(self._view.width() - _SCROLL_BAR, 0, _SCROLL_BAR, self._view.height())
-        self.raise_()
-
-    def _follow(self) -> None:
-        self.setRange(self._own.minimum(), self._own.maximum())
-        self.setPageStep(self._own.pageStep())
-        self.setSingleStep(self._own.singleStep())
-        self.setVisible(self._own.maximum() > self._own.minimum())

@@ -270,6 +270,15 @@ def test_the_cross_leaves_one_and_the_rows_have_the_focus(qtbot: QtBot, shown: C
     assert QApplication.focusWidget() is shown.view
 
 
+def test_escape_on_the_bar_does_as_its_cross(qtbot: QtBot, shown: ClippingList) -> None:
+    shown.set_source(letters(8))
+    click(qtbot, shown, 0)
+    click(qtbot, shown, 4, SHIFT)
+    shown.bulk_bar.buttons["star"].setFocus()
+    qtbot.keyClick(shown.bulk_bar.buttons["star"], Qt.Key.Key_Escape)
+    assert (shown.selected_ids(), QApplication.focusWidget()) == (["000.txt"], shown.view)
+
+
 @pytest.mark.parametrize("width", [260, 300, 304, 380])
 def test_the_bar_fits_into_every_list(qtbot: QtBot, shown: ClippingList, width: int) -> None:
     shown.set_source(letters(8))
