@@ -25,7 +25,7 @@ from clipper.ui.look.look import Look
 
 WIDTH = 700
 SIDE, COLUMN_GAP, KEYS_WIDTH = 27, 16, 124
-ROW_HEIGHT, CAP_HEIGHT = 27, 20
+ROW_HEIGHT, CAP_HEIGHT = 25, 20
 _LEAST_FOR_TWO = 560
 _SCROLLS = {
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -139,7 +139,7 @@ class ShortcutsSheet(Card):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._label(part.title, self._headings), 0, 0, 1, 2)
         grid.setRowMinimumHeight(0, self.look.px(ROW_HEIGHT))

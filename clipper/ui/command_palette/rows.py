@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -152,10 +152,12 @@ class PaletteDelegate(QStyledItemDelegate):
     ) -> None:
         theme, item = self._look.theme, match.item
         if is_selected or is_hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
+            # With high contrast the fill alone is too close to the card's.
+            has_line = is_selected and theme.has_high_contrast
+            painter.setPen(QPen(theme.acc, 2) if has_line else QPen(Qt.PenStyle.NoPen))
             # The token `hover` is for the panes: on a raised card of a dark theme it is darker than the card.
             painter.setBrush(theme.sel if is_selected else mix(theme.raised, theme.ink, 0.07))
-            painter.drawRoundedRect(QRectF(place).adjusted(INSET, 0, -INSET, 0), 8, 8)
+            painter.drawRoundedRect(QRectF(place).adjusted(INSET, 1, -INSET, -1), 8, 8)
         self._paint_icon(painter, place, item.icon, theme.acc if is_selected else theme.ink2)
         end = self._paint_right(painter, place, item, is_selected)
         words = QRect(TEXT_LEFT, place.top(), end - 12 - TEXT_LEFT, place.height())

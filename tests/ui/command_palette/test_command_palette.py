@@ -164,6 +164,13 @@ def test_typed_letters_are_bolder_and_the_selection_is_filled(qtbot: QtBot, them
     assert _ink(bench.view.viewport().grab(row).toImage(), bench) > plain
 
 
+def test_with_high_contrast_the_selection_has_an_outline(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, "high-contrast-dark")
+    row = bench.view.visualRect(bench.view.model().index(1, 0))
+    image = bench.view.viewport().grab(row).toImage()
+    assert image.pixelColor(7, row.height() // 2).name() == bench.palette.look.theme.acc.name()
+
+
 def _ink(image, bench: Bench) -> int:  # noqa: ANN001
     fill = bench.palette.look.theme.sel.name()
     seen = [image.pixelColor(x, y).name() for x in range(47, 75) for y in range(4, image.height() - 4)]
