@@ -90,7 +90,7 @@ class ShortcutsPage(Page):
     def _take(self, action: str, key: str) -> None:
         line = self.lines.get(action)
         if line is not None:
-            self._set_keys(action, tuple(one for one in line.row.keys if one != key))
+            self._set_keys(action, tuple(one for one in line.row.keys if not _meet(one, key)))
 
     def _set_keys(self, action: str, keys: tuple[str, ...]) -> None:
         line = self.lines[action]
@@ -138,6 +138,11 @@ class ShortcutsPage(Page):
                 undo.append(partial(self._set_keys, action, line.row.keys))
                 self._set_keys(action, line.row.default_keys)
         return undo
+
+
+def _meet(key: str, other: str) -> bool:
+    """Whether two keys are the same, or one begins the other: "G" would hide "G A"."""
+    return key == other or key.startswith(f"{other} ") or other.startswith(f"{key} ")
 
 
 class _KeyFilter(QLineEdit):

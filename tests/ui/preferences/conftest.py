@@ -81,7 +81,8 @@ class Bench:
         return lambda *what: self.told.append((name, *what))
 
     def taken_by(self, action: str, key: str) -> list[str]:
-        return [row.id for row in self.rows if key in row.keys and row.id != action]
+        others = [row for row in self.rows if row.id != action]
+        return [row.id for row in others if any(one == key or one.startswith(f"{key} ") for one in row.keys)]
 
     def open(self, page: PageName) -> None:
         self.card.open_page(page)

@@ -208,3 +208,11 @@ def test_recording_another_key_withdraws_the_question_about_the_first(page: Benc
     page.press(Key.Key_Z, Modifier.ControlModifier)
     record(page, caps(page, "note")[0])
     assert not line(page, "find").question.isVisible()
+
+
+def test_taking_the_first_key_of_a_chord_takes_the_chord(page: Bench, qtbot: QtBot) -> None:
+    record(page, caps(page, "find")[0])
+    page.press(Key.Key_G)
+    qtbot.waitUntil(lambda: line(page, "find").question.isVisible())
+    page.press(Key.Key_Space)
+    assert page.keys("go_all") == () and page.keys("find") == ("G",)
