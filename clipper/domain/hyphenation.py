@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 RUNNING = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 """The kinds of blocks whose words are broken."""
 LEAST_LETTERS = 6
-LEAST_LEFT, LEAST_RIGHT = 2, 2
+LEAST_LEFT, LEAST_RIGHT, LEAST_RIGHT_IN_LATIN = 2, 2, 3
+"""Letters before and behind a hyphen."""
 LONGEST_WORD = 60
 """Longer ones are no words of any language here."""
 _CACHED_WORDS = 30_000
@@ -145,4 +146,5 @@ def _positions(letters: str, language: str) -> Iterator[int]:
 def _dictionary(language: str) -> Pyphen:
     from pyphen import Pyphen
 
-    return Pyphen(lang=language, left=LEAST_LEFT, right=LEAST_RIGHT)
+    is_cyrillic = language.split("_")[0] in _CYRILLIC_LANGUAGES
+    return Pyphen(lang=language, left=LEAST_LEFT, right=LEAST_RIGHT if is_cyrillic else LEAST_RIGHT_IN_LATIN)
