@@ -120,7 +120,9 @@ def _breaks(word: str, language: str) -> tuple[int, ...]:
     """Where a word may be broken, in its own code points. Never between a letter and its marks."""
     clusters = _CLUSTER.findall(word)
     letters = "".join(map(_bare_letter, clusters)) if len(clusters) < len(word) else word
-    if sum(map(str.isalpha, letters)) < LEAST_LETTERS or letters.isupper():  # abbreviations stay whole
+    is_abbreviation = letters.isupper()
+    is_counted_otherwise = len(letters.lower()) != len(letters)  # «İ»: the patterns are for small letters
+    if sum(map(str.isalpha, letters)) < LEAST_LETTERS or is_abbreviation or is_counted_otherwise:
         return ()
     letters = letters.replace("’", APOSTROPHE).replace("ʼ", APOSTROPHE)
     return tuple(sum(map(len, clusters[:place])) for place in _positions(letters, language))

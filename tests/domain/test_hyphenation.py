@@ -52,6 +52,7 @@ def test_any_language_code_will_do(language: str) -> None:
         "2025представники",
         "ОБОРОНПРОМ",
         "короб",
+        "İstanbulular",
         "representativesПредставники",
         "при\u00adставники",
         "п" * 200,
