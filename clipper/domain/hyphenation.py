@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 RUNNING = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 """The kinds of blocks whose words are broken."""
 LEAST_LETTERS = 6
-LEAST_LEFT, LEAST_RIGHT = 2, 2
+LEAST_LEFT, LEAST_RIGHT, LEAST_RIGHT_IN_LATIN = 2, 2, 3
+"""Letters before and behind a hyphen."""
 LONGEST_WORD = 60
 """Longer ones are no words of any language here."""
 _CACHED_WORDS = 30_000
@@ -119,7 +120,9 @@ def _breaks(word: str, language: str) -> tuple[int, ...]:
     """Where a word may be broken, in its own code points. Never between a letter and its marks."""
     clusters = _CLUSTER.findall(word)
     letters = "".join(map(_bare_letter, clusters)) if len(clusters) < len(word) else word
-    if sum(map(str.isalpha, letters)) < LEAST_LETTERS or letters.isupper():  # abbreviations stay whole
+    is_abbreviation = letters.isupper()
+    is_counted_otherwise = len(letters.lower()) != len(letters)  # «İ»: the patterns are for small letters
+    if sum(map(str.isalpha, letters)) < LEAST_LETTERS or is_abbreviation or is_counted_otherwise:
         return ()
     letters = letters.replace("’", APOSTROPHE).replace("ʼ", APOSTROPHE)
     return tuple(sum(map(len, clusters[:place])) for place in _positions(letters, language))
@@ -145,4 +148,5 @@ def _positions(letters: str, language: str) -> Iterator[int]:
 def _dictionary(language: str) -> Pyphen:
     from pyphen import Pyphen
 
-    return Pyphen(lang=language, left=LEAST_LEFT, right=LEAST_RIGHT)
+    is_cyrillic = language.split("_")[0] in _CYRILLIC_LANGUAGES
+    return Pyphen(lang=language, left=LEAST_LEFT, right=LEAST_RIGHT if is_cyrillic else LEAST_RIGHT_IN_LATIN)

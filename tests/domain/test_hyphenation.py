@@ -25,6 +25,10 @@ def test_each_word_goes_by_the_rules_of_its_script() -> None:
     assert broken("«представники» procurement") == "«пре|д|ста|в|ни|ки» pro|cure|ment"
 
 
+def test_no_scrap_of_a_word_goes_into_the_next_line() -> None:
+    assert broken("responsibility") == "re|spon|si|bil|ity"
+
+
 def test_the_clippings_language_holds_for_its_own_script() -> None:
     assert broken("Rechtsanwalt представник", "de") == "Rechts|an|walt пре|д|ста|в|ник"
     assert broken("представник procurement", "ru").endswith("pro|cure|ment")
@@ -48,6 +52,7 @@ def test_any_language_code_will_do(language: str) -> None:
         "2025представники",
         "ОБОРОНПРОМ",
         "короб",
+        "İstanbulular",
         "representativesПредставники",
         "при\u00adставники",
         "п" * 200,

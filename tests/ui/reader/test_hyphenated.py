@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from clipper.domain.clipping import Block, BlockKind, Document, Metadata, clean_text
 from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Span
+from clipper.domain.text import grapheme_end, grapheme_start
 from clipper.ui.look.look import Look
 from clipper.ui.reader.ends import End
 from clipper.ui.reader.measure import ReadingStyle
@@ -256,3 +257,62 @@ def test_a_window_made_narrower_and_wider_again_shows_the_same_place(page: Page)
         assert page.article.first_rect_of(Span(place, place + 1)).top() < 2 * 26
     page.article.verticalScrollBar().setValue(page.article.verticalScrollBar().value() + 200)
     assert page.article.place() > place
+
+
+pieces = st.sampled_from(
+    [
+        "представники",
+        "procurement",
+        "кон\u00adтракти",
+        "знайо\u0301мий",
+        "об’єднання",
+        "🇺🇦",
+        "👩\u200d🚀",
+        "שלום",
+        "1\u00a0000",
+        "«",
+        "»",
+        "—",
+        ", ",
+        " ",
+        " ",
+        " ",
+    ]
+)
+
+
+@settings(
+    derandomize=True, max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(pieces, min_size=4, max_size=40).map("".join))
+def test_on_any_text_a_walk_by_arrows_is_the_same_as_without(page: Page, text: str) -> None:
+    found = []
+    for hyphenated in (False, True):
+        page.show(text, hyphenated=hyphenated)
+        walks: list[object] = []
+        for key, start in ((Key.Key_Right, 0), (Key.Key_Left, len(text))):
+            for mod in (Mod.NoModifier, Mod.ShiftModifier):
+                page.put_caret(start)
+                for _ in range(len(text) + 2):
+                    page.press(key, mod)
+                    walks.append((page.caret, page.article.selected()))
+        found.append(walks)
+    assert found[0] == found[1]
+
+
+@settings(
+    derandomize=True, max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(pieces, min_size=4, max_size=40).map("".join), st.data())
+def test_on_any_text_a_double_click_selects_the_same_word_as_without(
+    page: Page, text: str, data: st.DataObject
+) -> None:
+    index = data.draw(st.integers(0, len(text) - 1))
+    found = []
+    for hyphenated in (False, True):
+        page.show(text, hyphenated=hyphenated)
+        span = Span(grapheme_start(text, index), grapheme_end(text, index + 1))
+        page.double_click(page.point_at(span))
+        found.append(page.selected)
+        page.article.clear_selection()
+    assert found[0] == found[1]
