@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -52,8 +52,12 @@ class Bulk(QObject):
         def make(id_: ClippingId, notes: ClippingNotes) -> Edit | None:
             return edits.tag_clipping(id_, notes, named, now, self._library.new_id())
 
+        @cache  # most of a thousand clippings carry the same tags, or none
+        def tags_after(tags: tuple[str, ...]) -> tuple[str, ...]:
+            return unique_tags((*tags, *named))
+
         def after(marks: Marks) -> Marks:
-            return replace(marks, tags=unique_tags((*marks.tags, *named)))
+            return replace(marks, tags=tags_after(marks.tags))
 
         return self._change(clippings, Action.TAG_CLIPPING, make, after)
 
