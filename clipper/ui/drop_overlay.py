@@ -126,18 +126,19 @@ class DropOverlay(QWidget):
     def _hover(self, event: QDragMoveEvent) -> bool:
         """Show that it can be dropped. False for what is not for us."""
         self._leaving.stop()  # from the window to its overlay: no leaving
-        kind = Kind.NOTHING if event.source() is not None else kind_of(event.mimeData())
-        if kind is Kind.NOTHING:
+        if self._kind is Kind.NOTHING and not self._come_up(event):
             event.ignore()
             return False
-        if not self.isVisible():
-            self._come_up(kind, files_in(event.mimeData()))
         event.setDropAction(Qt.DropAction.CopyAction)  # never a move: the other program would delete its file
         event.accept()
         return True
 
-    def _come_up(self, kind: Kind, files: list[Path]) -> None:
-        self._kind, self._files = kind, files
+    def _come_up(self, event: QDragMoveEvent) -> bool:
+        """Once for each drag: ten thousand addresses are not to be read at every move of the mouse."""
+        kind = Kind.NOTHING if event.source() is not None else kind_of(event.mimeData())
+        if kind is Kind.NOTHING:
+            return False
+        self._kind, self._files = kind, files_in(event.mimeData())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, kind is Kind.WORDS)
         self._say(
             self.tr("Drop to import") if kind is Kind.FILES else self.tr("Drop to make a clipping of this text")
@@ -146,7 +147,8 @@ class DropOverlay(QWidget):
         self.raise_()
         self.show()
         if kind is Kind.FILES:
-            self.counting_requested.emit(list(files))
+            self.counting_requested.emit(list(self._files))
+        return True
 
     def _take(self, event: QDropEvent) -> bool:
         kind = Kind.NOTHING if event.source() is not None else kind_of(event.mimeData())
