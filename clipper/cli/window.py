@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from clipper.cli.context import clipping_id
@@ -33,13 +34,19 @@ def open_window(args: argparse.Namespace) -> int:
     if door is None:
         return 0  # the running program has taken it over
     try:
-        gc.disable()  # 12 ms of a launch; the window collects by itself (ui/process.py)
-        from clipper.ui.app import run  # nor this: it is Qt
+        return _program()(folder, file, door=door)
+    finally:
+        door.close()
 
-        return run(folder, file, door=door)
+
+def _program() -> Callable[..., int]:
+    """The window's program, imported only here: it is Qt, and no other command may wait for it, or need it."""
+    gc.disable()  # nothing of this is garbage, and looking for some takes 12 ms
+    try:
+        from clipper.ui.app import run
     finally:
         gc.enable()
-        door.close()
+    return run
 
 
 def change_menu(command: str) -> list[str]:

@@ -296,6 +296,7 @@ def run(folder: Path | None, file: str | None = None, *, door: Door | None = Non
     guard_overrides()
     try:
         running = program(application)
+        GarbageCollector(running)  # before there are workers
         teller = _FaultTeller(running)
         hook.failed.connect(teller.tell)
         reception = Reception(door or Door(), running.take_over, running)
@@ -304,7 +305,6 @@ def run(folder: Path | None, file: str | None = None, *, door: Door | None = Non
             teller.tell_of_last_run(ended)
         QTimer.singleShot(ICON_MS, running.set_icon)
         wake = SignalWaker(running.close_all, running)
-        GarbageCollector(running)
         code = application.exec()
         reception.close()
         running.close_all()

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
 from clipper.library.library import Library
-from clipper.ui import app
+from clipper.ui import process
 from clipper.ui.app import Program
 from clipper.ui.look.note_editor import NoteEditor
 from clipper.ui.settings import load_settings
@@ -245,7 +245,7 @@ def test_a_clipping_of_any_name_is_marked_and_told_of(start: Start, tmp_path: Pa
 def test_garbage_is_collected_on_the_main_thread_only(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "GARBAGE_MS", 5)
+    monkeypatch.setattr(process, "GARBAGE_MS", 5)
     threads: list[str] = []
 
     class Cycle:
@@ -256,7 +256,7 @@ def test_garbage_is_collected_on_the_main_thread_only(
             threads.append(threading.current_thread().name)
 
     program = Program(qapp)
-    app._GarbageCollector(program)
+    process.GarbageCollector(program)
     try:
         worker = threading.Thread(target=lambda: [Cycle() for _ in range(5000)])
         worker.start()

@@ -138,11 +138,14 @@ def started(self, clipping=None):
         print(key, bold, [action.text for action in actions], flush=True)
     bar.show_message = seen
     self.repeat = QTimer(self, interval=5)
-    self.repeat.timeout.connect(bug)
+    self.repeat.timeout.connect(self.bug)
     self.repeat.start()
-    QTimer.singleShot(600, self.close)
-def bug():
+def bug(self):
+    self.bugs = getattr(self, "bugs", 0) + 1
+    if self.bugs > 120:
+        self.close()
     [][0]
+app.MainWindow.bug = bug
 app.MainWindow.start = started
 sys.exit(app.run(Path(sys.argv[1])))
 """
