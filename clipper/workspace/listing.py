@@ -77,9 +77,9 @@ class Listing(QObject):
         self.rows.arrange_as(self._wanted)
         self.arranged.emit()
 
-    def show(self, view: View) -> None:
-        """Another view. The words stay."""
-        self._want(replace(self._wanted, view=view, kept=()))
+    def show(self, view: View, sort: Sort | None = None) -> None:
+        """Another view, in this order. The words stay."""
+        self._want(replace(self._wanted, view=view, sort=sort or self._wanted.sort, kept=()))
 
     def sort_by(self, sort: Sort) -> None:
         """Another order."""
