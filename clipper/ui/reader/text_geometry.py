@@ -5,7 +5,7 @@ Only what is visible is asked for: a block that is not laid out has no lines, an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QTextBlock
@@ -89,9 +89,12 @@ class TextGeometry:
         block = self._view.document().findBlock(max(0, start))
         return next(pieces_in_block(block, self.origin(block), start, end), None) if block.isValid() else None
 
-    def block_number(self, position: int) -> int:
-        """The number of the block that holds a position; -1 for none."""
-        return self._view.document().findBlock(position).blockNumber()
+    def blocks_with(self, start: int, end: int) -> Iterator[QTextBlock]:
+        """The blocks that hold any of [start, end), in sight or not."""
+        block = self._view.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            yield block
+            block = block.next()
 
     def line_top(self, block: QTextBlock, position: int) -> float:
         """The y in the viewport of the line that holds a position, or of the block's nearest line."""
