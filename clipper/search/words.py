@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 LONGEST = 40
 """Code points of a word that count; what is longer is no word (base64 in a page)."""
@@ -25,19 +26,23 @@ def _bare(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
 
 
-_FOLDED = {
-    **dict.fromkeys(map(ord, _STRESS + _UNSEEN)),
-    **dict.fromkeys(map(ord, _APOSTROPHES), _APOSTROPHE),
-    **{code: _bare(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))},
-    ord("ѐ"): "е",
-    ord("ѝ"): "и",
-}
+@cache  # not at a launch, which has no words to fold
+def _folded() -> dict[int, str | None]:
+    return {
+        **dict.fromkeys(map(ord, _STRESS + _UNSEEN)),
+        **dict.fromkeys(map(ord, _APOSTROPHES), _APOSTROPHE),
+        **{code: _bare(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))},
+        ord("ѐ"): "е",
+        ord("ѝ"): "и",
+    }
+
+
 _WORD = re.compile(rf"[^\W_{_APOSTROPHE}]+(?:{_APOSTROPHE}[^\W_{_APOSTROPHE}]+)*")
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, in order, with repetitions. 0.2 ms for 400 words (Nov 2026)."""
-    folded = unicodedata.normalize("NFC", text).casefold().translate(_FOLDED)
+    folded = unicodedata.normalize("NFC", text).casefold().translate(_folded())
     return [word[:LONGEST] for word in _WORD.findall(folded)]
 
 
