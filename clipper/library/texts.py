@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import ClipperError
 from clipper.library.library import Library
 from clipper.search.index import Index
 from clipper.search.words import distinct_words
@@ -46,5 +47,8 @@ def read_texts(library: Library, index: Index) -> Iterator[TextsRead | None]:
 
 def _words(library: Library, clipping: ClippingId, key: str) -> str:
     """The words of a text; none of a file that cannot be read: it is tried again when it changes."""
-    document = library.read_text(clipping, key.partition(";")[2]).document
-    return distinct_words([document.text]) if document is not None else ""
+    try:
+        document = library.read_document(clipping, key.partition(";")[2])
+    except ClipperError:
+        return ""
+    return distinct_words(block.text for block in document.blocks)

@@ -85,7 +85,7 @@ class WordIndex:
 
     @property
     def is_complete(self) -> bool:
-        """Whether all texts are known as they are now, as far as the last scan saw: what is not found is not there."""
+        """Whether all texts are known, as far as the last scan saw them: what is not found is not there."""
         return self._file.knows_all and not self.to_read(1)
 
     def remember(self, texts: Iterable[tuple[ClippingId, str, str]]) -> None:

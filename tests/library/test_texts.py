@@ -60,8 +60,10 @@ def test_a_text_is_read_once_for_each_state_of_its_file(
     library: Library, index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    plain = Library.read_text
-    monkeypatch.setattr(Library, "read_text", lambda self, id_, code: (read.append(id_), plain(self, id_, code))[1])
+    plain = Library.read_document
+    monkeypatch.setattr(
+        Library, "read_document", lambda self, id_, code: (read.append(id_), plain(self, id_, code))[1]
+    )
     read_all(library, index)
     mark(library, index, FILE, "крани")
     library.refresh_all(index)
