@@ -246,8 +246,8 @@ class Library:
         return self._read(clipping, self.store.no_notes(), encoding)
 
     def read_document(self, clipping: ClippingId, encoding: str) -> Document:
-        """The clipping's text for who wants nothing but that. Raises ClipperError when it cannot be read."""
-        return registry.read_document(Path(clipping).name, self._bytes(clipping), encoding)
+        """The clipping's text, when nobody waits for it. Raises ClipperError when it cannot be read."""
+        return registry.read_document(Path(clipping).name, self._bytes(clipping), encoding, is_behind=True)
 
     def _read(self, clipping: ClippingId, loaded: LoadedNotes, encoding: str) -> OpenClipping:
         try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError
+from clipper.formats import registry
 from clipper.library.library import Library
 from clipper.search.index import Index
 from clipper.search.words import distinct_words
@@ -30,6 +31,13 @@ def read_texts(library: Library, index: Index) -> Iterator[TextsRead | None]:
     the index: what was not read by then is read the next time.
     """
     index.words.begin_anew_when_many_are_dead()
+    try:
+        yield from _read(library, index)
+    finally:
+        registry.close_behind()
+
+
+def _read(library: Library, index: Index) -> Iterator[TextsRead | None]:
     done = 0
     tried: set[tuple[ClippingId, str]] = set()
     while waiting := index.words.to_read(AT_A_TIME):
