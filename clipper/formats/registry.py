@@ -61,7 +61,8 @@ def read_document(
     """Read a clipping file. `name` is for its suffix and for messages, `encoding` is the user's choice.
 
     `is_behind`: nobody waits for it, so it must keep no page waiting that is opened. `whole_page` shows all a page
-    says instead of the article in it; other kinds have no pages. HTML may take 10 s, all else is O(n). Raises ClippingTooLarge, NotText, ClippingEmpty.
+    says instead of the article in it; other kinds have no pages. HTML may take 10 s, all else is O(n).
+    Raises ClippingTooLarge, NotText, ClippingEmpty.
     """
     _check_size(name, len(data))
     decoded = _decoded(name, data, encoding)
