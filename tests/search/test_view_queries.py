@@ -112,7 +112,6 @@ def test_views_show_what_plain_python_finds(tmp_path: Path, seed: int) -> None:
             assert shown(library.index, view, sort) == [id_ for id_ in in_order if id_ in expected], (view, sort)
 
 
-@pytest.mark.parametrize("seed", range(5))
 def test_a_search_inside_a_view_keeps_its_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library = Library(tmp_path / "i", 6)
     for few in (0, 100):
@@ -126,6 +125,7 @@ def test_a_search_inside_a_view_keeps_its_order(tmp_path: Path, monkeypatch: pyt
             assert ids == [id_ for id_ in library.ordered(Sort.TITLE) if id_ in shows], view
 
 
+@pytest.mark.parametrize("seed", range(5))
 def test_counts_are_the_lengths_of_the_views(tmp_path: Path, seed: int) -> None:
     library = Library(tmp_path / "i", seed)
     counts = library.index.view_counts(TODAY)
