@@ -113,11 +113,11 @@ class Index(IndexFile):
         where, values = view_queries.condition(view, today, is_search=is_search, kept=kept) if view else ("1", [])
         if found is not None and len(found) <= _FEW:
             where, values = f"{where} AND number IN ({','.join('?' * len(found))})", [*values, *found]
-            return self._ordered(sort, where, values)
-        every = self._remembered_order(sort, where, values)
+            return self._ordered(sort, "clipping", where, values)
+        every = self._remembered_order(sort, view_queries.source(view), where, values)
         return every if found is None else array("q", [number for number in every if number in found])
 
-    def _remembered_order(self, sort: Sort, where: str, values: list[object]) -> array[int]:
+    def _remembered_order(self, sort: Sort, source: str, where: str, values: list[object]) -> array[int]:
         """While words are typed, the same order is asked for with every key."""
         if (state := self.state()) != self._orders_state:
             self._orders.clear()
@@ -126,11 +126,11 @@ class Index(IndexFile):
         if asked not in self._orders:
             while len(self._orders) >= _KEPT_ORDERS:
                 del self._orders[next(iter(self._orders))]
-            self._orders[asked] = self._ordered(sort, where, values)
+            self._orders[asked] = self._ordered(sort, source, where, values)
         return self._orders[asked]
 
-    def _ordered(self, sort: Sort, where: str, values: list[object]) -> array[int]:
-        query = f"SELECT number FROM clipping WHERE {where} ORDER BY {ORDERS[sort]}"
+    def _ordered(self, sort: Sort, source: str, where: str, values: list[object]) -> array[int]:
+        query = f"SELECT number FROM {source} WHERE {where} ORDER BY {ORDERS[sort]}"
         return array("q", self.numbers(query, values))
 
     def clippings(self, numbers: Sequence[int]) -> list[Clipping]:
@@ -162,7 +162,8 @@ class Index(IndexFile):
 
     def counts(self) -> tuple[int, int]:
         """How many clippings, how many passages."""
-        found = self.all("SELECT count(*), total(passages) FROM clipping")
+        passages = "SELECT total(passages) FROM clipping WHERE passages > 0"
+        found = self.all(f"SELECT (SELECT count(*) FROM clipping), ({passages})")
         return (int(found[0][0]), int(found[0][1])) if found else (0, 0)
 
     def view_counts(self, today: str) -> ViewCounts:

@@ -10,6 +10,12 @@ from clipper.domain.views import View, ViewKind
 from clipper.search.sorting import sort_key, storable
 
 _LAST = "\U0010ffff"
+_INDEXES = {
+    ViewKind.STARRED: "starred",
+    ViewKind.ARCHIVE: "archived",
+    ViewKind.PASSAGES: "with_passages",
+    ViewKind.ATTENTION: "troubled",
+}
 _CONDITIONS = {
     ViewKind.ALL: "NOT is_archived",
     ViewKind.STARRED: "is_starred",
@@ -17,6 +23,12 @@ _CONDITIONS = {
     ViewKind.PASSAGES: "passages > 0",
     ViewKind.ATTENTION: "(has_problem OR attention > 0)",
 }
+
+
+def source(view: View | None) -> str:
+    """What stands after FROM. The views that show few clippings have an index of those; SQLite would not guess it."""
+    name = _INDEXES.get(view.kind) if view else None
+    return f"clipping INDEXED BY {name}" if name else "clipping"
 
 
 def condition(view: View, today: str, *, is_search: bool, kept: Iterable[str]) -> tuple[str, list[object]]:

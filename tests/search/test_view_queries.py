@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections import Counter
 from pathlib import Path
@@ -51,6 +52,20 @@ class Library:
     def expected(self, view: View) -> set[str]:
         return {row.id for row in self.rows if self.shows(view, row)}
 
+    def ordered(self, sort: Sort) -> list[str]:
+        rows = sorted(self.rows, key=lambda row: os.fsencode(row.id))
+        rows.sort(key=lambda row: row.metadata.date, reverse=True)
+        match sort:
+            case Sort.TITLE:
+                rows.sort(key=lambda row: sort_key(row.metadata.title))
+            case Sort.SOURCE:
+                rows.sort(key=lambda row: (not row.metadata.source, sort_key(row.metadata.source)))
+            case Sort.PASSAGES:
+                rows.sort(key=lambda row: -len(row.marks.colours))
+            case Sort.ADDED:
+                rows.sort(key=lambda row: -self.rows.index(row))
+        return [row.id for row in rows]
+
     def shows(self, view: View, row: Clipping) -> bool:
         archived = row.marks.archived
         match view.kind:
@@ -90,10 +105,24 @@ def shown(index: Index, view: View, sort: Sort = Sort.DATE) -> list[str]:
 @pytest.mark.parametrize("seed", range(5))
 def test_views_show_what_plain_python_finds(tmp_path: Path, seed: int) -> None:
     library = Library(tmp_path / "i", seed)
-    for view in VIEWS:
-        for sort in Sort:
-            found = shown(library.index, view, sort)
-            assert len(found) == len(set(found)) and set(found) == library.expected(view), (view, sort)
+    for sort in Sort:
+        in_order = library.ordered(sort)
+        for view in VIEWS:
+            expected = library.expected(view)
+            assert shown(library.index, view, sort) == [id_ for id_ in in_order if id_ in expected], (view, sort)
+
+
+def test_a_search_inside_a_view_keeps_its_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library(tmp_path / "i", 6)
+    for few in (0, 100):
+        monkeypatch.setattr("clipper.search.index._FEW", few)
+        found = library.index.words.matching("заголовок 1")
+        wanted = {row.id for row in library.rows if row.metadata.title.split()[1].startswith("1")}
+        for view in VIEWS:
+            shows = wanted if view.kind is ViewKind.ALL else wanted & library.expected(view)
+            numbers = library.index.order(Sort.TITLE, view, found, today=TODAY)
+            ids = [row.id for row in library.index.clippings(numbers)]
+            assert ids == [id_ for id_ in library.ordered(Sort.TITLE) if id_ in shows], view
 
 
 @pytest.mark.parametrize("seed", range(5))
