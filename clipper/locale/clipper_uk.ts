@@ -1364,8 +1364,16 @@
         <translation>Збережено обидві версії: ваша — у {kept_as}.</translation>
     </message>
     <message>
+        <source>Check its permissions and that its disk is connected, then try again.</source>
+        <translation>Перевірте права доступу й чи під’єднано диск, тоді спробуйте ще раз.</translation>
+    </message>
+    <message>
         <source>Check its permissions, or open another folder.</source>
         <translation>Перевірте права доступу до неї або відкрийте іншу теку.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, then try again.</source>
+        <translation>Перевірте права доступу, тоді спробуйте ще раз.</translation>
     </message>
     <message>
         <source>Check its permissions. Colours and descriptions of tags are missing until then; the tags are not.</source>
@@ -1384,12 +1392,28 @@
         <translation>Перевірте права доступу до файлу нотаток. Доки його не вдасться прочитати, позначок не видно.</translation>
     </message>
     <message>
+        <source>Choose another folder.</source>
+        <translation>Виберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>Choose the files themselves, or another folder.</source>
+        <translation>Виберіть самі файли або іншу теку.</translation>
+    </message>
+    <message>
+        <source>Clipper does not read files of this kind.</source>
+        <translation>Clipper не читає файлів цього типу.</translation>
+    </message>
+    <message>
         <source>Colours and descriptions of tags can be read here, not changed. Update Clipper to change them.</source>
         <translation>Кольори й описи тегів тут можна читати, але не змінювати. Щоб змінювати, оновіть Clipper.</translation>
     </message>
     <message>
         <source>Colours and descriptions of tags could not be saved in {file}: {reason}.</source>
         <translation>Не вдалося зберегти кольори й описи тегів у {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Copy some text, or files, and paste again.</source>
+        <translation>Скопіюйте текст або файли й вставте ще раз.</translation>
     </message>
     <message>
         <source>Copy the words from the clipping&apos;s text as Clipper shows it.</source>
@@ -1400,16 +1424,76 @@
         <translation>Не вдалося зберегти нотатки до {file}: {reason}.</translation>
     </message>
     <message>
+        <source>Everything else is done, and nothing is lost.</source>
+        <translation>Усе інше зроблено, нічого не втрачено.</translation>
+    </message>
+    <message>
         <source>Everything else is done. Nothing was changed in these clippings.</source>
         <translation>Усе інше зроблено. У цих вирізках нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation>Не вдається прочитати: {reason}.</translation>
+    </message>
+    <message>
+        <source>It could not be written into the library: {reason}.</source>
+        <translation>Не вдалося записати в бібліотеку: {reason}.</translation>
+    </message>
+    <message>
+        <source>It holds the parts of a saved page; Clipper keeps the page itself.</source>
+        <translation>Це тека із частинами збереженої сторінки; Clipper бере саму сторінку.</translation>
+    </message>
+    <message>
+        <source>It is a file of Clipper’s own without its clipping.</source>
+        <translation>Це власний файл Clipper без своєї вирізки.</translation>
+    </message>
+    <message>
+        <source>It is a link that leads out of the folder.</source>
+        <translation>Це посилання, що веде за межі теки.</translation>
+    </message>
+    <message>
+        <source>It is a link to a folder.</source>
+        <translation>Це посилання на теку.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Порожній файл.</translation>
+    </message>
+    <message>
+        <source>It is hidden.</source>
+        <translation>Прихований файл або тека.</translation>
+    </message>
+    <message>
+        <source>It is neither a file nor a folder.</source>
+        <translation>Це не файл і не тека.</translation>
+    </message>
+    <message>
+        <source>It is too large: {size_mb} MB, and Clipper reads up to {limit_mb} MB.</source>
+        <translation>Завеликий файл: {size_mb} МБ, а Clipper читає до {limit_mb} МБ.</translation>
+    </message>
+    <message>
+        <source>It lies in this library already.</source>
+        <translation>Уже лежить у цій бібліотеці.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed meanwhile.</source>
+        <translation>Можливо, тим часом його перенесено або перейменовано.</translation>
     </message>
     <message>
         <source>It may have been moved or renamed; look at the list of clippings.</source>
         <translation>Можливо, її перенесено або перейменовано; перегляньте список вирізок.</translation>
     </message>
     <message>
+        <source>It was moved, renamed or deleted meanwhile.</source>
+        <translation>Тим часом її перенесено, перейменовано або видалено.</translation>
+    </message>
+    <message>
         <source>Its bytes are kept as {kept_as}. Colours and descriptions of tags are missing; the tags are not.</source>
         <translation>Його вміст збережено як {kept_as}. Бракує кольорів і описів тегів; самі теги на місці.</translation>
+    </message>
+    <message>
+        <source>Its marks are not saved yet.</source>
+        <translation>Її позначки ще не збережено.</translation>
     </message>
     <message>
         <source>Look at the library&apos;s tags for the right spelling.</source>
@@ -1424,8 +1508,16 @@
         <translation>Нічого не втрачено: його вміст збережено як {kept_as}.</translation>
     </message>
     <message>
+        <source>Open it in a browser, save the page, and drop the file here.</source>
+        <translation>Відкрийте її в браузері, збережіть сторінку й перетягніть файл сюди.</translation>
+    </message>
+    <message>
         <source>Open the original with its own program, or save it as text, Markdown or HTML.</source>
         <translation>Відкрийте оригінал його власною програмою або збережіть як текст, Markdown чи HTML.</translation>
+    </message>
+    <message>
+        <source>Put that right, then try again. What is in the library already stays.</source>
+        <translation>Виправте це й спробуйте ще раз. Те, що вже в бібліотеці, лишається.</translation>
     </message>
     <message>
         <source>Put the clipping back beside it; the marks in the notes file are kept.</source>
@@ -1480,8 +1572,16 @@
         <translation>Вирізки, якій належить {notes_file}, немає в цій бібліотеці.</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>Не вдається створити теку {folder}: {reason}.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be read: {reason}.</source>
         <translation>Не вдається прочитати теку {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library is this folder, or lies in it: it cannot be brought into itself.</source>
+        <translation>Бібліотека — це і є ця тека або лежить у ній; імпортувати її в саму себе не можна.</translation>
     </message>
     <message>
         <source>The library&apos;s file of tags, {file}, is damaged: {reason}.</source>
@@ -1490,6 +1590,10 @@
     <message>
         <source>The list of clippings cannot be brought up to date: {reason}.</source>
         <translation>Не вдається оновити список вирізок: {reason}.</translation>
+    </message>
+    <message>
+        <source>The notes file beside it cannot be read: {reason}.</source>
+        <translation>Не вдається прочитати файл нотаток поруч: {reason}.</translation>
     </message>
     <message>
         <source>The notes file of {file} is damaged: {reason}.</source>
@@ -1512,8 +1616,24 @@
         <translation>Нотатки до {file} записала новіша версія Clipper ({version}).</translation>
     </message>
     <message>
+        <source>The same clipping is in the library already: {file}.</source>
+        <translation>Така сама вирізка вже є в бібліотеці: {file}.</translation>
+    </message>
+    <message>
+        <source>The same clipping is in the library already: {file}. The notes of this one were not brought in.</source>
+        <translation>Така сама вирізка вже є в бібліотеці: {file}. Нотаток цієї не імпортовано.</translation>
+    </message>
+    <message>
+        <source>The sample clippings could not be copied to {folder}: {reason}.</source>
+        <translation>Не вдалося скопіювати зразки вирізок у {folder}: {reason}.</translation>
+    </message>
+    <message>
         <source>The tags of {count} clipping(s) could not be changed: {files}. {reason}</source>
         <translation>Не вдалося змінити теги вирізок ({count}): {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>The text is too large: {size_mb} MB, and Clipper reads up to {limit_mb} MB.</source>
+        <translation>Текст завеликий: {size_mb} МБ, а Clipper читає до {limit_mb} МБ.</translation>
     </message>
     <message>
         <source>The whole page is shown: no article was found in it.</source>
@@ -1532,12 +1652,24 @@
         <translation>Теки {folder} немає.</translation>
     </message>
     <message>
+        <source>There is no such file.</source>
+        <translation>Такого файлу немає.</translation>
+    </message>
+    <message>
         <source>There is no tag “{tag}” in this library.</source>
         <translation>У цій бібліотеці немає тегу «{tag}».</translation>
     </message>
     <message>
+        <source>There is no text to make a clipping of.</source>
+        <translation>Немає тексту, з якого зробити вирізку.</translation>
+    </message>
+    <message>
         <source>They are kept in memory and will be tried again.</source>
         <translation>Вони поки в пам’яті; спробу буде повторено.</translation>
+    </message>
+    <message>
+        <source>They are kept in {folder}.</source>
+        <translation>Їх збережено в {folder}.</translation>
     </message>
     <message>
         <source>They can be read here, not changed. Update Clipper to mark this clipping.</source>
@@ -1550,6 +1682,10 @@
     <message>
         <source>This folder cannot be written; your notes are kept on this computer.</source>
         <translation>У цю теку не можна писати; ваші нотатки зберігаються на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>This is an address, not an article, and Clipper fetches nothing from the network.</source>
+        <translation>Це адреса, а не стаття; Clipper нічого не завантажує з інтернету.</translation>
     </message>
     <message>
         <source>To make one tag of the two, use --merge instead of --rename.</source>
@@ -1616,8 +1752,16 @@
         <translation>забагато відкритих файлів</translation>
     </message>
     <message>
+        <source>{count} clipping(s) could not be brought back: {files}. {reason}</source>
+        <translation>Не вдалося повернути вирізки ({count}): {files}. {reason}</translation>
+    </message>
+    <message>
         <source>{count} clipping(s) could not be changed: {files}. {reason}</source>
         <translation>Не вдалося змінити вирізки ({count}): {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>{count} clipping(s) were left in the library: {files}. {reason}</source>
+        <translation>У бібліотеці лишилися вирізки ({count}): {files}. {reason}</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
