@@ -21,6 +21,11 @@ class ViewKind(StrEnum):
     SOURCE = "source"
     TAG = "tag"
 
+    @property
+    def has_value(self) -> bool:
+        """Whether a view of this kind names something."""
+        return self in (ViewKind.SOURCE, ViewKind.TAG)
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -37,8 +42,8 @@ class View:
     def parse(cls, text: str) -> View:
         """The view of that name; all clippings for what is none."""
         kind, _, value = text.partition(":")
-        is_named = kind in (ViewKind.SOURCE, ViewKind.TAG)
-        return cls(ViewKind(kind), value) if kind in set(ViewKind) and bool(value) == is_named else cls()
+        is_one = kind in set(ViewKind) and bool(value) == ViewKind(kind).has_value
+        return cls(ViewKind(kind), value) if is_one else cls()
 
 
 @dataclass(frozen=True, slots=True)

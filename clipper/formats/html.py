@@ -28,21 +28,31 @@ WHOLE_PAGE = sentence("The whole page is shown: no article was found in it.")
 ENOUGH = 200
 """Fewer characters than this are hardly an article: then the whole page is shown."""
 
-# The one thing this package keeps alive between calls: a process that took 0.5 s to start.
-_PROCESS = HtmlProcess()
+# All that this package keeps alive between calls: processes that took 0.5 s to start. The second one reads what
+# nobody waits for, so that a page the user opens waits for none of those.
+_PROCESS, _BEHIND = HtmlProcess(), HtmlProcess()
 atexit.register(_PROCESS.close)
+atexit.register(_BEHIND.close)
 
 
-def read_html(text: str, encoding: str, *, whole_page: bool = False, process: HtmlProcess | None = None) -> Document:
+def read_html(
+    text: str,
+    encoding: str,
+    *,
+    whole_page: bool = False,
+    is_behind: bool = False,
+    process: HtmlProcess | None = None,
+) -> Document:
     """Read a decoded page; `whole_page` shows everything it says. Takes some 10 s at most, whatever the page.
 
+    `is_behind`: nobody waits for it; `close_behind` when there are no more of those.
     Nothing is loaded from anywhere: an image keeps where it comes from, and the window decides.
     """
     metadata = page_head(text).metadata()
     if whole_page:
         shown = _Shown(page_blocks(text, metadata.url))
     else:
-        shown = _article(text, metadata.url, process or _PROCESS)
+        shown = _article(text, metadata.url, process or (_BEHIND if is_behind else _PROCESS))
     metadata = _filled(metadata, shown.metadata)
     blocks = _set(shown.blocks, metadata.title)
     metadata = completed(metadata, blocks)
@@ -50,8 +60,14 @@ def read_html(text: str, encoding: str, *, whole_page: bool = False, process: Ht
 
 
 def close_worker() -> None:
-    """End the child process; the next page starts another."""
+    """End the child processes; the next page starts another."""
     _PROCESS.close()
+    _BEHIND.close()
+
+
+def close_behind() -> None:
+    """End the process for pages that nobody waits for."""
+    _BEHIND.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,34 +43,44 @@ def close() -> None:
         html.close_worker()
 
 
+def close_behind() -> None:
+    """End the process for pages that nobody waits for, should there be one."""
+    html = sys.modules.get("clipper.formats.html")
+    if html is not None:
+        html.close_behind()
+
+
 def size_limit(name: str) -> int:
     """The most bytes a clipping of this name may have."""
     return _LIMITS[_suffix(name)]
 
 
-def read_document(name: str, data: bytes, encoding: str = "", *, whole_page: bool = False) -> Document:
+def read_document(
+    name: str, data: bytes, encoding: str = "", *, whole_page: bool = False, is_behind: bool = False
+) -> Document:
     """Read a clipping file. `name` is for its suffix and for messages, `encoding` is the user's choice.
 
-    `whole_page` shows all a page says instead of the article in it; other kinds have no pages. HTML may take 10 s,
-    all else is O(n). Raises ClippingTooLarge, NotText, ClippingEmpty.
+    `is_behind`: nobody waits for it, so it must keep no page waiting that is opened. `whole_page` shows all a page
+    says instead of the article in it; other kinds have no pages. HTML may take 10 s, all else is O(n).
+    Raises ClippingTooLarge, NotText, ClippingEmpty.
     """
     _check_size(name, len(data))
     decoded = _decoded(name, data, encoding)
     if is_empty(decoded.text):
         raise ClippingEmpty(file=name)
-    document = _read(name, decoded, whole_page)
+    document = _read(name, decoded, whole_page, is_behind)
     if not document.blocks:
         raise ClippingEmpty(file=name)
     return document
 
 
-def _read(name: str, decoded: Decoded, whole_page: bool) -> Document:
+def _read(name: str, decoded: Decoded, whole_page: bool, is_behind: bool) -> Document:
     # Each way of reading is imported when a file asks for it: together they cost a launch 30 ms (Nov 2026).
     suffix = _suffix(name)
     if suffix in _HTML:
         from clipper.formats.html import read_html
 
-        return read_html(decoded.text, decoded.encoding, whole_page=whole_page)
+        return read_html(decoded.text, decoded.encoding, whole_page=whole_page, is_behind=is_behind)
     if suffix in _MARKDOWN:
         from clipper.formats.markdown import read_markdown
 

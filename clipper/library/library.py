@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
-from clipper.domain.clipping import Clipping, ClippingId, Header, Metadata
+from clipper.domain.clipping import Clipping, ClippingId, Document, Header, Metadata
 from clipper.domain.errors import (
     ClipperError,
     ClippingGone,
@@ -245,6 +245,10 @@ class Library:
     def read_text(self, clipping: ClippingId, encoding: str) -> OpenClipping:
         """The clipping's text alone, read with this encoding ("" finds it out); its notes are not looked at."""
         return self._read(clipping, self.store.no_notes(), encoding)
+
+    def read_document(self, clipping: ClippingId, encoding: str) -> Document:
+        """The clipping's text, when nobody waits for it. Raises ClipperError when it cannot be read."""
+        return registry.read_document(Path(clipping).name, self._bytes(clipping), encoding, is_behind=True)
 
     def _read(self, clipping: ClippingId, loaded: LoadedNotes, encoding: str) -> OpenClipping:
         try:

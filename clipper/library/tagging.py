@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -36,12 +36,20 @@ class TagRow:
     """Whether it stands in the tag book: it would be there without uses and children as well."""
 
 
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """A tag, and how many clippings its view lists: those with it, or a child of it, on them or on a passage."""
+
+    tag: str
+    count: int
+
+
 class TagTally:
     """Every tag of a library, counted. 5,000 tags on 2,000 clippings: 40 ms (Nov 2026). Immutable by agreement."""
 
     def __init__(self, marks: Iterable[Marks], book: TagBook, keys: dict[str, str] | None = None) -> None:
         """`keys`: a memory of tag → tag_key, to be handed over again; making keys is half of the cost."""
-        listed = list(marks)
+        listed = self._marks = list(marks)
         self._book = book
         self._keys = {} if keys is None else keys
         self._clippings: Counter[str] = Counter()
@@ -110,6 +118,14 @@ class TagTally:
             self._rows = [self._row(key) for key in sorted(self._names, key=_place_in_tree)]
         return list(self._rows)
 
+    def views(self) -> list[TagView]:
+        """Every tag as a view of the list; each clipping is counted once in each."""
+        counts: Counter[str] = Counter()
+        for one in self._marks:
+            keys = {self._key(tag) for tag in {*one.tags, *one.passage_tags}} - {""}
+            counts.update(keys | {parent for key in keys for parent in _parents(key)})
+        return [TagView(self._names[key], counts[key]) for key in sorted(self._names, key=_place_in_tree)]
+
     def _row(self, key: str) -> TagRow:
         definition = self._book.of_key(key)
         return TagRow(
@@ -126,6 +142,11 @@ class TagTally:
 def tag_rows(marks: Iterable[Marks], book: TagBook) -> list[TagRow]:
     """Every tag of the clippings that have these marks, and of the book."""
     return TagTally(marks, book).rows()
+
+
+def _parents(key: str) -> Iterator[str]:
+    while key := key.rpartition("/")[0]:
+        yield key
 
 
 def _place_in_tree(key: str) -> list[str]:

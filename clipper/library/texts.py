@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import ClipperError
+from clipper.formats import registry
 from clipper.library.library import Library
 from clipper.search.index import Index
 from clipper.search.words import distinct_words
@@ -29,6 +31,13 @@ def read_texts(library: Library, index: Index) -> Iterator[TextsRead | None]:
     the index: what was not read by then is read the next time.
     """
     index.words.begin_anew_when_many_are_dead()
+    try:
+        yield from _read(library, index)
+    finally:
+        registry.close_behind()
+
+
+def _read(library: Library, index: Index) -> Iterator[TextsRead | None]:
     done = 0
     tried: set[tuple[ClippingId, str]] = set()
     while waiting := index.words.to_read(AT_A_TIME):
@@ -46,5 +55,8 @@ def read_texts(library: Library, index: Index) -> Iterator[TextsRead | None]:
 
 def _words(library: Library, clipping: ClippingId, key: str) -> str:
     """The words of a text; none of a file that cannot be read: it is tried again when it changes."""
-    document = library.read_text(clipping, key.partition(";")[2]).document
-    return distinct_words([document.text]) if document is not None else ""
+    try:
+        document = library.read_document(clipping, key.partition(";")[2])
+    except ClipperError:
+        return ""
+    return distinct_words(block.text for block in document.blocks)

@@ -92,16 +92,6 @@ class Index(IndexFile):
         if rows or gone:
             self.change(lambda connection: _write(connection, rows, gone))
 
-    @property
-    def knows_all(self) -> bool:
-        """Whether a scan has come to its end once: what is new from then on has come into the library after that."""
-        return bool(self.all("SELECT 1 FROM fact WHERE name = 'scanned'"))
-
-    def note_scanned(self) -> None:
-        """A scan has come to its end."""
-        if not self.knows_all:
-            self.change(lambda connection: connection.execute("INSERT OR IGNORE INTO fact VALUES ('scanned', '1')"))
-
     # Rows ---------------------------------------------------------------------------------------------------------
 
     def order(

@@ -114,6 +114,16 @@ class IndexFile:
         found = self.all("PRAGMA data_version")
         return (self.renewals, self._connection.total_changes, int(found[0][0])) if found else (-1, -1, -1)
 
+    @property
+    def knows_all(self) -> bool:
+        """Whether a scan has come to its end once: what is new from then on has come into the library after that."""
+        return bool(self.all("SELECT 1 FROM fact WHERE name = 'scanned'"))
+
+    def note_scanned(self) -> None:
+        """A scan has come to its end."""
+        if not self.knows_all:
+            self.change(lambda connection: connection.execute("INSERT OR IGNORE INTO fact VALUES ('scanned', '1')"))
+
     # Read and unread: known on this computer, kept elsewhere, lent to this connection -----------------------------
 
     def know_opened(self, clippings: Iterable[str]) -> None:

@@ -83,6 +83,11 @@ class WordIndex:
         found = self._file.all(query)
         return int(found[0][0]) if found else 0
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all texts are known, as far as the last scan saw them: what is not found is not there."""
+        return self._file.knows_all and not self.to_read(1)
+
     def remember(self, texts: Iterable[tuple[ClippingId, str, str]]) -> None:
         """Clippings with the keys they were read by and their words. One that changed meanwhile is left for later."""
         known = [(os.fsencode(clipping), key, words) for clipping, key, words in texts]

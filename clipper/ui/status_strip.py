@@ -176,7 +176,7 @@ class StatusStrip(QWidget):
         self._retry = _StripButton(look, self)
         self._shortcuts = _StripButton(look, self, is_quiet=True)
         self._said_time = QTimer(self, singleShot=True, interval=SAID_MS)
-        self._said_time.timeout.connect(self._said.clear)
+        self._said_time.timeout.connect(self._unsay)
         self._set_up()
         look.changed.connect(self._restyle)
         self._retranslate()
@@ -252,7 +252,12 @@ class StatusStrip(QWidget):
         """A passing word, such as "Undone: highlight"; gone after 6 s."""
         self._said.setText(text)
         self._said_time.start()
+        self._make_room()
         self._announce(text)
+
+    def _unsay(self) -> None:
+        self._said.clear()
+        self._make_room()
 
     def take_focus(self) -> None:
         """For the tour of panes: the first of its buttons that is there."""
@@ -323,7 +328,7 @@ class StatusStrip(QWidget):
         needed = sum(
             widget.sizeHint().width() + _GAP
             for widget in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            if not widget.isHidden() and widget not in (self._said, self._shortcuts)
+            if not widget.isHidden() and widget is not self._shortcuts
         )
         room = self.width() - _LEFT - _RIGHT
         self._shortcuts.setVisible(needed + self._shortcuts.sizeHint().width() <= room)

@@ -73,6 +73,17 @@ class Bulk(QObject):
 
         return self._change(clippings, Action.UNTAG_CLIPPING, make, after)
 
+    def marks(self, clippings: Iterable[ClippingId]) -> list[Marks]:
+        """What they carry now; those that are gone are left out. Raises IndexFailed."""
+        return list(self._marks(list(dict.fromkeys(clippings))).values())
+
+    def tags_of(self, clippings: Iterable[ClippingId]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The tags that all of them carry, and those that any does. Raises IndexFailed."""
+        carried = [one.tags for one in self.marks(clippings)]
+        every = unique_tags(tag for tags in carried for tag in tags)
+        keys = [{tag_key(tag) for tag in tags} for tags in carried]
+        return tuple(tag for tag in every if all(tag_key(tag) in one for one in keys)), every
+
     def star(self, clippings: Iterable[ClippingId], on: bool) -> int:
         """Star clippings, or take their stars away."""
         now = self._library.now()

@@ -49,12 +49,12 @@ class LibraryPassages(QObject):
         self._stamps: dict[ClippingId, str] = {}
         self._waiting: dict[ClippingId, None] = {}
         self._listed: tuple[ListedPassage, ...] | None = None
-        self._is_started = self._is_reading = False
+        self._is_started = self._is_comparing = self._is_reading = False
 
     @property
     def is_complete(self) -> bool:
         """Whether nothing is being read."""
-        return self._is_started and not self._is_reading and not self._waiting
+        return self._is_started and not (self._is_comparing or self._is_reading or self._waiting)
 
     def passages(self) -> tuple[ListedPassage, ...]:
         """All that are known by now, the newest clipping's first, in document order. One tuple until `changed`."""
@@ -77,6 +77,7 @@ class LibraryPassages(QObject):
     def refresh(self) -> None:
         """A scan has ended: read what is new or other, forget what is gone."""
         if self._is_started:
+            self._is_comparing = True
             self._queries.ask(Index.with_passages, self._compare, self._fail)
 
     def follow(self, change: Change) -> None:
@@ -98,6 +99,7 @@ class LibraryPassages(QObject):
         self._read_on()
 
     def _compare(self, stamps: dict[ClippingId, str]) -> None:
+        self._is_comparing = False
         gone: Read = {id_: () for id_ in self._found if id_ not in stamps and self._session(id_) is None}
         others = [id_ for id_, stamp in stamps.items() if self._stamps.get(id_) != stamp or id_ not in self._found]
         self._stamps = stamps
@@ -136,7 +138,7 @@ class LibraryPassages(QObject):
             self.changed.emit(others)
 
     def _fail(self, error: ClipperError) -> None:
-        self._is_reading = False
+        self._is_comparing = self._is_reading = False
         self.failed.emit(error)
 
 

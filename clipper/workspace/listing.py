@@ -43,6 +43,8 @@ class Listing(QObject):
         self._queries = queries
         self._today = today
         self._wanted = rows.how
+        self.is_complete = True
+        """Whether the words have been looked for everywhere: not while texts are still being read (`Background`)."""
         self._generation = 0
         self._is_asking = False
         self._since_asked = QElapsedTimer()
@@ -77,9 +79,9 @@ class Listing(QObject):
         self.rows.arrange_as(self._wanted)
         self.arranged.emit()
 
-    def show(self, view: View) -> None:
-        """Another view. The words stay."""
-        self._want(replace(self._wanted, view=view, kept=()))
+    def show(self, view: View, sort: Sort | None = None) -> None:
+        """Another view, in this order. The words stay."""
+        self._want(replace(self._wanted, view=view, sort=sort or self._wanted.sort, kept=()))
 
     def sort_by(self, sort: Sort) -> None:
         """Another order."""
@@ -106,12 +108,14 @@ class Listing(QObject):
         self._is_asking = True
         how, generation = self._wanted, self._generation
 
-        def work(index: Index) -> array[int] | None:
-            return arranged(index, how) if generation == self._generation else None  # else another key came
+        def work(index: Index) -> tuple[array[int], bool] | None:
+            if generation != self._generation:  # another key came
+                return None
+            return arranged(index, how), not how.words or index.words.is_complete
 
-        def then(numbers: array[int] | None) -> None:
-            if generation == self._generation and numbers is not None:
-                self._take(numbers, how)
+        def then(found: tuple[array[int], bool] | None) -> None:
+            if generation == self._generation and found is not None:
+                self._take(*found, how)
 
         def failed(error: ClipperError) -> None:
             if generation == self._generation:
@@ -120,8 +124,9 @@ class Listing(QObject):
 
         self._queries.ask(work, then, failed)
 
-    def _take(self, numbers: array[int], how: Arrangement) -> None:
+    def _take(self, numbers: array[int], is_complete: bool, how: Arrangement) -> None:
         self._is_asking = False
+        self.is_complete = is_complete
         self._since_asked.start()
         self.rows.take(numbers, how)
         self.arranged.emit()

@@ -39,7 +39,7 @@ from clipper.domain.tag_edits import (
 from clipper.library.library import Library
 from clipper.library.opened import marks_of
 from clipper.library.rewriting import Rewritten
-from clipper.library.tagging import TagRow, TagTally, carriers, marks_after, marks_in, retagging
+from clipper.library.tagging import TagRow, TagTally, TagView, carriers, marks_after, marks_in, retagging
 from clipper.search.index import Index
 from clipper.workspace.changes import Change, Origin, Problem
 from clipper.workspace.jobs import Jobs
@@ -98,6 +98,10 @@ class Tagging(QObject):
     def rows(self) -> list[TagRow]:
         """Every tag in use, defined, or parent of one, parents before their children, in alphabetical order."""
         return self._counted().rows()
+
+    def views(self) -> list[TagView]:
+        """The same tags with how many clippings the view of each lists."""
+        return self._counted().views()
 
     def used(self) -> dict[str, int]:
         """The tags in use with how often, on clippings and passages together."""

@@ -25,7 +25,7 @@ def run_python(*words: str, **options: object) -> subprocess.CompletedProcess[by
         ["list"],
         ["lst", "folder"],
         ["search", "folder", "word"],
-        ["import", "folder", "x"],
+        ["import", "folder"],
         ["reindex", "folder", "x"],
         ["tags", "folder", "--rename", "a"],
         ["tags", "folder", "--rename", "a", " / "],

@@ -16,7 +16,7 @@ import pytest
 from clipper.domain.clipping import BlockKind, Document, RunStyle
 from clipper.formats import html
 from clipper.formats.html import FAILED, TOO_DEEP, TOO_SLOW, WHOLE_PAGE, close_worker, read_html
-from clipper.formats.html_process import Fault, HtmlProcess
+from clipper.formats.html_process import Answer, Fault, HtmlProcess
 
 PROSE = "Перше речення статті про воду. Місто чекає на воду вже третій день, кажуть мешканці району. "
 SINGLE_FILE = """<!DOCTYPE html><html lang="uk-UA"><!--
@@ -202,3 +202,25 @@ def test_real_pages_are_found_again_by_their_true_text(real_files: Path) -> None
         text = read(gzip.decompress((folder / f"{name}.html.gz").read_bytes()).decode("utf-8", "replace")).text
         words = truth[name]["articleBody"].split()
         assert sum(word in text for word in words) > 0.95 * len(words), name
+
+
+def test_a_page_that_nobody_waits_for_keeps_no_other_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, begun = threading.Event(), threading.Event()
+    ask = HtmlProcess.ask
+
+    def slow(self: HtmlProcess, page: str, url: str) -> Answer | Fault:
+        if "behind" in page:
+            with self._lock:
+                begun.set()
+                gate.wait(10)
+            return Fault.FAILED
+        return ask(self, page, url)
+
+    monkeypatch.setattr(HtmlProcess, "ask", slow)
+    page = f"<html><body><article><p>{'A sentence of an article about the port. ' * 20}</p></article></body></html>"
+    behind = threading.Thread(target=lambda: read_html(page.replace("port", "behind"), "utf-8", is_behind=True))
+    behind.start()
+    assert begun.wait(5)
+    assert "port" in read_html(page, "utf-8").text and behind.is_alive()
+    gate.set()
+    behind.join(5)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
@@ -234,7 +234,7 @@ def test_a_clipping_of_any_name_is_marked_and_told_of(start: Start, tmp_path: Pa
     person.qtbot.waitUntil(lambda: any(folder.glob("*.conflict-*")))
     bar = person.window.info_bar
     person.qtbot.waitUntil(bar.isVisible)
-    next(button for button in bar._buttons if button.text() == "Show the other version").click()
+    next(button for button in bar.findChildren(QPushButton) if button.text() == "Show the other version").click()
     person.qtbot.waitUntil(lambda: len(person.cards()) == 1)
     person.window.close()
     again = start(None, folder=folder)

@@ -12,6 +12,7 @@ from clipper.domain import edits
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour, Span
 from clipper.domain.views import View, ViewKind
+from clipper.formats import html
 from clipper.library.attention import check_marked
 from clipper.library.library import Library
 from clipper.library.opened import new_passage
@@ -60,8 +61,10 @@ def test_a_text_is_read_once_for_each_state_of_its_file(
     library: Library, index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    plain = Library.read_text
-    monkeypatch.setattr(Library, "read_text", lambda self, id_, code: (read.append(id_), plain(self, id_, code))[1])
+    plain = Library.read_document
+    monkeypatch.setattr(
+        Library, "read_document", lambda self, id_, code: (read.append(id_), plain(self, id_, code))[1]
+    )
     read_all(library, index)
     mark(library, index, FILE, "крани")
     library.refresh_all(index)
@@ -196,3 +199,11 @@ def test_unstarring_leaves_no_file_behind(library: Library, index: Index) -> Non
     assert done.edit is not None
     rewrite(library, lambda: index, FILE, lambda _: done.edit.inverted() if done.edit else None)
     assert {path.name: path.read_bytes() for path in library.folder.iterdir()} == before
+
+
+def test_pages_are_read_in_a_process_of_their_own_which_ends_with_them(library: Library, index: Index) -> None:
+    page = f"<html><body><article><p>{'Речення статті про сьогоднішню негоду. ' * 20}</p></article></body></html>"
+    (library.folder / "page.html").write_text(page, "utf-8")
+    library.refresh_all(index)
+    read_all(library, index)
+    assert found(index, "негод") == ["page.html"] and html._BEHIND.pid is None

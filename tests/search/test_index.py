@@ -148,3 +148,25 @@ def test_an_index_that_another_program_holds_is_not_thrown_away(
 
 def test_the_key_of_the_alphabet() -> None:
     assert sorted("яїйіиєеґг", key=alphabetical) == list("гґеєиіїйя")
+
+
+def test_an_index_of_the_first_clipper_is_built_anew(tmp_path: Path) -> None:
+    old = sqlite3.connect(tmp_path / "i")
+    old.executescript("""
+        CREATE TABLE clipping (number INTEGER PRIMARY KEY, file BLOB NOT NULL UNIQUE, row TEXT NOT NULL);
+        CREATE VIRTUAL TABLE heads USING fts5(other);
+        CREATE INDEX by_date ON clipping (file);
+        PRAGMA user_version = 5;
+    """)
+    old.close()
+    index = filled(tmp_path / "i", [row("a", title="Рада")])
+    assert files(index, Sort.DATE) == ["a"] and len(index.words.matching("рад") or ()) == 1
+
+
+def test_marks_of_many_clippings_are_read_at_once(tmp_path: Path) -> None:
+    ids = [ClippingId(f"{nth}\udcff") for nth in range(1_300)]
+    marked = [Marks("urn:x", colours=("pink",) * (nth % 3)) for nth in range(1_200)]
+    entries = (Entry(Clipping(id_, Metadata(), marks=marks), "s") for id_, marks in zip(ids, marked, strict=False))
+    index = filled(tmp_path / "i", entries)
+    found = index.marks(ids)
+    assert found == dict(zip(ids, marked, strict=False))

@@ -47,6 +47,14 @@ def test_typed_words_are_few_and_each_says_something() -> None:
     assert typed_words("!!! … '") == [] and len(typed_words(" ".join(map(str, range(1000, 1100))))) == 12
 
 
+@pytest.mark.parametrize("between", [" ", "\n", ""])
+def test_long_texts_lose_no_word(between: str) -> None:
+    words = [f"слово{nth}" for nth in range(9_000)]
+    text = between.join(f"{word}{between and ','}" for word in words) if between else "довге" * 20_000
+    expected = words if between else ["довге" * 8]
+    assert set(expected) <= set(distinct_words([text]).split())
+
+
 def with_texts(path: Path, texts: dict[str, str], notes: dict[str, str]) -> Index:
     index = Index(path)
     rows = [

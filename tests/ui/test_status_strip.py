@@ -169,3 +169,14 @@ def test_the_hint_gives_way_first(strip: StatusStrip) -> None:
     strip.end_import()
     strip.resize(900, 28)
     assert button(strip, "Press ? for shortcuts").isVisible()
+
+
+def test_the_hint_gives_way_to_what_is_said(strip: StatusStrip, qtbot: QtBot) -> None:
+    strip.resize(560, 28)
+    strip.set_import(31, 48, 2)
+    strip._said_time.setInterval(20)
+    hint = button(strip, "Press ? for shortcuts")
+    assert hint.isVisible()
+    strip.say("Undone: tag taken off the clipping")
+    assert not hint.isVisible()
+    qtbot.waitUntil(hint.isVisible)

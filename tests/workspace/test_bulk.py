@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
-from clipper.domain.errors import ClippingsNotChanged, LibraryNotWritable
+from clipper.domain.errors import ClippingsNotChanged, IndexFailed, LibraryNotWritable
 from clipper.domain.views import View, ViewKind
-from clipper.search.index import Sort
+from clipper.search.index import Index, Sort
 from clipper.storage.atomic import Files
 from clipper.workspace.changes import Problem
 from tests.workspace.conftest import Clock
@@ -245,3 +245,40 @@ def test_undoing_everything_brings_every_byte_back(
     for _ in range(done):
         kit.workspace.redo()
     assert kit.workspace.flush() and nameless(snapshot(library_folder)) == nameless(after)
+
+
+def test_an_index_that_cannot_be_read_changes_nothing_and_tells(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise IndexFailed(reason="disk I/O error")
+
+    problems: list[Problem] = []
+    kit.workspace.problem.connect(problems.append)
+    monkeypatch.setattr(Index, "marks", fail)
+    assert kit.bulk.star(ALL, True) == 0 and isinstance(problems[0].error, IndexFailed)
+    assert not kit.workspace.undo_stack.count()
+
+
+def test_undo_reaches_a_clipping_that_memory_has_let_go_of(
+    kit: Kit, library_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clipper.workspace.workspace.KEPT_SESSIONS", 1)
+    kit.workspace.open(A)
+    kit.bulk.tag(ALL, ["порт"])
+    assert kit.workspace.flush()
+    for other in (B, C):
+        kit.workspace.open(other)
+    assert kit.workspace.session(A) is None
+    kit.workspace.undo()
+    assert kit.workspace.flush() and snapshot(library_folder) == {}
+
+
+def test_what_another_program_did_meanwhile_survives_undoing(kit: Kit, library_folder: Path) -> None:
+    kit.bulk.star(ALL, True)
+    assert kit.workspace.flush()
+    path = library_folder / "d.txt.notes.json"
+    theirs = '"clip:archived": true, "x:y": 1, "clip:starred": true'
+    path.write_text(path.read_text("utf-8").replace('"clip:starred": true', theirs), "utf-8")
+    kit.workspace.undo()
+    assert kit.workspace.flush()
+    assert '"clip:archived": true' in path.read_text("utf-8") and '"x:y": 1' in path.read_text("utf-8")
+    assert "clip:starred" not in path.read_text("utf-8") and list(snapshot(library_folder)) == [path.name]

@@ -72,3 +72,28 @@ def test_closing_waits_for_nothing_that_only_reads(qtbot: QtBot) -> None:
     future.result(5)
     QApplication.processEvents()
     assert heard == []
+
+
+def test_an_idle_job_rests_until_the_end_and_is_told_of_it(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    begun = threading.Event()
+
+    def work() -> bool:
+        begun.set()
+        return jobs.rest(60)
+
+    future = jobs.idly(work, pytest.fail)
+    begun.wait(5)
+    jobs.close()
+    assert future.result(5) is False
+
+
+def test_quick_questions_wait_for_nothing_but_each_other(qtbot: QtBot) -> None:
+    jobs, gate, heard = Jobs(), threading.Event(), []
+    for lane in (jobs.freely, jobs.freely, jobs.in_order, jobs.idly):
+        lane(lambda: gate.wait(10), lambda _: None)
+    for nth in range(3):
+        jobs.quickly(lambda nth=nth: nth, heard.append)
+    qtbot.waitUntil(lambda: heard == [0, 1, 2])
+    gate.set()
+    jobs.close()

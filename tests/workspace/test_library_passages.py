@@ -115,5 +115,7 @@ def test_reading_in_the_worker_gives_the_same(marked: Path, state_folder: Path, 
     kit = started(marked, state_folder, inline=False)
     with qtbot.waitSignal(kit.passages.complete, timeout=5_000):
         kit.passages.start()
+        assert not kit.passages.is_complete
+    assert kit.passages.is_complete
     assert len(quotes(kit)) == 3
     kit.close()

@@ -80,10 +80,17 @@ def test_texts_are_found_when_they_have_been_read(kit: Kit, qtbot: QtBot) -> Non
     before = kit.shown()
     left: list[tuple[int, int]] = []
     kit.background.read.connect(lambda done, rest: left.append((done, rest)))
-    assert not kit.background.is_complete
+    assert not kit.background.is_complete and not kit.listing.is_complete
     kit.background.run()
     kit.listing.search("п’ятниц")
+    assert kit.listing.is_complete
     assert kit.shown() == [A] and before in ([], [A]) and kit.background.is_complete and left[-1] == (2, 0)
+
+
+def test_a_list_without_words_is_always_complete(kit: Kit) -> None:
+    kit.listing.search("рада")
+    kit.listing.search("")
+    assert kit.listing.is_complete and kit.shown() == [A, B]
 
 
 def test_only_the_answer_to_the_last_key_is_shown(threaded: Kit, qtbot: QtBot) -> None:

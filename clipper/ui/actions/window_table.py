@@ -32,6 +32,13 @@ FILE = (
         begins_part=True,
     ),
     ActionSpec(
+        "import_folder",
+        QT_TRANSLATE_NOOP("Actions", "Import a folder…"),
+        Group.FILE,
+        about=QT_TRANSLATE_NOOP("Actions", "Copies a folder with all its clippings into this library"),
+        icon="folder-down",
+    ),
+    ActionSpec(
         "paste",
         QT_TRANSLATE_NOOP("Actions", "Paste as a clipping"),
         Group.FILE,

@@ -61,6 +61,8 @@ class Page(StrEnum):
 
     LIST = "list"
     READER = "reader"
+    BOARD = "board"
+    """Alone beside the sidebar, at any width."""
 
 
 class Choices:
@@ -162,6 +164,8 @@ def arrange(width: int, choices: Choices, page: Page = Page.READER) -> Arrangeme
     is_full = choices.has_sidebar(of)
     has_inspector = choices.has_inspector(of) and (of.is_roomy or not is_full)
     has_list = not (has_inspector and of.hides_list)
+    if page is Page.BOARD:
+        return _alone(width, choices.width(of, "sidebar") if is_full else RAIL)
     side = choices.width(of, "sidebar") if is_full else RAIL
     least = (LIMITS["sidebar"][0] if is_full else RAIL) + LIMITS["list"][0] + LEAST_READER + 2 * LINE
     if of.has_pages or (has_list and least > width):
@@ -173,6 +177,10 @@ def arrange(width: int, choices: Choices, page: Page = Page.READER) -> Arrangeme
         choices.width(of, "inspector") if has_inspector else 0,
     )
     return _fitted(width, wanted)
+
+
+def _alone(width: int, side: int) -> Arrangement:
+    return Arrangement(side, 0, width - side - LINE, 0)
 
 
 def _paged(width: int, side: int, page: Page, inspector: int) -> Arrangement:

@@ -1,37 +1,51 @@
-"""One window on one library: list, reader, inspector, bars. It joins them; what they do is theirs, or the desk's."""
+"""One window on one library: its panes, bars and desks. It joins them; what they do is theirs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
-from clipper.domain.views import ViewCounts
-from clipper.search.index import Sort
-from clipper.ui.actions import Fact, Group
+from clipper.domain.views import View, ViewKind
+from clipper.ui.about import About
+from clipper.ui.actions import Group
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.command_palette import PaletteItem
 from clipper.ui.info_bar import InfoBar
 from clipper.ui.inspector import Inspector
 from clipper.ui.keys import Keyboard, KeyRouter
 from clipper.ui.look.look import Look
-from clipper.ui.main_window.commands import Command, Commands, key_map_of
+from clipper.ui.main_window.boards_desk import BoardsDesk
+from clipper.ui.main_window.browsing_desk import BrowsingDesk
+from clipper.ui.main_window.bulk_desk import BulkDesk
+from clipper.ui.main_window.command_map import command_map
+from clipper.ui.main_window.commands import Commands, key_map_of
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.details import DetailsDesk
+from clipper.ui.main_window.facts import facts_of
 from clipper.ui.main_window.finder import Finder
+from clipper.ui.main_window.import_desk import ImportDesk
 from clipper.ui.main_window.messages import Messages
-from clipper.ui.main_window.palette_desk import PaletteDesk, Places, clipping_items, clipping_of
+from clipper.ui.main_window.palette_desk import (
+    PaletteDesk,
+    Places,
+    clipping_items,
+    clipping_of,
+    library_items,
+    source_items,
+    tag_items,
+)
 from clipper.ui.main_window.panes import Panes
+from clipper.ui.main_window.preferences_desk import PreferencesDesk
 from clipper.ui.main_window.reading_desk import ReadingDesk
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
-from clipper.ui.reader.ends import End
-from clipper.ui.reader.measure import WIDTHS
 from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
@@ -49,82 +63,124 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     folder_requested = Signal()
+    library_requested = Signal(str)
+    """A folder that was opened before."""
+    window_requested = Signal()
+    """Another window on the same library."""
     theme_requested = Signal()
+    quit_requested = Signal()
+    settings_changed = Signal()
+    """Here; the program tells all windows."""
 
     def __init__(
         self, workspace: Workspace, look: Look, settings: Settings, keyboard: Keyboard | None = None
     ) -> None:
         super().__init__()
         self.workspace = workspace
+        self.settings = settings
         self._look = look
-        self._settings = settings
         self._may_close_unsaved = False
+        self._about: About | None = None
+        key_map = key_map_of(settings.keys, are_single_keys_on=settings.are_single_keys_on)
+        self.keyboard = keyboard or Keyboard(key_map, self)
+        self._make_panes()
+        self._make_desks()
+        self.commands = Commands(command_map(self), self, self.keyboard, partial(facts_of, self))
+        self.commands.set_submenu("open_recent", self._fill_recent)
+        self.palette_desk = PaletteDesk(self.commands, look, self, self._places())
+        self.keys = KeyRouter(self, self.keyboard, self.commands.run)
+        self._rescan = QTimer(self, singleShot=True, interval=RESCAN_PAUSE_MS)
+        self.commands.fill(self.menuBar())
+        self._explain()
+        self._connect()
+        self._restore()
+
+    # Making -------------------------------------------------------------------------------------------------------
+
+    def _make_panes(self) -> None:
+        look = self._look
         self.sidebar = Sidebar(look)
         self.clipping_list = ClippingList(look)
         self.reader = Reader(look)
         self.inspector = Inspector(look)
         self.info_bar = InfoBar(look)
         self.strip = StatusStrip(look)
-        self._lay_out()
+        self.setMinimumSize(*LEAST_SIZE)
+        name = self.workspace.library.folder.name or str(self.workspace.library.folder)
+        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] — Clipper")
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.reader)
+        middle, above_text = QWidget(), QVBoxLayout()
+        middle.setLayout(above_text)
+        self.panes = Panes(look, self.settings, self.sidebar, self.clipping_list, middle, self.reader, self.inspector)
+        self.panes.set_tour(search=self.clipping_list.search_field, strip=self.strip)
+        whole, column = QWidget(), QVBoxLayout()
+        whole.setLayout(column)
+        for layout, widgets in ((above_text, (self.info_bar, self._middle)), (column, (self.panes, self.strip))):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+            for widget in widgets:
+                layout.addWidget(widget, 1 if widget in (self._middle, self.panes) else 0)
+        self.setCentralWidget(whole)
+
+    def _make_desks(self) -> None:
+        workspace, look, settings = self.workspace, self._look, self.settings
         self.messages = Messages(workspace, self.info_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
         self.tags_desk = TagsDesk(workspace, look, self)
         self.finder = Finder(look, self.reader.article, self)
         self.reading = ReadingDesk(workspace, self.reader, self.desk, self.details, self.finder, self.messages, self)
+        self.bulk = BulkDesk(workspace, self.clipping_list, self.desk, self.reading, self.messages, look, self)
+        self.boards = BoardsDesk(workspace, look, self.panes, self._middle)
+        self.browsing = BrowsingDesk(workspace, self.sidebar, self.clipping_list, self.panes, settings)
+        self.imports = ImportDesk(workspace, workspace.bringing, look, self.info_bar, self.strip, self)
+        self.preferences = PreferencesDesk(workspace, settings, self.keyboard, look, self)
         self.text_menu = TextMenu(settings, self.reader.article.set_style, self)
-        key_map = key_map_of(settings.keys, are_single_keys_on=settings.are_single_keys_on)
-        self.keyboard = keyboard or Keyboard(key_map, self)
-        self.commands = Commands(self._commands(), self, self.keyboard, self._facts)
-        self.palette_desk = PaletteDesk(self.commands, look, self, [Places(self._clipping_items, self._open_chosen)])
-        self.keys = KeyRouter(self, self.keyboard, self.commands.run)
-        self._rescan = QTimer(self, singleShot=True, interval=RESCAN_PAUSE_MS)
-        self.commands.fill(self.menuBar())
-        self._connect()
-        self._restore()
 
-    # Making -------------------------------------------------------------------------------------------------------
+    def _places(self) -> list[Places]:
+        """Where the palette can go, besides the commands."""
+        return [
+            Places(lambda: tag_items(self.workspace.tags.rows()), partial(self._go_to_view, ViewKind.TAG)),
+            Places(
+                lambda: source_items(self.workspace.opened_library.counting.counts.sources),
+                partial(self._go_to_view, ViewKind.SOURCE),
+            ),
+            Places(lambda: library_items(self.recent_libraries()), self._go_to_library),
+            Places(self._clipping_items, self._open_chosen),
+        ]
 
-    def _lay_out(self) -> None:
-        self.setMinimumSize(*LEAST_SIZE)
-        self.setWindowTitle(f"{self.workspace.library.folder.name}[*] — Clipper")
-        middle, above_text = QWidget(), QVBoxLayout()
-        middle.setLayout(above_text)
-        self.panes = Panes(
-            self._look, self._settings, self.sidebar, self.clipping_list, middle, self.reader, self.inspector
-        )
-        self.panes.set_tour(strip=self.strip)
-        whole, column = QWidget(), QVBoxLayout()
-        whole.setLayout(column)
-        for layout, widgets in ((above_text, (self.info_bar, self.reader)), (column, (self.panes, self.strip))):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-            for widget in widgets:
-                layout.addWidget(widget, 1 if widget in (self.reader, self.panes) else 0)
-        self.setCentralWidget(whole)
+    def _explain(self) -> None:
+        """Say the keys that are in force on the buttons that do the same."""
+        for name, widget in self.reader.explained().items():
+            self.commands.explain(name, widget)
 
     def _connect(self) -> None:
         workspace = self.workspace
-        workspace.rows_changed.connect(self._show_rows)
-        workspace.row_changed.connect(self._show_row)
-        workspace.progress.connect(self._show_progress)
+        workspace.progress.connect(self.strip.set_progress)
         workspace.reveal.connect(self.open_clipping)
         workspace.save_state.connect(self._mark_unsaved)
         workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
+        workspace.opened_library.counting.changed.connect(self.strip.set_counts)
         self.clipping_list.chosen.connect(self.reading.read)
         self.clipping_list.entered.connect(self._enter)
-        self.clipping_list.sort_chosen.connect(self._sort)
-        self.desk.removed.connect(self.messages.offer_undo)
-        self.desk.quote_requested.connect(self._quote)
-        self.messages.close_anyway.connect(self._close_unsaved)
+        self.clipping_list.menu_asked.connect(self._open_clipping_menu)
+        self.clipping_list.density_chosen.connect(self._keep_density)
+        self.sidebar.import_requested.connect(self.imports.choose_files)
+        self.sidebar.preferences_requested.connect(self.preferences.open)
+        self.sidebar.clippings_dropped.connect(self.bulk.drop)
+        self.sidebar.tag_menu_requested.connect(self._open_tag_menu)
+        self.strip.shortcuts_requested.connect(self.toggle_sheet)
+        self.keys.chord_changed.connect(self._show_chord)
         self._connect_reader()
+        self._connect_desks()
         self._name_undo()
 
     def _connect_reader(self) -> None:
         reader, article = self.reader, self.reader.article
-        reader.previous_requested.connect(partial(self._step_clipping, -1))
-        reader.next_requested.connect(partial(self._step_clipping, 1))
+        reader.previous_requested.connect(partial(self.step_clipping, -1))
+        reader.next_requested.connect(partial(self.step_clipping, 1))
         reader.tag_requested.connect(self.desk.tag_clipping)
         reader.find_requested.connect(self.finder.open)
         reader.text_menu_requested.connect(self._open_text_menu)
@@ -132,137 +188,87 @@ class MainWindow(QMainWindow):
         article.link_clicked.connect(self.messages.ask_about_link)
         article.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         article.customContextMenuRequested.connect(self._open_passage_menu)
+
+    def _connect_desks(self) -> None:
+        self.desk.removed.connect(self.messages.offer_undo)
+        self.desk.quote_requested.connect(self.quote)
         self.desk.menu_requested.connect(self._pop_up_passage_menu)
         self.details.show_in_folder_requested.connect(self.reading.show_in_folder)
         self.details.link_requested.connect(self.messages.ask_about_link)
+        self.messages.close_anyway.connect(self._close_unsaved)
+        self.boards.left.connect(self._leave_board)
+        self.boards.open_wanted.connect(self._open_from_board)
+        self.boards.jumped.connect(self._jump)
+        self.browsing.board_wanted.connect(self.boards.show)
+        self.browsing.list_shown.connect(self.boards.hide)
+        self.browsing.clipping_wanted.connect(self.open_clipping)
+        self.browsing.open_wanted.connect(self.folder_requested)
+        self.browsing.sort_chosen.connect(self.settings_changed)
+        self.imports.taken_out.connect(self._leave_taken_out)
+        self.preferences.changed.connect(self.settings_changed)
+        self.preferences.tag_manager_requested.connect(self.tags_desk.open)
+        self.text_menu.changed.connect(self.settings_changed)
 
     def _restore(self) -> None:
-        if not self.restoreGeometry(QByteArray(self._settings.geometry)):
+        if not self.restoreGeometry(QByteArray(self.settings.geometry)):
             self.resize(*FIRST_SIZE)
-        self.reader.article.set_style(self.text_menu.style())
-        if self._settings.density == "compact":
-            self.clipping_list.set_density("compact")
+        self._apply_settings()
         self.panes.arrange()
 
     def start(self, clipping: ClippingId | None = None) -> None:
         """Show the library, and in it this clipping, else the last one."""
-        self.clipping_list.set_source(self.workspace.rows)
-        self.clipping_list.set_title(self.tr("All clippings"))
-        self.clipping_list.set_sort(self._settings.sort)
-        self.workspace.start(Sort(self._settings.sort) if self._settings.sort in set(Sort) else Sort.DATE)
+        self.browsing.start()
         first = clipping or self.workspace.last_clipping()
         if first is not None:
             self.open_clipping(first)
 
-    # Commands -----------------------------------------------------------------------------------------------------
+    # Settings -----------------------------------------------------------------------------------------------------
 
-    def _commands(self) -> dict[str, Command]:
-        """What each id of the action table does here."""
-        desk, article = self.desk, self.reader.article
-        return {
-            "open_folder": self.folder_requested.emit,
-            "show_in_folder": self.reading.show_in_folder,
-            "close_window": self.close,
-            "quit": QApplication.closeAllWindows,
-            "undo": self.workspace.undo,
-            "redo": self.workspace.redo,
-            "find": self.finder.open,
-            "next_hit": partial(self.finder.step, 1),
-            "previous_hit": partial(self.finder.step, -1),
-            "palette": self._toggle_palette,
-            "toggle_inspector": self.panes.toggle_inspector,
-            "zoom_in": partial(self.text_menu.zoom, 1),
-            "zoom_out": partial(self.text_menu.zoom, -1),
-            "zoom_reset": partial(self.text_menu.zoom, 0),
-            **{f"column_{name}": partial(self.text_menu.set_column, name) for name in WIDTHS},
-            "toggle_justified": self._toggle_justified,
-            "density": self._toggle_density,
-            "next_theme": self.theme_requested.emit,
-            "next_clipping": partial(self._step_clipping, 1),
-            "previous_clipping": partial(self._step_clipping, -1),
-            "back": partial(self._go_back, -1),
-            "forward": partial(self._go_back, 1),
-            "next_passage": partial(desk.step, 1),
-            "previous_passage": partial(desk.step, -1),
-            "page_down": partial(self._page, 1),
-            "page_up": partial(self._page, -1),
-            "next_pane": partial(self.panes.tour, 1),
-            "previous_pane": partial(self.panes.tour, -1),
-            "go_in": self._go_in,
-            "go_out": self.panes.go_out,
-            "caret": self._toggle_caret,
-            "widen": self._widen,
-            "highlight": desk.highlight,
-            **{f"colour_{colour.value}": partial(desk.colour_key, colour) for colour in Colour},
-            "tag": desk.tag,
-            "note": desk.note,
-            "quote": self._quote,
-            "move_start": partial(article.begin_moving, End.START),
-            "move_end": partial(article.begin_moving, End.END),
-            "remove": self._remove,
-            "star": self.reading.toggle_star,
-            "archive": self.reading.toggle_archive,
-            "tag_clipping": desk.tag_clipping,
-            "tag_manager": self.tags_desk.open,
-            "shortcuts": self._toggle_sheet,
-        }
+    def follow_settings(self) -> None:
+        """They were changed, in this window or in another one."""
+        self._apply_settings()
+        self.browsing.follow_settings()
+        self.preferences.follow()
 
-    def _facts(self) -> frozenset[Fact]:
-        """What is true here now: commands apply, are disabled or hidden by it."""
-        workspace, article, settings = self.workspace, self.reader.article, self._settings
-        session, has_selection = workspace.current, article.selected() is not None
-        has_passage = self.desk.active_id is not None
-        has_text = session is not None and session.document is not None
-        is_marked = session is not None and bool(session.notes.passages)
-        facts = {
-            Fact.CLIPPING: session is not None,
-            Fact.LISTED: len(workspace.rows) > 0,
-            Fact.ARTICLE: has_text,
-            Fact.SELECTION: has_text and has_selection,
-            Fact.PASSAGE: has_passage,
-            Fact.MARKABLE: has_passage or (has_text and has_selection),
-            Fact.PASSAGES: is_marked,
-            Fact.WIDENABLE: has_text and (has_selection or article.is_in_caret_mode),
-            Fact.HITS: self.finder.has_hits,
-            Fact.UNDO: workspace.undo_stack.canUndo(),
-            Fact.REDO: workspace.undo_stack.canRedo(),
-            Fact.BACK: self.reading.can_step(-1) or article.is_in_caret_mode,
-            Fact.FORWARD: self.reading.can_step(1) or article.is_in_caret_mode,
-            Fact.INSPECTOR_SHOWN: self.inspector.isVisible(),
-            Fact.CARET: article.is_in_caret_mode,
-            Fact.STARRED: session is not None and session.notes.state.starred,
-            Fact.ARCHIVED: session is not None and session.notes.state.archived,
-            Fact.COMPACT: settings.density == "compact",
-            Fact.JUSTIFIED: settings.is_justified,
-            Fact.COLUMN_NARROW: settings.column == "narrow",
-            Fact.COLUMN_NORMAL: settings.column == "normal",
-            Fact.COLUMN_WIDE: settings.column == "wide",
-        }
-        return frozenset(fact for fact, is_so in facts.items() if is_so)
+    def _apply_settings(self) -> None:
+        settings = self.settings
+        self.reader.article.set_style(self.text_menu.style())
+        self.clipping_list.set_density(settings.density)
+        self.desk.set_toolbar_shown(settings.is_toolbar_shown)
+        for popover in (self.desk.tags, self.bulk.tags):
+            popover.set_alphabetical(settings.tag_order == "name")
 
-    def _toggle_palette(self) -> None:
-        self.palette_desk.toggle_palette()
+    def toggle_setting(self, name: str) -> None:
+        """One that is on or off."""
+        setattr(self.settings, name, not getattr(self.settings, name))
+        self.settings_changed.emit()
 
-    def _toggle_sheet(self) -> None:
-        self.palette_desk.toggle_sheet()
+    def toggle_density(self) -> None:
+        """Compact or comfortable rows."""
+        self._keep_density("comfortable" if self.settings.density == "compact" else "compact")
 
-    def _clipping_items(self) -> Iterator[PaletteItem]:
-        return clipping_items(self.workspace.rows)
+    def _keep_density(self, density: str) -> None:
+        self.settings.density = density
+        self.settings_changed.emit()
 
-    def _open_chosen(self, name: str) -> None:
-        self.open_clipping(clipping_of(name))
+    def recent_libraries(self) -> tuple[str, ...]:
+        """Those that were opened before this one."""
+        here = str(self.workspace.library.folder)
+        return tuple(folder for folder in self.settings.recent_libraries if folder != here)
 
-    def _toggle_justified(self) -> None:
-        self.text_menu.set_justified(not self._settings.is_justified)
-
-    def _toggle_density(self) -> None:
-        self._settings.density = "comfortable" if self._settings.density == "compact" else "compact"
-        self.clipping_list.set_density(self._settings.density)
+    # Menus --------------------------------------------------------------------------------------------------------
 
     def _name_undo(self) -> None:
         stack = self.workspace.undo_stack
         self.commands.name_step("undo", stack.undoText(), stack.canUndo())
         self.commands.name_step("redo", stack.redoText(), stack.canRedo())
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        for folder in self.recent_libraries():
+            menu.addAction(folder.replace("&", "&&")).triggered.connect(partial(self._open_recent, folder))
+
+    def _open_recent(self, folder: str, _checked: bool = False) -> None:
+        self.library_requested.emit(folder)
 
     def _open_passage_menu(self, place: QPoint) -> None:
         article = self.reader.article
@@ -272,12 +278,25 @@ class MainWindow(QMainWindow):
         self._pop_up_passage_menu(article.viewport().mapToGlobal(place))
 
     def _pop_up_passage_menu(self, place: QPoint) -> None:
-        menu = self.commands.menu(Group.PASSAGE, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        self._pop_up(self.commands.menu(Group.PASSAGE, self), place)
+
+    def _open_clipping_menu(self, _: ClippingId, place: QPoint) -> None:
+        self._pop_up(self.commands.menu(Group.CLIPPING, self), place)
+
+    def _open_tag_menu(self, tag: str, place: QPoint) -> None:
+        menu = QMenu(self)
+        shown = menu.addAction(self.tr("Show clippings with “{tag}”").format(tag=tag))
+        shown.triggered.connect(partial(self._go_to_view, ViewKind.TAG, f"tag:{tag}"))
+        menu.addAction(self.tr("Manage tags…")).triggered.connect(self._open_tag_manager)
+        self._pop_up(menu, place)
+
+    def _open_tag_manager(self, _checked: bool) -> None:
+        self.tags_desk.open()
 
     def _open_text_menu(self, place: QPoint) -> None:
-        menu = self.text_menu.menu(self)
+        self._pop_up(self.text_menu.menu(self), place)
+
+    def _pop_up(self, menu: QMenu, place: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
@@ -288,28 +307,101 @@ class MainWindow(QMainWindow):
             return
         super().keyReleaseEvent(event)
 
-    def _quote(self) -> None:
+    # Palette, sheet, about ----------------------------------------------------------------------------------------
+
+    def toggle_palette(self) -> None:
+        """Open the palette, or close it."""
+        self.palette_desk.toggle_palette()
+
+    def toggle_sheet(self) -> None:
+        """Open the sheet of keys, or close it."""
+        self.palette_desk.toggle_sheet()
+
+    def _show_chord(self, first: str) -> None:
+        self.strip.say(self.commands.chord_hint(first))
+
+    def show_about(self) -> None:
+        """What this program is."""
+        if self._about is None:
+            self._about = About(self._look, self, self.workspace.library.state.root)
+            self._about.folder_requested.connect(self.open_data_folder)
+        self._about.open()
+
+    def open_data_folder(self) -> None:
+        """Where settings, index and mirrored notes lie."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.workspace.library.state.root)))
+
+    def _clipping_items(self) -> Iterator[PaletteItem]:
+        return clipping_items(self.workspace.rows)
+
+    def _open_chosen(self, name: str) -> None:
+        self.open_clipping(clipping_of(name))
+
+    def _go_to_view(self, kind: ViewKind, name: str, _checked: bool = False) -> None:
+        """`name`: an id of the palette, "tag:energy"."""
+        self.browsing.show(View(kind, name.partition(":")[2]))
+
+    def _go_to_library(self, name: str) -> None:
+        self.library_requested.emit(name.partition(":")[2])
+
+    # Reading ------------------------------------------------------------------------------------------------------
+
+    def open_clipping(self, clipping: ClippingId) -> None:
+        """Choose a clipping in the list and show it."""
+        if self.boards.shown is not None:
+            self._leave_board()
+        self.clipping_list.show_clipping(clipping)  # not in the list yet while a first scan is running
+        self.reading.read(clipping)
+
+    def _enter(self, clipping: ClippingId) -> None:
+        self.reading.read(clipping)
+        self.panes.show_reader_page()
+        self.reader.article.setFocus()
+
+    def step_clipping(self, by: int) -> None:
+        """The next (1) or previous (-1) clipping of the list."""
+        self.clipping_list.step(by)
+
+    def select_all_clippings(self) -> None:
+        """All of the list."""
+        self.clipping_list.select_all()
+        self.clipping_list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave_taken_out(self, clippings: list[ClippingId]) -> None:
+        """An undone import took out what is shown: show another clipping."""
+        if self.workspace.current_id in clippings:
+            rows = self.workspace.rows
+            others = (rows.clipping(row).id for row in range(len(rows)))
+            following = next((one for one in others if one not in clippings), None)
+            if following is not None:
+                self.open_clipping(following)
+
+    def quote(self) -> None:
+        """Copy the selection or the active passage with its source."""
         words = self.desk.quotation()
         if words:
             QGuiApplication.clipboard().setText(words)
             self.messages.say(self.tr("Copied with its source"))
 
-    def _remove(self) -> bool:
-        return self.panes.focused() in ("reader", "inspector") and self.desk.remove()
+    def remove(self) -> bool:
+        """Remove the active passage; not while the keys belong to another pane."""
+        return self.panes.focused() in ("reader", "inspector", None) and self.desk.remove()
 
-    def _toggle_caret(self) -> None:
+    def toggle_caret(self) -> None:
+        """A caret in the article, or none."""
         article = self.reader.article
         article.setFocus(Qt.FocusReason.ShortcutFocusReason)
         article.set_caret_mode(not article.is_in_caret_mode)
 
-    def _widen(self) -> bool:
+    def widen(self) -> bool:
+        """Word, sentence, paragraph."""
         article = self.reader.article
-        if self.panes.focused() != "reader" or not (article.is_in_caret_mode or article.selected()):
+        if self.panes.focused() not in ("reader", None) or not (article.is_in_caret_mode or article.selected()):
             return False
         article.widen()
         return True
 
-    def _go_back(self, by: int) -> None:
+    def go_back(self, by: int) -> None:
         """In caret mode by sentence; else to the clipping that was read before."""
         article = self.reader.article
         if self.panes.focused() == "reader" and article.is_in_caret_mode:
@@ -319,75 +411,49 @@ class MainWindow(QMainWindow):
         if clipping is not None:
             self.open_clipping(clipping)
 
-    def _page(self, by: int) -> bool:
+    def page(self, by: int) -> bool:
+        """A page down (1) or up (-1); at the end of the text the next unread clipping."""
         if self.panes.focused() is None:
             return False
         bar = self.reader.article.verticalScrollBar()
-        bar.setValue(bar.value() + by * (self.reader.article.viewport().height() - 60))
+        if by > 0 and bar.value() == bar.maximum():
+            self.clipping_list.step_to_unread()
+        else:
+            bar.setValue(bar.value() + by * (self.reader.article.viewport().height() - 60))
         return True
 
-    def _go_in(self) -> bool:
+    # In and out ---------------------------------------------------------------------------------------------------
+
+    def go_in(self) -> bool:
+        """From the list into the article, from there to the active passage's card."""
         return self.panes.go_in(has_active_passage=self.desk.active_id is not None)
 
-    # Clippings ----------------------------------------------------------------------------------------------------
+    def go_out(self) -> bool:
+        """The way back: to the board, when one led here."""
+        return (self.panes.focused() == "reader" and self.boards.go_back()) or self.panes.go_out()
 
-    def open_clipping(self, clipping: ClippingId) -> None:
-        """Choose a clipping in the list and show it."""
-        self.clipping_list.show_clipping(clipping)  # not in the list yet while a first scan is running
+    def _leave_board(self) -> None:
+        self.browsing.back_to_list()
+        self.clipping_list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_from_board(self, clipping: ClippingId) -> None:
+        self.browsing.back_to_list()
+        self.panes.show_reader_page()
+        self.clipping_list.show_clipping(clipping)
         self.reading.read(clipping)
+        self.reader.article.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _enter(self, clipping: ClippingId) -> None:
-        self.reading.read(clipping)
-        self.reader.article.setFocus()
-
-    def _step_clipping(self, by: int) -> None:
-        self.clipping_list.step(by)
-
-    def _sort(self, name: str) -> None:
-        self._settings.sort = name
-        self.clipping_list.set_sort(name)
-        self.workspace.sort_by(Sort(name))
-
-    # Rows and counts ----------------------------------------------------------------------------------------------
-
-    def _show_rows(self) -> None:
-        self.clipping_list.reset()
-        self._show_counts()
-        if not len(self.workspace.rows):
-            self.clipping_list.set_empty(
-                self.tr("No clippings in this folder"),
-                self.tr(
-                    "Clipper lists text, Markdown and HTML files. Put some into the folder, or open another one."
-                ),
-            )
-        shown = self.workspace.current_id
-        if shown is not None and self.clipping_list.current_id() is None:
-            self.clipping_list.show_clipping(shown)
-        elif shown is None and len(self.workspace.rows):
-            self.open_clipping(self.workspace.rows.clipping(0).id)
-
-    def _show_row(self, clipping: ClippingId) -> None:
-        row = self.workspace.rows.row_of(clipping)
-        if row is not None:
-            self.clipping_list.rows_changed(row, row)
-
-    def _show_counts(self) -> None:
-        clippings, passages = self.workspace.counts()
-        self.strip.set_counts(ViewCounts(clippings=clippings, passages=passages))
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.strip.set_progress(done, total)
+    def _jump(self, _: ClippingId, passage_id: str) -> None:
+        if passage_id:
+            self.desk.go_to(passage_id)
 
     def _mark_unsaved(self, state: SaveState) -> None:
         self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))
-        if state.status is SaveStatus.SAVED:
-            self._show_counts()
 
     # Events -------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panes.follow_width(event.oldSize().width(), event.size().width())
         self.finder.place()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -426,6 +492,6 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _keep_settings(self) -> None:
-        self._settings.geometry = bytes(self.saveGeometry().data())
-        self._settings.colour = self.desk.colour.value
+        self.settings.geometry = bytes(self.saveGeometry().data())
+        self.settings.colour = self.desk.colour.value
         self.panes.keep_widths()

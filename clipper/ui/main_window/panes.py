@@ -32,6 +32,8 @@ from clipper.ui.reader.reader import BAR_HEIGHT, Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
 
+BOARDS = (ViewKind.PASSAGES, ViewKind.ATTENTION)
+"""The views that are no list of clippings."""
 _NAMES = ("sidebar", "list", "reader", "inspector")
 _SIDES = {"sidebar": Qt.Edge.LeftEdge, "list": Qt.Edge.LeftEdge}
 
@@ -62,6 +64,7 @@ class Panes(QWidget):
         self._class = class_of(self.width())
         self._search: QWidget | None = None
         self._strip: QWidget | None = None
+        self._board: QWidget | None = None
         for widget in (clipping_list, middle, inspector, sidebar):  # the order in which Tab reaches them
             widget.setParent(self)
         self._edges = {name: PaneEdge(look, self) for name in LIMITS}
@@ -115,6 +118,22 @@ class Panes(QWidget):
             self._choices.set_inspector(self._class, is_shown=False)
         self._change()
 
+    def show_board(self, board: QWidget) -> None:
+        """Give all the room beside the sidebar to what stands in the reader's place."""
+        self._board = board
+        self._page = Page.BOARD
+        self._change()
+
+    @property
+    def is_board_shown(self) -> bool:
+        """Whether it has."""
+        return self._page is Page.BOARD
+
+    @property
+    def is_sidebar_full(self) -> bool:
+        """All of the sidebar, not the rail."""
+        return not self._now.is_rail
+
     def arrange(self) -> None:
         """Lay the panes out for the width that there is."""
         self._follow_class()
@@ -129,17 +148,19 @@ class Panes(QWidget):
         self._settings.pane_widths = self._choices.kept(self._sidebar.folded)
 
     def _bring_list(self, view: View) -> None:
-        if view.kind is not ViewKind.PASSAGES:
+        if view.kind not in BOARDS:
             self.show_list_page()
 
     def _go_to_list(self, view: View) -> None:
-        if view.kind is not ViewKind.PASSAGES:
+        if view.kind not in BOARDS:
             self.show_list_page()
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_class(self) -> None:
         """Coming into a class with one page, that one stays which has the focus."""
         before, self._class = self._class, class_of(self.width())
+        if self._page is Page.BOARD:
+            return
         focus = self.window().focusWidget()
         if self._class.has_pages and not before.has_pages and focus is not None:
             in_list = any(_holds(pane, focus) for pane in (self._list, self._sidebar))
@@ -205,7 +226,7 @@ class Panes(QWidget):
         return bool(self._now.reader and getattr(self._now, name))
 
     def _focus_what_is_left(self) -> None:
-        for pane in (self._reader.article, self._list, self._inspector):
+        for pane in (self._in_reader(), self._list, self._inspector):
             if pane.isVisible():
                 pane.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -299,7 +320,7 @@ class Panes(QWidget):
         stops = [(self._search, self._search)] if self._search is not None else []
         stops += [
             (self._list, self._list),
-            (self._widgets["reader"], self._reader.article),
+            (self._widgets["reader"], self._in_reader()),
             (self._inspector, self._inspector),
             (self._sidebar, self._sidebar),
         ]
@@ -307,6 +328,9 @@ class Panes(QWidget):
             # Only while it has a button: with nothing to press, the focus would be lost there.
             stops += [(self._strip, button) for button in tab_chain(self._strip)[:1]]
         return stops
+
+    def _in_reader(self) -> QWidget:
+        return self._board if self._board is not None and self.is_board_shown else self._reader.article
 
     def _turn_to(self, pane: QWidget) -> None:
         """Where there is one page, turn to the one that is wanted."""

@@ -84,10 +84,11 @@ class Article(TextColumn):
 
     def _mark_ticks(self) -> None:
         bands, items, hits = self._look.theme.bands, self._backdrop.placements.items, self._backdrop.hits
-        height = self.document().size().height() if items or hits else 1.0
-        ticks = [(self._geometry.share(item.start, height), item.passage) for item in items]
-        self._ticks.set_ticks([(share, bands[passage.colour].stroke, passage.id) for share, passage in ticks])
-        self._ticks.set_hits([self._geometry.share(hit.start, height) for hit in hits])
+        strokes = {colour: band.stroke for colour, band in bands.items()}
+        shares = self._geometry.shares(item.start for item in items)
+        ticks = zip(shares, (item.passage for item in items), strict=True)
+        self._ticks.set_ticks([(share, strokes[passage.colour], passage.id) for share, passage in ticks])
+        self._ticks.set_hits(self._geometry.shares(hit.start for hit in hits))
 
     # Passages and hits --------------------------------------------------------------------------------------------
 

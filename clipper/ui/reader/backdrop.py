@@ -56,7 +56,8 @@ class Backdrop:
     def forget_chain(self, item: Placed) -> tuple[int, int]:
         """One passage is other than before, and those that overlap it may be. Returns where they stand."""
         start, end = self._placements.chain(item.start, item.end)
-        self._painter.forget_blocks(self._geometry.block_number(start), self._geometry.block_number(end - 1))
+        for block in self._geometry.blocks_with(start, end):
+            self._painter.forget_lines(block, start, end)
         return start, end
 
     def set_text(self, blocks: Sequence[Block]) -> None:

@@ -82,10 +82,12 @@ class HighlightPainter:
         """The passages are others, or the text."""
         self._lines.clear()
 
-    def forget_blocks(self, first: int, last: int) -> None:
-        """The passages in these blocks are others."""
-        for key in [key for key in self._lines if first <= key[0] <= last]:
-            del self._lines[key]
+    def forget_lines(self, block: QTextBlock, start: int, end: int) -> None:
+        """The passages on the lines of a block that hold any of [start, end) are others."""
+        number, first, last = block.blockNumber(), start - block.position(), end - block.position()
+        for key, line in list(self._lines.items()):
+            if key[0] == number and line.shape[0] < last and first < line.shape[0] + line.shape[1]:
+                del self._lines[key]
 
     def set_theme(self, theme: Theme, *, patterns: bool) -> None:
         """`patterns`: a line of its own under each colour also where the theme does not ask for it."""

@@ -114,6 +114,10 @@ class SidebarModel(QAbstractItemModel):
             case Section.TAGS:
                 return self.tr("Tags")
 
+    def view_words(self, view: View) -> str:
+        """What a view is called, as a title: "Unread", or the name of its source or tag."""
+        return view.value or self._view_name(view.kind)
+
     def _view_name(self, kind: ViewKind) -> str:
         match kind:
             case ViewKind.UNREAD:

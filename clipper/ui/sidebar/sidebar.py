@@ -103,6 +103,10 @@ class Sidebar(QWidget):
         """The view whose row is selected."""
         return self.view.shown
 
+    def title_of(self, view: View) -> str:
+        """What a view is called."""
+        return self._model.view_words(view)
+
     @property
     def folded(self) -> tuple[str, ...]:
         """What the user folded: "sources", "tag:energy"."""

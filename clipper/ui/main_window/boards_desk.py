@@ -1,0 +1,163 @@
+"""The two boards: all passages of the library, and what needs attention. Made when they are first wanted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from clipper.domain.clipping import Clipping, ClippingId
+from clipper.domain.errors import ClipperError
+from clipper.domain.views import View, ViewKind
+from clipper.library.passages import ListedPassage, Place
+from clipper.search.index import Index, Sort
+from clipper.ui.look.look import Look
+from clipper.ui.look.told_words import told_words
+from clipper.ui.main_window.panes import Panes
+from clipper.ui.passages_board import PassageRow, PassagesBoard
+from clipper.workspace.session import Session
+from clipper.workspace.workspace import Workspace
+
+MOST_TROUBLED = 2_000
+
+
+class BoardsDesk(QObject):
+    """Between the library's passages and the boards, which stand in the reader's place."""
+
+    jumped = Signal(object, str)
+    """(ClippingId, passage id or ""): the clipping is shown; make this passage the active one."""
+    left = Signal()
+    """Back to the list."""
+    open_wanted = Signal(object)
+    """A ClippingId."""
+
+    def __init__(self, workspace: Workspace, look: Look, panes: Panes, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._workspace = workspace
+        self._look = look
+        self._panes = panes
+        self._stack = stack
+        self._boards: dict[ViewKind, PassagesBoard] = {}
+        self._troubled: list[Clipping] = []
+        self._jump: tuple[ClippingId, str] | None = None
+        self._came_from: ViewKind | None = None
+        passages = workspace.opened_library.passages
+        passages.changed.connect(self._fill)
+        passages.complete.connect(self._fill)
+        workspace.opened_library.counting.changed.connect(self._ask_for_troubled)
+        workspace.opened.connect(self._follow_opened)
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def show(self, view: View) -> None:
+        """Show the board of that view."""
+        board = self._boards.get(view.kind) or self._make(view.kind)
+        self._workspace.opened_library.passages.start()
+        self._ask_for_troubled()
+        self._fill()
+        self._stack.setCurrentWidget(board)
+        self._panes.show_board(board)
+        board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The board that is seen."""
+        board = self._stack.currentWidget()
+        return board if self._panes.is_board_shown and board in self._boards.values() else None
+
+    def hide(self) -> None:
+        """The reader again."""
+        self._stack.setCurrentIndex(0)
+
+    def go_back(self) -> bool:
+        """From a clipping that a board led to, back to its card. False: none did."""
+        if self._came_from is None or self.shown is not None:
+            return False
+        self.show(View(self._came_from))
+        return True
+
+    def _make(self, kind: ViewKind) -> PassagesBoard:
+        board = self._boards[kind] = PassagesBoard(self._look)
+        if kind is ViewKind.ATTENTION:
+            board.setObjectName("attentionBoard")
+            board.set_title(self.tr("Needs attention"))
+            help = self.tr("Passages that lose their place and clippings that cannot be read are listed here.")
+            board.set_empty(self.tr("Nothing needs attention"), help, icon="check")
+        self._stack.addWidget(board)
+        board.opened.connect(self._open)
+        board.back_requested.connect(self._leave)
+        return board
+
+    def _leave(self) -> None:
+        self._came_from = None
+        self.left.emit()
+
+    # Jumping ------------------------------------------------------------------------------------------------------
+
+    def _open(self, clipping: str, passage_id: str) -> None:
+        board = self._stack.currentWidget()
+        self._came_from = next((kind for kind, one in self._boards.items() if one is board), None)
+        self._jump = (ClippingId(clipping), passage_id)
+        self.open_wanted.emit(ClippingId(clipping))
+        session = self._workspace.current
+        if session is not None and session.id == clipping:
+            self._follow_opened(session)
+
+    def _follow_opened(self, session: Session) -> None:
+        """The clipping may have had to be read first."""
+        if self._jump is not None and self._jump[0] == session.id and self._workspace.current_id == session.id:
+            clipping, passage_id = self._jump
+            self._jump = None
+            self.jumped.emit(clipping, passage_id)
+        elif self._jump is None or self._jump[0] != session.id:
+            self._came_from = None  # the user has gone elsewhere since
+
+    # Rows ---------------------------------------------------------------------------------------------------------
+
+    def _fill(self, *_: object) -> None:
+        passages = self._workspace.opened_library.passages
+        for kind, board in self._boards.items():
+            board.set_reading(not passages.is_complete)
+            if kind is ViewKind.PASSAGES:
+                board.set_rows([_row(one) for one in passages.passages()])
+            else:
+                lost = [_row(one) for one in passages.passages() if one.place is Place.LOST]
+                board.set_rows([*lost, *map(_troubled_row, self._troubled)])
+
+    def _ask_for_troubled(self, *_: object) -> None:
+        if ViewKind.ATTENTION in self._boards:
+            self._workspace.opened_library.queries.ask(_troubled, self._take_troubled, self._fail)
+
+    def _take_troubled(self, found: list[Clipping]) -> None:
+        if found != self._troubled:
+            self._troubled = found
+            self._fill()
+
+    def _fail(self, _: ClipperError) -> None:
+        """Told by whoever fills the list, which comes from the same index."""
+
+
+def _troubled(index: Index) -> list[Clipping]:
+    numbers = index.order(Sort.DATE, View(ViewKind.ATTENTION))[:MOST_TROUBLED]
+    return [one for one in index.clippings(numbers) if one.problem is not None]
+
+
+def _row(one: ListedPassage) -> PassageRow:
+    return PassageRow(
+        one.clipping,
+        one.id,
+        one.quote,
+        one.colour,
+        one.tags,
+        one.note,
+        one.title,
+        one.source,
+        one.date,
+        "lost" if one.place is Place.LOST else "exact",
+    )
+
+
+def _troubled_row(one: Clipping) -> PassageRow:
+    meta, reason = one.metadata, told_words(one.problem) if one.problem else ""
+    return PassageRow(
+        one.id, "", "", title=meta.title, source=meta.source, date=meta.date, state="unreadable", reason=reason
+    )

@@ -1,0 +1,198 @@
+"""Which view of the library is shown: the sidebar's choice, the search field's words, list or board."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from clipper.domain.clipping import ClippingId
+from clipper.domain.views import View, ViewCounts, ViewKind
+from clipper.search.index import Sort
+from clipper.ui.clipping_list import ClippingList
+from clipper.ui.main_window.panes import BOARDS, Panes
+from clipper.ui.settings import Settings
+from clipper.ui.sidebar import Sidebar
+from clipper.workspace.workspace import Workspace
+
+TAGS_PAUSE_MS = 250
+"""The sidebar's tags follow at most this often: 95 ms with 5,000 of them (Nov 2026)."""
+
+
+class BrowsingDesk(QObject):
+    """Between the workspace and sidebar, search field and list. Boards are the BoardsDesk's."""
+
+    board_wanted = Signal(object)
+    """A View of BOARDS: show its board."""
+    clipping_wanted = Signal(object)
+    """A ClippingId: nothing is shown yet, and the list has this one first."""
+    open_wanted = Signal()
+    """The user wants to open another folder."""
+    sort_chosen = Signal()
+
+    def __init__(
+        self, workspace: Workspace, sidebar: Sidebar, clipping_list: ClippingList, panes: Panes, settings: Settings
+    ) -> None:
+        super().__init__(clipping_list)
+        self._workspace = workspace
+        self._listing = workspace.listing
+        self._sidebar = sidebar
+        self._list = clipping_list
+        self._panes = panes
+        self._settings = settings
+        self._view = View()
+        """The view of the list; a board may be shown meanwhile."""
+        self._before_search: ClippingId | None = None
+        self._tags_due = QTimer(self, singleShot=True, interval=TAGS_PAUSE_MS)
+        self._tags_due.timeout.connect(self._show_tags)
+        self._connect()
+
+    def _connect(self) -> None:
+        workspace, shown, field = self._workspace, self._list, self._list.search_field
+        workspace.rows_changed.connect(self._show_rows)
+        workspace.row_changed.connect(self._show_row)
+        workspace.rows_look_other.connect(self._show_all_rows)
+        workspace.opened_library.background.read.connect(self._show_reading)
+        workspace.opened_library.counting.changed.connect(self._show_counts)
+        workspace.tags.tags_changed.connect(self._tags_due.start)
+        workspace.rows_changed.connect(self._tags_due.start)
+        self._sidebar.view_chosen.connect(self.show)
+        self._sidebar.entered.connect(self._enter_view)
+        shown.sort_chosen.connect(self._sort)
+        shown.empty_action.connect(self._do_instead)
+        field.words_changed.connect(self._search)
+        field.returned.connect(self._return)
+
+    # Views --------------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show what the index knows of the view that was shown last."""
+        self._view = View.parse(self._settings.view)
+        self._list.set_source(self._workspace.rows)
+        self._show_view()
+        self._workspace.start(self._sort_of(self._view), self._view)
+
+    @property
+    def view(self) -> View:
+        """The view of the list."""
+        return self._view
+
+    def show(self, view: View) -> None:
+        """Another view, list or board."""
+        if view.kind in BOARDS:
+            self._sidebar.set_view(view)
+            self.board_wanted.emit(view)
+            return
+        self._panes.show_list_page()
+        if view == self._view and self._listing.view == view:
+            self._sidebar.set_view(view)
+            return
+        self._view = view
+        self._settings.view = str(view)
+        self._list.select_current_alone()
+        self._show_view()
+        self._listing.show(view, self._sort_of(view))
+
+    def go_to(self, kind: ViewKind) -> None:
+        """By the keys: G, then its letter. The focus goes along."""
+        self.show(View(kind))
+        if kind not in BOARDS:
+            self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def back_to_list(self) -> None:
+        """A board was left."""
+        self._sidebar.set_view(self._view)
+        self._panes.show_list_page()
+
+    def _enter_view(self, view: View) -> None:
+        if view.kind in BOARDS:
+            self.show(view)
+
+    def _show_view(self) -> None:
+        self._sidebar.set_view(self._view)
+        self._list.set_title(self._sidebar.title_of(self._view))
+        self._list.set_sort(self._sort_of(self._view).value)
+        self._list.set_archive_signs(self._view.kind is not ViewKind.ARCHIVE)
+        self._list.set_empty_for(self._view, self._listing.words)
+
+    # Order --------------------------------------------------------------------------------------------------------
+
+    def _sort_of(self, view: View) -> Sort:
+        """The order that the user chose for this view, else the usual one."""
+        chosen = dict(line.rpartition("=")[::2] for line in self._settings.sorts)
+        name = chosen.get(str(view), self._settings.sort)
+        return Sort(name) if name in set(Sort) else Sort.DATE
+
+    def _sort(self, name: str) -> None:
+        others = [line for line in self._settings.sorts if line.rpartition("=")[0] != str(self._view)]
+        self._settings.sorts = (*others, f"{self._view}={name}")
+        self.follow_settings()
+        self.sort_chosen.emit()
+
+    def follow_settings(self) -> None:
+        """The usual order, or that of this view, may be another now."""
+        sort = self._sort_of(self._view)
+        self._list.set_sort(sort.value)
+        self._workspace.sort_by(sort)
+
+    # Search -------------------------------------------------------------------------------------------------------
+
+    def focus_search(self) -> None:
+        """For "/"."""
+        if self._panes.is_board_shown:
+            self.back_to_list()
+        self._panes.show_list_page()
+        self._list.search_field.take_focus()
+
+    def _search(self, words: str) -> None:
+        if words and not self._listing.words:
+            self._before_search = self._list.current_id()
+        self._listing.search(words)
+
+    def _return(self) -> None:
+        """Esc in the empty field: back to the row where the search began."""
+        if self._before_search is not None:
+            self._list.show_clipping(self._before_search)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_reading(self, done: int, left: int) -> None:
+        self._list.search_field.set_progress(done, done + left)
+
+    # Rows ---------------------------------------------------------------------------------------------------------
+
+    def _show_rows(self) -> None:
+        words, rows = self._listing.words, self._workspace.rows
+        self._list.set_filter_words(tuple(words.split()))
+        self._list.set_empty_for(self._view, words)
+        self._list.reset()
+        self._list.set_result(len(rows) if words else None)
+        shown = self._workspace.current_id
+        if shown is not None and self._list.current_id() is None:
+            self._list.show_clipping(shown)
+        elif shown is None and len(rows):
+            self.clipping_wanted.emit(rows.clipping(0).id)
+
+    def _show_row(self, clipping: ClippingId) -> None:
+        row = self._workspace.rows.row_of(clipping)
+        if row is not None:
+            self._list.rows_changed(row, row)
+
+    def _show_all_rows(self) -> None:
+        self._list.rows_changed(0, len(self._workspace.rows) - 1)
+
+    def _do_instead(self, action: str) -> None:
+        match action:
+            case "open":
+                self.open_wanted.emit()
+            case "all":
+                self.show(View())
+            case "clear":
+                self._list.search_field.set_words("")
+                self._search("")
+
+    # Counts -------------------------------------------------------------------------------------------------------
+
+    def _show_counts(self, counts: ViewCounts) -> None:
+        self._sidebar.set_counts(counts)
+
+    def _show_tags(self) -> None:
+        self._sidebar.set_tags(self._workspace.tags.views())
+

@@ -1,0 +1,132 @@
+"""What is done to all clippings that are selected in the list, or dropped on a tag; to the shown one when none is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import IndexFailed
+from clipper.ui.clipping_list import ClippingList
+from clipper.ui.look.look import Look
+from clipper.ui.main_window.desk import Desk
+from clipper.ui.main_window.messages import Messages
+from clipper.ui.main_window.reading_desk import ReadingDesk
+from clipper.ui.tag_popover import TagPopover, TagUse
+from clipper.workspace.workspace import Workspace
+
+
+class BulkDesk(QObject):
+    """Each call is one undo step."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        clipping_list: ClippingList,
+        desk: Desk,
+        reading: ReadingDesk,
+        messages: Messages,
+        look: Look,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._bulk = workspace.opened_library.bulk
+        self._list = clipping_list
+        self._desk = desk
+        self._reading = reading
+        self._messages = messages
+        self._look = look
+        self._window = window
+        self._tags: TagPopover | None = None
+        self._tagged: list[ClippingId] = []
+        self._selected = 0
+        clipping_list.selection_changed.connect(self._count)
+        clipping_list.bulk_requested.connect(self._do)
+
+    @property
+    def are_several(self) -> bool:
+        """Whether more than one clipping is selected."""
+        return self._selected > 1
+
+    def _count(self, selected: int) -> None:
+        self._selected = selected
+
+    def _do(self, what: str) -> None:
+        match what:
+            case "tag":
+                self.tag()
+            case "untag":
+                self.tag(only_common=False)
+            case "star":
+                self.star()
+            case "archive":
+                self.archive()
+            case "read":
+                self.toggle_read()
+
+    # One or several -----------------------------------------------------------------------------------------------
+
+    def star(self) -> None:
+        """Star them, or take the stars away when all have one."""
+        if not self.are_several:
+            self._reading.toggle_star()
+            return
+        ids = self._list.selected_ids()
+        self._say(self._bulk.star(ids, not all(marks.starred for marks in self._bulk.marks(ids))))
+
+    def archive(self) -> None:
+        """Archive them, or take them back when all are archived."""
+        if not self.are_several:
+            self._reading.toggle_archive()
+            return
+        ids = self._list.selected_ids()
+        self._say(self._bulk.archive(ids, not all(marks.archived for marks in self._bulk.marks(ids))))
+
+    def toggle_read(self) -> None:
+        """Make them unread when all are read, else read."""
+        shown = self._workspace.current_id
+        ids = self._list.selected_ids() if self.are_several else [shown] if shown is not None else []
+        changed = self._bulk.toggle_read(ids)
+        if self.are_several:
+            self._say(changed)
+
+    def tag(self, *, only_common: bool = True) -> None:
+        """Open the tag field for them. It shows the tags that all of them have, or else those that any has."""
+        if not self.are_several:
+            self._desk.tag_clipping()
+            return
+        self._tagged = self._list.selected_ids()
+        try:
+            common, every = self._bulk.tags_of(self._tagged)
+        except IndexFailed:
+            return  # told by the list, which comes from the same index
+        known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
+        bar = self._list.bulk_bar
+        anchor = QRect(bar.mapTo(self._window, QPoint(0, 0)), bar.size())
+        self._popover().open_for(anchor, common if only_common else every, known)
+
+    def drop(self, clippings: Sequence[ClippingId], tag: str) -> None:
+        """Clippings were dropped on a tag."""
+        self._say(self._bulk.tag(clippings, [tag]))
+
+    def _popover(self) -> TagPopover:
+        if self._tags is None:
+            self._tags = TagPopover(self._look, self._window)
+            self._tags.added.connect(self._add)
+            self._tags.removed.connect(self._remove)
+        return self._tags
+
+    def _add(self, tag: str) -> None:
+        self._say(self._bulk.tag(self._tagged, [tag]))
+
+    def _remove(self, tag: str) -> None:
+        self._say(self._bulk.untag(self._tagged, [tag]))
+
+    def _say(self, changed: int) -> None:
+        if changed:
+            self._messages.say(self.tr("%n clippings changed", "", changed))
+        else:
+            self._messages.say(self.tr("Nothing to change"))
