@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>BulkDesk</name>
+    <message numerus="yes">
+        <source>%n clippings changed</source>
+        <translation>
+            <numerusform>%n clipping changed</numerusform>
+            <numerusform>%n clippings changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Byline</name>
     <message numerus="yes">
         <source>%n min read</source>

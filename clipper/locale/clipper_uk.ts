@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Clipper</source>
+        <translation>Про Clipper</translation>
+    </message>
+    <message>
+        <source>Clipper is free software under the MIT licence. It stands on Qt for Python (LGPL), the Lucide icons (ISC) and the reading face Source Serif (OFL).</source>
+        <translation>Clipper — вільна програма за ліцензією MIT. Вона спирається на Qt for Python (LGPL), піктограми Lucide (ISC) і шрифт для читання Source Serif (OFL).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Its own data lies in {folder}</source>
+        <translation>Власні дані програми лежать у {folder}</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Відкрити теку даних</translation>
+    </message>
+    <message>
+        <source>Shows it in the file manager</source>
+        <translation>Показує теку у файловому менеджері</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Версія {version}</translation>
+    </message>
+</context>
+<context>
     <name>AccessibilityPage</name>
     <message>
         <source>Accessibility</source>
@@ -127,6 +158,10 @@
         <translation>Стислий чи просторий список</translation>
     </message>
     <message>
+        <source>Copies a folder with all its clippings into this library</source>
+        <translation>Копіює теку з усіма її вирізками в цю бібліотеку</translation>
+    </message>
+    <message>
         <source>Copies files into this library</source>
         <translation>Копіює файли в цю бібліотеку</translation>
     </message>
@@ -217,6 +252,10 @@
     <message>
         <source>Highlights the selection, or changes the passage’s colour</source>
         <translation>Виділяє вибране або змінює колір фрагмента</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Імпорт теки…</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -678,6 +717,21 @@
     </message>
 </context>
 <context>
+    <name>BoardsDesk</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Потребують уваги</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Ніщо не потребує уваги</translation>
+    </message>
+    <message>
+        <source>Passages that lose their place and clippings that cannot be read are listed here.</source>
+        <translation>Тут з’являються фрагменти, що втратили своє місце, і вирізки, які не вдається прочитати.</translation>
+    </message>
+</context>
+<context>
     <name>BoxRow</name>
     <message>
         <source>Up and Down choose, Space opens the list</source>
@@ -725,6 +779,21 @@
     <message>
         <source>Tag the selected clippings</source>
         <translation>Додати тег до вибраних вирізок</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDesk</name>
+    <message numerus="yes">
+        <source>%n clippings changed</source>
+        <translation>
+            <numerusform>Змінено %n вирізку</numerusform>
+            <numerusform>Змінено %n вирізки</numerusform>
+            <numerusform>Змінено %n вирізок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Нема чого змінювати</translation>
     </message>
 </context>
 <context>
@@ -2551,20 +2620,16 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>All clippings</source>
-        <translation>Усі вирізки</translation>
-    </message>
-    <message>
-        <source>Clipper lists text, Markdown and HTML files. Put some into the folder, or open another one.</source>
-        <translation>Clipper показує файли тексту, Markdown і HTML. Покладіть такі в теку або відкрийте іншу.</translation>
-    </message>
-    <message>
         <source>Copied with its source</source>
         <translation>Скопійовано разом із джерелом</translation>
     </message>
     <message>
-        <source>No clippings in this folder</source>
-        <translation>У цій теці немає вирізок</translation>
+        <source>Manage tags…</source>
+        <translation>Упорядкувати теги…</translation>
+    </message>
+    <message>
+        <source>Show clippings with “{tag}”</source>
+        <translation>Показати вирізки з тегом «{tag}»</translation>
     </message>
 </context>
 <context>
@@ -3438,15 +3503,15 @@
     </message>
     <message>
         <source>next, previous match</source>
-        <translation>наступний, попередній збіг</translation>
+        <translation>сусідній збіг</translation>
     </message>
     <message>
         <source>next, previous pane</source>
-        <translation>наступна, попередня панель</translation>
+        <translation>сусідня панель</translation>
     </message>
     <message>
         <source>next, previous passage</source>
-        <translation>наступний, попередній фрагмент</translation>
+        <translation>сусідній фрагмент</translation>
     </message>
     <message>
         <source>page down, up</source>
