@@ -635,11 +635,11 @@
     </message>
     <message>
         <source>marked as read</source>
-        <translation>позначка «прочитано»</translation>
+        <translation>позначку «прочитано»</translation>
     </message>
     <message>
         <source>marked as unread</source>
-        <translation>позначка «непрочитано»</translation>
+        <translation>позначку «непрочитано»</translation>
     </message>
     <message>
         <source>meaning of a colour</source>
@@ -651,11 +651,11 @@
     </message>
     <message>
         <source>note</source>
-        <translation>нотатка</translation>
+        <translation>нотатку</translation>
     </message>
     <message>
         <source>note on the clipping</source>
-        <translation>нотатка до вирізки</translation>
+        <translation>нотатку до вирізки</translation>
     </message>
     <message>
         <source>passage removed</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>star</source>
-        <translation>зірка</translation>
+        <translation>зірку</translation>
     </message>
     <message>
         <source>tag</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>sample passage</source>
-        <translation>зразок фрагмента</translation>
+        <translation>зразок</translation>
     </message>
 </context>
 <context>
@@ -4041,7 +4041,7 @@
     </message>
     <message>
         <source>You can undo this.</source>
-        <translation>Це можна скасувати.</translation>
+        <translation>Потім це можна буде скасувати.</translation>
     </message>
     <message>
         <source>{tags} move to the top level</source>
