@@ -25,9 +25,13 @@ class Language(QObject):
         self.code = ""
         """One of `LANGUAGES`; "" before the first choice."""
 
+    def would_change(self, wanted: str) -> bool:
+        """Whether `choose` would take another language than the one that is spoken."""
+        return _code_of(wanted) != self.code
+
     def choose(self, wanted: str) -> bool:
         """Speak one of `LANGUAGES`, or SYSTEM's. Whether that is another one than before."""
-        code = wanted if wanted in LANGUAGES else system_language()
+        code = _code_of(wanted)
         if code == self.code:
             return False
         self.silence()
@@ -48,6 +52,10 @@ class Language(QObject):
             translator.deleteLater()
         self._translators.clear()
         self.code = ""
+
+
+def _code_of(wanted: str) -> str:
+    return wanted if wanted in LANGUAGES else system_language()
 
 
 def system_language() -> str:

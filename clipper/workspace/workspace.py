@@ -18,6 +18,7 @@ from clipper.domain.views import View
 from clipper.library.library import Library
 from clipper.library.opened import new_passage
 from clipper.search.index import Sort
+from clipper.workspace.bringing import Bringing, BringingCommand
 from clipper.workspace.changes import Origin, Problem, problem_key
 from clipper.workspace.listing import Listing
 from clipper.workspace.open_library import EditCommand, OpenLibrary
@@ -67,6 +68,10 @@ class Workspace(QObject):
         self._shown: ClippingId | None = None
         """Another than `_current` while that is being read: until it is there, this one can be marked."""
         self._displayed: Session | None = None
+        # The library's child: its undo steps outlive the window.
+        self._bringing = Bringing(
+            self.library, opened_library.jobs, opened_library.saving, opened_library.flush, opened_library
+        )
         opened_library.hold(self, set())
         self._connect()
 
@@ -105,6 +110,11 @@ class Workspace(QObject):
     def tags(self) -> Tagging:
         """The library's tags."""
         return self.opened_library.tags
+
+    @property
+    def bringing(self) -> Bringing:
+        """What is brought into the library from this window."""
+        return self._bringing
 
     @property
     def is_scanning(self) -> bool:
@@ -322,7 +332,7 @@ class Workspace(QObject):
         self.gathering.emit()
         stack = self.undo_stack
         command = stack.command(stack.index() - (origin is Origin.UNDO))
-        if not isinstance(command, EditCommand | StepCommand):
+        if not isinstance(command, EditCommand | StepCommand | BringingCommand):
             return
         action = command.action
         if isinstance(command, EditCommand) and command.edit.clipping != self._current:

@@ -22,6 +22,8 @@ class BrowsingDesk(QObject):
 
     board_wanted = Signal(object)
     """A View of BOARDS: show its board."""
+    list_shown = Signal()
+    """A board that was shown is not any more."""
     clipping_wanted = Signal(object)
     """A ClippingId: nothing is shown yet, and the list has this one first."""
     open_wanted = Signal()
@@ -81,6 +83,7 @@ class BrowsingDesk(QObject):
             self._sidebar.set_view(view)
             self.board_wanted.emit(view)
             return
+        self.list_shown.emit()
         self._panes.show_list_page()
         if view == self._view and self._listing.view == view:
             self._sidebar.set_view(view)
@@ -100,6 +103,7 @@ class BrowsingDesk(QObject):
     def back_to_list(self) -> None:
         """A board was left."""
         self._sidebar.set_view(self._view)
+        self.list_shown.emit()
         self._panes.show_list_page()
 
     def _enter_view(self, view: View) -> None:
@@ -195,4 +199,3 @@ class BrowsingDesk(QObject):
 
     def _show_tags(self) -> None:
         self._sidebar.set_tags(self._workspace.tags.views())
-

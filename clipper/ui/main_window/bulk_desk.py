@@ -38,9 +38,10 @@ class BulkDesk(QObject):
         self._desk = desk
         self._reading = reading
         self._messages = messages
-        self._look = look
         self._window = window
-        self._tags: TagPopover | None = None
+        self.tags = TagPopover(look, window)
+        self.tags.added.connect(self._add)
+        self.tags.removed.connect(self._remove)
         self._tagged: list[ClippingId] = []
         self._selected = 0
         clipping_list.selection_changed.connect(self._count)
@@ -106,18 +107,11 @@ class BulkDesk(QObject):
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
         bar = self._list.bulk_bar
         anchor = QRect(bar.mapTo(self._window, QPoint(0, 0)), bar.size())
-        self._popover().open_for(anchor, common if only_common else every, known)
+        self.tags.open_for(anchor, common if only_common else every, known)
 
     def drop(self, clippings: Sequence[ClippingId], tag: str) -> None:
         """Clippings were dropped on a tag."""
         self._say(self._bulk.tag(clippings, [tag]))
-
-    def _popover(self) -> TagPopover:
-        if self._tags is None:
-            self._tags = TagPopover(self._look, self._window)
-            self._tags.added.connect(self._add)
-            self._tags.removed.connect(self._remove)
-        return self._tags
 
     def _add(self, tag: str) -> None:
         self._say(self._bulk.tag(self._tagged, [tag]))

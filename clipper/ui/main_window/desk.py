@@ -53,11 +53,12 @@ class Desk(QObject):
         self._session: Session | None = None
         self.active_id: str | None = None
         self.colour = colour
-        self._tags = TagPopover(look, window)
+        self.tags = TagPopover(look, window)
         self._tagged: str | None = None
         """The passage the tag popover is open for; None: the clipping."""
         self._note = NotePopover(look, window)
         self._toolbar = HighlightToolbar(look, window)
+        self._is_toolbar_wanted = True
         self._connect()
 
     def _connect(self) -> None:
@@ -82,8 +83,8 @@ class Desk(QObject):
         self._inspector.remove_requested.connect(self._remove)
         self._inspector.recolour_requested.connect(self._recolour)
         self._inspector.tag_removed.connect(self._untag)
-        self._tags.added.connect(self._add_tag)
-        self._tags.removed.connect(self._take_tag)
+        self.tags.added.connect(self._add_tag)
+        self.tags.removed.connect(self._take_tag)
         self._note.note_changed.connect(self._workspace.annotate)
         self._note.closed.connect(self._close_note)
         row = self._article.byline.tags
@@ -207,8 +208,16 @@ class Desk(QObject):
 
     # The toolbar --------------------------------------------------------------------------------------------------
 
+    def set_toolbar_shown(self, is_shown: bool) -> None:
+        """Whether it comes at a selection."""
+        self._is_toolbar_wanted = is_shown
+        if not is_shown:
+            self._toolbar.hide_now()
+
     def _offer_toolbar(self) -> None:
         """Beside what the mouse selected, when there is something in it to mark."""
+        if not self._is_toolbar_wanted:
+            return
         span, session = self._selected_span(), self._session
         if span is None or session is None or session.is_read_only:
             return
@@ -305,7 +314,7 @@ class Desk(QObject):
         passage = session.notes.passage(passage_id) if passage_id else None
         self._tagged = passage_id
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
-        self._tags.open_for(place, passage.tags if passage else session.notes.tags, known)
+        self.tags.open_for(place, passage.tags if passage else session.notes.tags, known)
 
     def _in_window(self, widget: QWidget, place: QRect) -> QRect:
         return QRect(widget.mapTo(self._window, QPoint(place.topLeft())), place.size())

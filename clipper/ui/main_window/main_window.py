@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
 from clipper.domain.views import View, ViewKind
 from clipper.ui.about import About
-from clipper.ui.actions import Group
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.command_palette import PaletteItem
 from clipper.ui.info_bar import InfoBar
@@ -31,6 +29,7 @@ from clipper.ui.main_window.details import DetailsDesk
 from clipper.ui.main_window.facts import facts_of
 from clipper.ui.main_window.finder import Finder
 from clipper.ui.main_window.import_desk import ImportDesk
+from clipper.ui.main_window.menus import Menus
 from clipper.ui.main_window.messages import Messages
 from clipper.ui.main_window.palette_desk import (
     PaletteDesk,
@@ -86,6 +85,7 @@ class MainWindow(QMainWindow):
         self._make_panes()
         self._make_desks()
         self.commands = Commands(command_map(self), self, self.keyboard, partial(facts_of, self))
+        self.menus = Menus(self.commands, self.desk, self.reader.article, self.text_menu, self)
         self.commands.set_submenu("open_recent", self._fill_recent)
         self.palette_desk = PaletteDesk(self.commands, look, self, self._places())
         self.keys = KeyRouter(self, self.keyboard, self.commands.run)
@@ -130,7 +130,9 @@ class MainWindow(QMainWindow):
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
         self.tags_desk = TagsDesk(workspace, look, self)
         self.finder = Finder(look, self.reader.article, self)
-        self.reading = ReadingDesk(workspace, self.reader, self.desk, self.details, self.finder, self.messages, self)
+        self.reading = ReadingDesk(
+            workspace, self.reader, self.panes, self.desk, self.details, self.finder, self.messages, self
+        )
         self.bulk = BulkDesk(workspace, self.clipping_list, self.desk, self.reading, self.messages, look, self)
         self.boards = BoardsDesk(workspace, look, self.panes, self._middle)
         self.browsing = BrowsingDesk(workspace, self.sidebar, self.clipping_list, self.panes, settings)
@@ -165,12 +167,12 @@ class MainWindow(QMainWindow):
         workspace.opened_library.counting.changed.connect(self.strip.set_counts)
         self.clipping_list.chosen.connect(self.reading.read)
         self.clipping_list.entered.connect(self._enter)
-        self.clipping_list.menu_asked.connect(self._open_clipping_menu)
+        self.clipping_list.menu_asked.connect(self.menus.open_for_clipping)
         self.clipping_list.density_chosen.connect(self._keep_density)
         self.sidebar.import_requested.connect(self.imports.choose_files)
         self.sidebar.preferences_requested.connect(self.preferences.open)
         self.sidebar.clippings_dropped.connect(self.bulk.drop)
-        self.sidebar.tag_menu_requested.connect(self._open_tag_menu)
+        self.sidebar.tag_menu_requested.connect(self.menus.open_for_tag)
         self.strip.shortcuts_requested.connect(self.toggle_sheet)
         self.keys.chord_changed.connect(self._show_chord)
         self._connect_reader()
@@ -183,16 +185,16 @@ class MainWindow(QMainWindow):
         reader.next_requested.connect(partial(self.step_clipping, 1))
         reader.tag_requested.connect(self.desk.tag_clipping)
         reader.find_requested.connect(self.finder.open)
-        reader.text_menu_requested.connect(self._open_text_menu)
+        reader.text_menu_requested.connect(self.menus.open_for_text_size)
         reader.inspector_toggled.connect(self.panes.show_inspector)
         article.link_clicked.connect(self.messages.ask_about_link)
         article.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        article.customContextMenuRequested.connect(self._open_passage_menu)
+        article.customContextMenuRequested.connect(self.menus.open_for_text)
 
     def _connect_desks(self) -> None:
         self.desk.removed.connect(self.messages.offer_undo)
-        self.desk.quote_requested.connect(self.quote)
-        self.desk.menu_requested.connect(self._pop_up_passage_menu)
+        self.desk.quote_requested.connect(self.reading.quote)
+        self.desk.menu_requested.connect(self.menus.open_for_passage)
         self.details.show_in_folder_requested.connect(self.reading.show_in_folder)
         self.details.link_requested.connect(self.messages.ask_about_link)
         self.messages.close_anyway.connect(self._close_unsaved)
@@ -202,9 +204,13 @@ class MainWindow(QMainWindow):
         self.browsing.board_wanted.connect(self.boards.show)
         self.browsing.list_shown.connect(self.boards.hide)
         self.browsing.clipping_wanted.connect(self.open_clipping)
+        self.reading.clipping_wanted.connect(self.open_clipping)
         self.browsing.open_wanted.connect(self.folder_requested)
         self.browsing.sort_chosen.connect(self.settings_changed)
         self.imports.taken_out.connect(self._leave_taken_out)
+        self.menus.view_wanted.connect(self.browsing.show)
+        self.menus.tag_manager_wanted.connect(self.tags_desk.open)
+        self.menus.library_wanted.connect(self.library_requested)
         self.preferences.changed.connect(self.settings_changed)
         self.preferences.tag_manager_requested.connect(self.tags_desk.open)
         self.text_menu.changed.connect(self.settings_changed)
@@ -264,41 +270,7 @@ class MainWindow(QMainWindow):
         self.commands.name_step("redo", stack.redoText(), stack.canRedo())
 
     def _fill_recent(self, menu: QMenu) -> None:
-        for folder in self.recent_libraries():
-            menu.addAction(folder.replace("&", "&&")).triggered.connect(partial(self._open_recent, folder))
-
-    def _open_recent(self, folder: str, _checked: bool = False) -> None:
-        self.library_requested.emit(folder)
-
-    def _open_passage_menu(self, place: QPoint) -> None:
-        article = self.reader.article
-        under = [passage.id for passage in article.passages_at(place)]
-        if under and article.selected() is None and self.desk.active_id not in under:
-            article.passage_clicked.emit(under[0])
-        self._pop_up_passage_menu(article.viewport().mapToGlobal(place))
-
-    def _pop_up_passage_menu(self, place: QPoint) -> None:
-        self._pop_up(self.commands.menu(Group.PASSAGE, self), place)
-
-    def _open_clipping_menu(self, _: ClippingId, place: QPoint) -> None:
-        self._pop_up(self.commands.menu(Group.CLIPPING, self), place)
-
-    def _open_tag_menu(self, tag: str, place: QPoint) -> None:
-        menu = QMenu(self)
-        shown = menu.addAction(self.tr("Show clippings with “{tag}”").format(tag=tag))
-        shown.triggered.connect(partial(self._go_to_view, ViewKind.TAG, f"tag:{tag}"))
-        menu.addAction(self.tr("Manage tags…")).triggered.connect(self._open_tag_manager)
-        self._pop_up(menu, place)
-
-    def _open_tag_manager(self, _checked: bool) -> None:
-        self.tags_desk.open()
-
-    def _open_text_menu(self, place: QPoint) -> None:
-        self._pop_up(self.text_menu.menu(self), place)
-
-    def _pop_up(self, menu: QMenu, place: QPoint) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        self.menus.fill_recent(self.recent_libraries(), menu)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         bar = self.menuBar()
@@ -337,7 +309,7 @@ class MainWindow(QMainWindow):
     def _open_chosen(self, name: str) -> None:
         self.open_clipping(clipping_of(name))
 
-    def _go_to_view(self, kind: ViewKind, name: str, _checked: bool = False) -> None:
+    def _go_to_view(self, kind: ViewKind, name: str) -> None:
         """`name`: an id of the palette, "tag:energy"."""
         self.browsing.show(View(kind, name.partition(":")[2]))
 
@@ -375,52 +347,6 @@ class MainWindow(QMainWindow):
             following = next((one for one in others if one not in clippings), None)
             if following is not None:
                 self.open_clipping(following)
-
-    def quote(self) -> None:
-        """Copy the selection or the active passage with its source."""
-        words = self.desk.quotation()
-        if words:
-            QGuiApplication.clipboard().setText(words)
-            self.messages.say(self.tr("Copied with its source"))
-
-    def remove(self) -> bool:
-        """Remove the active passage; not while the keys belong to another pane."""
-        return self.panes.focused() in ("reader", "inspector", None) and self.desk.remove()
-
-    def toggle_caret(self) -> None:
-        """A caret in the article, or none."""
-        article = self.reader.article
-        article.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        article.set_caret_mode(not article.is_in_caret_mode)
-
-    def widen(self) -> bool:
-        """Word, sentence, paragraph."""
-        article = self.reader.article
-        if self.panes.focused() not in ("reader", None) or not (article.is_in_caret_mode or article.selected()):
-            return False
-        article.widen()
-        return True
-
-    def go_back(self, by: int) -> None:
-        """In caret mode by sentence; else to the clipping that was read before."""
-        article = self.reader.article
-        if self.panes.focused() == "reader" and article.is_in_caret_mode:
-            article.move_by_sentence(by > 0)
-            return
-        clipping = self.reading.visited(by)
-        if clipping is not None:
-            self.open_clipping(clipping)
-
-    def page(self, by: int) -> bool:
-        """A page down (1) or up (-1); at the end of the text the next unread clipping."""
-        if self.panes.focused() is None:
-            return False
-        bar = self.reader.article.verticalScrollBar()
-        if by > 0 and bar.value() == bar.maximum():
-            self.clipping_list.step_to_unread()
-        else:
-            bar.setValue(bar.value() + by * (self.reader.article.viewport().height() - 60))
-        return True
 
     # In and out ---------------------------------------------------------------------------------------------------
 
@@ -476,7 +402,7 @@ class MainWindow(QMainWindow):
             return
         if self.workspace.saving.conflicts > conflicts:
             return  # a bar says where the last marks are now; who has read it closes again
-        self._keep_settings()
+        self.keep_settings()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -491,7 +417,8 @@ class MainWindow(QMainWindow):
         self._may_close_unsaved = True
         self.close()
 
-    def _keep_settings(self) -> None:
+    def keep_settings(self) -> None:
+        """Put what this window knows into the settings: where it is, its panes, the last colour."""
         self.settings.geometry = bytes(self.saveGeometry().data())
         self.settings.colour = self.desk.colour.value
         self.panes.keep_widths()

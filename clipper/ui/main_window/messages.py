@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
-from clipper.ui.info_bar import BarAction, InfoBar
+from clipper.ui.info_bar import UNDO, BarAction, InfoBar
 from clipper.ui.look.told_words import words_of
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
@@ -15,6 +15,9 @@ from clipper.workspace.action_words import action_words
 from clipper.workspace.changes import Change, Origin, Problem, SaveState, SaveStatus
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
+
+OTHERS = (UNDO, "import", "import-moved", "fault", "last-run", "lost")
+"""Bars that somebody else shows, and hears of."""
 
 
 class Messages(QObject):
@@ -54,6 +57,8 @@ class Messages(QObject):
         return []
 
     def _act(self, key: str, action: str) -> None:
+        if key in OTHERS:
+            return
         match action:
             case "retry":
                 self._workspace.saving.save_now()

@@ -94,11 +94,10 @@ class PreferencesDesk(QObject):
     def _show_keys(self) -> None:
         if self._card is not None:
             key_map = self._keyboard.key_map
+            specs = [spec for group in Group for spec in ACTIONS if spec.group is group and spec.id in DEFAULT_KEYS]
             rows = [
-                KeyRow(spec.id, spec.words_alone, group.words, tuple(key_map.assigned(spec.id)), DEFAULT_KEYS[spec.id])
-                for group in Group
-                for spec in ACTIONS
-                if spec.group is group and spec.id in DEFAULT_KEYS
+                KeyRow(one.id, one.words_alone, one.group.words, key_map.assigned(one.id), DEFAULT_KEYS[one.id])
+                for one in specs
             ]
             self._card.show_keys(rows)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clipper.domain.clipping import ClippingId
 from clipper.ui.main_window.desk import Desk
@@ -12,20 +12,28 @@ from clipper.ui.main_window.finder import Finder
 from clipper.ui.main_window.history import History
 from clipper.ui.main_window.images import ClippingImages
 from clipper.ui.main_window.messages import Messages
+from clipper.ui.main_window.panes import Panes
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.reader.reader import Reader
 from clipper.workspace.changes import Change
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
 
+MOST_LOOKED_AT = 1_000
+"""Rows in which the next unread clipping is looked for: some milliseconds."""
+
 
 class ReadingDesk(QObject):
     """Between the workspace and the reader; what is marked there is the Desk's."""
+
+    clipping_wanted = Signal(object)
+    """A ClippingId: choose it in the list and show it."""
 
     def __init__(
         self,
         workspace: Workspace,
         reader: Reader,
+        panes: Panes,
         desk: Desk,
         details: DetailsDesk,
         finder: Finder,
@@ -36,6 +44,7 @@ class ReadingDesk(QObject):
         self._workspace = workspace
         self._reader = reader
         self._article = reader.article
+        self._panes = panes
         self._desk = desk
         self._details = details
         self._finder = finder
@@ -94,13 +103,61 @@ class ReadingDesk(QObject):
         if session is not None and session.document is not None and self._reader.is_showing_article:
             self._workspace.remember_place(session.id, start)
 
-    def visited(self, by: int) -> ClippingId | None:
-        """The clipping that was read before (-1) or after (1) this one."""
-        return self._history.step(by)
+    def go_back(self, by: int) -> None:
+        """In caret mode by sentence; else to the clipping that was read before (-1) or after (1) this one."""
+        if self._panes.focused() == "reader" and self._article.is_in_caret_mode:
+            self._article.move_by_sentence(by > 0)
+        elif (clipping := self._history.step(by)) is not None:
+            self.clipping_wanted.emit(clipping)
 
     def can_step(self, by: int) -> bool:
         """Whether there is one."""
         return self._history.can_step(by)
+
+    # The text -----------------------------------------------------------------------------------------------------
+
+    def page(self, by: int) -> bool:
+        """A page down (1) or up (-1); from the end of the text on to the next unread clipping."""
+        if self._panes.focused() is None:
+            return False
+        bar = self._article.verticalScrollBar()
+        if by > 0 and bar.value() == bar.maximum():
+            self._go_to_unread()
+        else:
+            bar.setValue(bar.value() + by * (self._article.viewport().height() - 60))
+        return True
+
+    def _go_to_unread(self) -> None:
+        rows, shown = self._workspace.rows, self._workspace.current_id
+        here = rows.row_of(shown) if shown is not None else None
+        first = 0 if here is None else here + 1
+        following = (row for row in range(first, min(len(rows), first + MOST_LOOKED_AT)) if rows.is_unread(row))
+        if (row := next(following, None)) is not None:
+            self.clipping_wanted.emit(rows.clipping(row).id)
+
+    def toggle_caret(self) -> None:
+        """A caret in the article, or none."""
+        self._article.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._article.set_caret_mode(not self._article.is_in_caret_mode)
+
+    def widen(self) -> bool:
+        """Word, sentence, paragraph. From the list it is not the article's key."""
+        article = self._article
+        if self._panes.focused() not in ("reader", None) or not (article.is_in_caret_mode or article.selected()):
+            return False
+        article.widen()
+        return True
+
+    def remove(self) -> bool:
+        """Remove the active passage. From the list or the sidebar that is not what Delete means."""
+        return self._panes.focused() in ("reader", "inspector", None) and self._desk.remove()
+
+    def quote(self) -> None:
+        """Copy the selection or the active passage with its source."""
+        words = self._desk.quotation()
+        if words:
+            QGuiApplication.clipboard().setText(words)
+            self._messages.say(self.tr("Copied with its source"))
 
     # The clipping itself ------------------------------------------------------------------------------------------
 

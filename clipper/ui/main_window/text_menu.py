@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -25,6 +25,9 @@ _WIDTH_WORDS = {
 
 class TextMenu(QObject):
     """Keeps the reading style in the settings and hands it to the reader at every change."""
+
+    changed = Signal()
+    """The settings are other ones."""
 
     def __init__(self, settings: Settings, apply: Callable[[ReadingStyle], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -50,21 +53,25 @@ class TextMenu(QObject):
         now = min(range(len(ZOOMS)), key=lambda nth: abs(ZOOMS[nth] - self._settings.text_zoom))
         self._settings.text_zoom = ZOOMS[max(0, min(len(ZOOMS) - 1, now + by))] if by else 100
         self._apply(self.style())
+        self.changed.emit()
 
     def set_column(self, name: str) -> None:
         """A name of measure.WIDTHS."""
         self._settings.column = name
         self._apply(self.style())
+        self.changed.emit()
 
     def set_justified(self, on: bool) -> None:
         """Whether lines end at the column's right edge."""
         self._settings.is_justified = on
         self._apply(self.style())
+        self.changed.emit()
 
     def set_hyphenated(self, on: bool) -> None:
         """Whether long words may be broken at the end of a line."""
         self._settings.is_hyphenated = on
         self._apply(self.style())
+        self.changed.emit()
 
     def menu(self, parent: QWidget) -> QMenu:
         """The menu, as the settings are now."""

@@ -38,6 +38,7 @@ class Reader(QWidget):
         super().__init__(parent)
         self._look = look
         self._buttons: dict[QToolButton, str] = {}
+        self._commands: dict[str, QToolButton] = {}
         self.article = Article(look)
         self._page = MessagePage(look)
         self._page.action_triggered.connect(self.original_requested)
@@ -59,21 +60,23 @@ class Reader(QWidget):
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(4)
-        previous = self._button("chevron-up", self.tr("Previous clipping"), "K")
+        previous = self._button("chevron-up", self.tr("Previous clipping"), "previous_clipping")
         previous.clicked.connect(self.previous_requested)
-        following = self._button("chevron-down", self.tr("Next clipping"), "J")
+        following = self._button("chevron-down", self.tr("Next clipping"), "next_clipping")
         following.clicked.connect(self.next_requested)
-        self._star = self._button("star", self.tr("Star"), "S", checkable=True)
+        self._star = self._button("star", self.tr("Star"), "star", checkable=True)
         self._star.toggled.connect(self.star_toggled)
-        tag = self._button("tag", self.tr("Tag the clipping"), "Shift+T")
+        tag = self._button("tag", self.tr("Tag the clipping"), "tag_clipping")
         tag.clicked.connect(self._ask_for_tag)
-        self._archive = self._button("archive", self.tr("Archive"), "E", checkable=True)
+        self._archive = self._button("archive", self.tr("Archive"), "archive", checkable=True)
         self._archive.toggled.connect(self.archive_toggled)
-        find = self._button("search", self.tr("Find in the article"), "Ctrl+F")
+        find = self._button("search", self.tr("Find in the article"), "find")
         find.clicked.connect(self._ask_for_find)
-        self._text = self._button("a-large-small", self.tr("Text size and column"), "Ctrl++, Ctrl+−")
+        self._text = self._button("a-large-small", self.tr("Text size and column"), "")
         self._text.clicked.connect(self._ask_for_text_menu)
-        self._inspector = self._button("panel-right", self.tr("Passages beside the text"), "I", checkable=True)
+        self._inspector = self._button(
+            "panel-right", self.tr("Passages beside the text"), "toggle_inspector", checkable=True
+        )
         self._inspector.toggled.connect(self.inspector_toggled)
         for button in (previous, following):
             row.addWidget(button)
@@ -91,15 +94,17 @@ class Reader(QWidget):
     def _ask_for_text_menu(self) -> None:
         self.text_menu_requested.emit(self._text.mapToGlobal(self._text.rect().bottomLeft()))
 
-    def _button(self, icon: str, name: str, key: str, *, checkable: bool = False) -> QToolButton:
+    def _button(self, icon: str, name: str, command: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton()
         button.setCheckable(checkable)
         button.setFixedSize(30, 30)
         button.setIconSize(self._look.icon_size())
         button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({key})")
+        button.setToolTip(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[button] = icon
+        if command:
+            self._commands[command] = button
         return button
 
     def _restyle(self) -> None:
@@ -120,6 +125,10 @@ class Reader(QWidget):
     def add_below_bar(self, widget: QWidget) -> None:
         """A bar of the article's, such as the find bar."""
         self._below_bar.addWidget(widget)
+
+    def explained(self) -> dict[str, QToolButton]:
+        """Which button does the same as which command of the action table."""
+        return dict(self._commands)
 
     def show_state(self, *, starred: bool, archived: bool) -> None:
         """Show the buttons as the clipping is, without asking for anything."""

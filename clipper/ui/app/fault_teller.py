@@ -1,0 +1,51 @@
+"""Says in a window that something went wrong in Clipper itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+from weakref import WeakSet
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from clipper.ui.info_bar import BarAction, InfoBar
+
+
+class FaultTeller(QObject):
+    """Says in the newest window that something went wrong in Clipper itself, once for each kind."""
+
+    def __init__(self, newest_bar: Callable[[], InfoBar | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._newest_bar = newest_bar
+        self._reports: dict[str, Path] = {}
+        self._bars: WeakSet[InfoBar] = WeakSet()
+
+    def tell(self, report: Path | None) -> None:
+        """A bug, and its report if one could be written."""
+        bold = self.tr("Something went wrong in Clipper. What you marked is saved.")
+        plain = self.tr("You can go on. A report of it holds none of your words, and was sent nowhere.")
+        self._show("fault", "error", bold, plain if report is not None else "", report)
+
+    def tell_of_last_run(self, report: Path) -> None:
+        """The program did not end by itself."""
+        bold = self.tr("Clipper ended unexpectedly last time; nothing that was saved is lost.")
+        self._show("last-run", "warning", bold, "", report)
+
+    def _show(self, key: str, kind: Literal["warning", "error"], bold: str, plain: str, report: Path | None) -> None:
+        bar = self._newest_bar()
+        if bar is None:
+            return
+        actions = []
+        if report is not None:
+            self._reports[key] = report
+            actions = [BarAction(self.tr("Show the report"), "report")]
+        if bar not in self._bars:
+            self._bars.add(bar)
+            bar.action_triggered.connect(self._act)
+        bar.show_message(key, kind, bold, plain, actions)
+
+    def _act(self, key: str, action: str) -> None:
+        if action == "report" and key in self._reports:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._reports[key])))
