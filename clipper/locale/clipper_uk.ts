@@ -1908,6 +1908,25 @@
     </message>
 </context>
 <context>
+    <name>FaultTeller</name>
+    <message>
+        <source>Clipper ended unexpectedly last time; nothing that was saved is lost.</source>
+        <translation>Минулого разу Clipper завершився несподівано; нічого збереженого не втрачено.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Показати звіт</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Clipper. What you marked is saved.</source>
+        <translation>У Clipper стався збій. Ваші позначки збережено.</translation>
+    </message>
+    <message>
+        <source>You can go on. A report of it holds none of your words, and was sent nowhere.</source>
+        <translation>Можна працювати далі. Звіт про збій не містить ваших слів і нікуди не надсилався.</translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message>
         <source>Filter tags</source>
@@ -2007,6 +2026,21 @@
     <message>
         <source>{total} in all</source>
         <translation>усього {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstWindow</name>
+    <message>
+        <source>Choose clippings</source>
+        <translation>Вибір вирізок</translation>
+    </message>
+    <message>
+        <source>Copy the sample clippings into</source>
+        <translation>Куди скопіювати зразки вирізок</translation>
+    </message>
+    <message>
+        <source>Put the clippings into</source>
+        <translation>Куди покласти вирізки</translation>
     </message>
 </context>
 <context>
@@ -2618,21 +2652,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Copied with its source</source>
-        <translation>Скопійовано разом із джерелом</translation>
-    </message>
-    <message>
-        <source>Manage tags…</source>
-        <translation>Упорядкувати теги…</translation>
-    </message>
-    <message>
-        <source>Show clippings with “{tag}”</source>
-        <translation>Показати вирізки з тегом «{tag}»</translation>
-    </message>
-</context>
-<context>
     <name>MatchList</name>
     <message>
         <source>Matching tags</source>
@@ -2679,6 +2698,17 @@
     <message>
         <source>Quotation</source>
         <translation>Цитата</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Manage tags…</source>
+        <translation>Упорядкувати теги…</translation>
+    </message>
+    <message>
+        <source>Show clippings with “{tag}”</source>
+        <translation>Показати вирізки з тегом «{tag}»</translation>
     </message>
 </context>
 <context>
@@ -3067,10 +3097,6 @@
 <context>
     <name>Program</name>
     <message>
-        <source>Copy the sample clippings into</source>
-        <translation>Куди скопіювати зразки вирізок</translation>
-    </message>
-    <message>
         <source>Open a folder of clippings</source>
         <translation>Відкрити теку з вирізками</translation>
     </message>
@@ -3150,6 +3176,10 @@
 </context>
 <context>
     <name>ReadingDesk</name>
+    <message>
+        <source>Copied with its source</source>
+        <translation>Скопійовано разом із джерелом</translation>
+    </message>
     <message>
         <source>Open original</source>
         <translation>Відкрити оригінал</translation>
@@ -4363,25 +4393,6 @@ or paste text anywhere with Ctrl+V</source>
     <message>
         <source>{action} (Enter)</source>
         <translation>{action} (Enter)</translation>
-    </message>
-</context>
-<context>
-    <name>_FaultTeller</name>
-    <message>
-        <source>Clipper ended unexpectedly last time; nothing that was saved is lost.</source>
-        <translation>Минулого разу Clipper завершився несподівано; нічого збереженого не втрачено.</translation>
-    </message>
-    <message>
-        <source>Show the report</source>
-        <translation>Показати звіт</translation>
-    </message>
-    <message>
-        <source>Something went wrong in Clipper. What you marked is saved.</source>
-        <translation>У Clipper стався збій. Ваші позначки збережено.</translation>
-    </message>
-    <message>
-        <source>You can go on. A report of it holds none of your words, and was sent nowhere.</source>
-        <translation>Можна працювати далі. Звіт про збій не містить ваших слів і нікуди не надсилався.</translation>
     </message>
 </context>
 <context>
