@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln clippings selected</source>
+        <translation>
+            <numerusform>%Ln clipping selected</numerusform>
+            <numerusform>%Ln clippings selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkDesk</name>
+    <message numerus="yes">
+        <source>%n clippings changed</source>
+        <translation>
+            <numerusform>%n clipping changed</numerusform>
+            <numerusform>%n clippings changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Byline</name>
     <message numerus="yes">
         <source>%n min read</source>
         <translation>
             <numerusform>%n min read</numerusform>
             <numerusform>%n min read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClippingList</name>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
         </translation>
     </message>
 </context>
@@ -29,12 +66,91 @@
     </message>
 </context>
 <context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Drop to import %n files</source>
+        <translation>
+            <numerusform>Drop to import %n file</numerusform>
+            <numerusform>Drop to import %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to import at least %n files</source>
+        <translation>
+            <numerusform>Drop to import at least %n file</numerusform>
+            <numerusform>Drop to import at least %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message numerus="yes">
+        <source>%n clippings imported.</source>
+        <translation>
+            <numerusform>%n clipping imported.</numerusform>
+            <numerusform>%n clippings imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>%n failed.</numerusform>
+            <numerusform>%n failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped.</source>
+        <translation>
+            <numerusform>%n skipped.</numerusform>
+            <numerusform>%n skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import cancelled. What is in stays in: %n.</source>
+        <translation>
+            <numerusform>Import cancelled. What is in stays in: %n.</numerusform>
+            <numerusform>Import cancelled. What is in stays in: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDetails</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>%n imported</numerusform>
+            <numerusform>%n imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InfoBar</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%n passages lost their place</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%n passage lost its place</numerusform>
+            <numerusform>%n passages lost their place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -69,6 +185,26 @@
     </message>
 </context>
 <context>
+    <name>PassagesBoard</name>
+    <message numerus="yes">
+        <source>%Ln cards</source>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceQuestion</name>
+    <message numerus="yes">
+        <source>Where should these %n files be kept?</source>
+        <translation>
+            <numerusform>Where should this %n file be kept?</numerusform>
+            <numerusform>Where should these %n files be kept?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowWords</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -92,10 +228,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n percent read</source>
+        <translation>
+            <numerusform>%n percent read</numerusform>
+            <numerusform>%n percent read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n with notes</source>
         <translation>
             <numerusform>%n with a note</numerusform>
             <numerusform>%n with notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SidebarModel</name>
+    <message numerus="yes">
+        <source>%n clippings</source>
+        <translation>
+            <numerusform>%n clipping</numerusform>
+            <numerusform>%n clippings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
 </context>
@@ -113,6 +273,20 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>

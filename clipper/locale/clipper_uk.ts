@@ -2,10 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Clipper</source>
+        <translation>Про Clipper</translation>
+    </message>
+    <message>
+        <source>Clipper is free software under the MIT licence. It stands on Qt for Python (LGPL), the Lucide icons (ISC) and the reading face Source Serif (OFL).</source>
+        <translation>Clipper — вільна програма за ліцензією MIT. Вона спирається на Qt for Python (LGPL), піктограми Lucide (ISC) і шрифт для читання Source Serif (OFL).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Its own data lies in {folder}</source>
+        <translation>Власні дані програми лежать у {folder}</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Відкрити теку даних</translation>
+    </message>
+    <message>
+        <source>Shows it in the file manager</source>
+        <translation>Показує теку у файловому менеджері</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Версія {version}</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibilityPage</name>
+    <message>
+        <source>Accessibility</source>
+        <translation>Доступність</translation>
+    </message>
+    <message>
+        <source>Black and white, strong lines, patterns on</source>
+        <translation>Чорне й біле, виразні лінії, візерунки ввімкнено</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Високий контраст</translation>
+    </message>
+    <message>
+        <source>Menus, lists and the article together; the article has a size of its own under Reading</source>
+        <translation>Меню, списки й стаття разом; окремий розмір для статті — на сторінці «Читання»</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades; also when the system asks for it</source>
+        <translation>Ніщо не ковзає й не тане; також тоді, коли цього просить система</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Менше руху</translation>
+    </message>
+    <message>
+        <source>Text size everywhere</source>
+        <translation>Розмір тексту всюди</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Archive</source>
-        <translation>В архів</translation>
+        <translation>Архів</translation>
     </message>
     <message>
         <source>Back</source>
@@ -17,19 +83,99 @@
     </message>
     <message>
         <source>Caret in the article</source>
-        <translation>Курсор у статті</translation>
+        <translation>Курсор у тексті</translation>
     </message>
     <message>
         <source>Clipping</source>
         <translation>Вирізка</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
+        <source>A folder of clippings is a library; nothing is copied out of it</source>
+        <translation>Тека вирізок — це бібліотека; з неї нічого не копіюється</translation>
+    </message>
+    <message>
+        <source>A line of its own for each colour, for those who confuse the colours</source>
+        <translation>Своя лінія для кожного кольору — для тих, хто плутає кольори</translation>
+    </message>
+    <message>
+        <source>About Clipper</source>
+        <translation>Про Clipper</translation>
+    </message>
+    <message>
+        <source>All clippings</source>
+        <translation>Усі вирізки</translation>
+    </message>
+    <message>
+        <source>All clippings of the list, to tag, star or archive them together</source>
+        <translation>Усі вирізки списку, щоб разом дати їм теги чи зірку або перенести в архів</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Усі команди…</translation>
+    </message>
+    <message>
+        <source>All passages</source>
+        <translation>Усі фрагменти</translation>
+    </message>
+    <message>
+        <source>An archived clipping is left out of the lists; its file stays where it is</source>
+        <translation>Вирізки з архіву немає в списках; її файл лишається на місці</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Програма</translation>
+    </message>
+    <message>
+        <source>Archived clippings</source>
+        <translation>Вирізки в архіві</translation>
+    </message>
+    <message>
+        <source>At the end of the article: the next unread clipping</source>
+        <translation>У кінці статті — наступна непрочитана вирізка</translation>
+    </message>
+    <message>
+        <source>Back to the clipping before</source>
+        <translation>Назад до попередньої вирізки</translation>
+    </message>
+    <message>
+        <source>Clippings of today</source>
+        <translation>Сьогоднішні вирізки</translation>
+    </message>
+    <message>
+        <source>Clippings that need attention</source>
+        <translation>Вирізки, що потребують уваги</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Закрити вікно</translation>
+    </message>
+    <message>
+        <source>Compact list</source>
+        <translation>Стислий список</translation>
+    </message>
+    <message>
+        <source>Compact or comfortable list</source>
+        <translation>Стислий чи просторий список</translation>
+    </message>
+    <message>
+        <source>Copies a folder with all its clippings into this library</source>
+        <translation>Копіює теку з усіма її вирізками в цю бібліотеку</translation>
+    </message>
+    <message>
+        <source>Copies files into this library</source>
+        <translation>Копіює файли в цю бібліотеку</translation>
     </message>
     <message>
         <source>Copy as quote</source>
         <translation>Копіювати як цитату</translation>
+    </message>
+    <message>
+        <source>Copy the passage as quote</source>
+        <translation>Копіювати фрагмент як цитату</translation>
+    </message>
+    <message>
+        <source>Divide words at line ends, or not</source>
+        <translation>Переносити слова чи ні</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -44,11 +190,23 @@
         <translation>Знайти у статті</translation>
     </message>
     <message>
+        <source>Finds a command, a tag or a clipping by a few letters</source>
+        <translation>Знаходить команду, тег чи вирізку за кількома літерами</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>Уперед</translation>
     </message>
     <message>
+        <source>Forward again</source>
+        <translation>Знову вперед</translation>
+    </message>
+    <message>
         <source>Go</source>
+        <translation>Перехід</translation>
+    </message>
+    <message>
+        <source>Go to</source>
         <translation>Перехід</translation>
     </message>
     <message>
@@ -56,24 +214,132 @@
         <translation>Зелений</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Довідка</translation>
+    </message>
+    <message>
         <source>Highlight</source>
         <translation>Виділити</translation>
+    </message>
+    <message>
+        <source>Highlight in blue</source>
+        <translation>Виділити синім</translation>
+    </message>
+    <message>
+        <source>Highlight in green</source>
+        <translation>Виділити зеленим</translation>
+    </message>
+    <message>
+        <source>Highlight in orange</source>
+        <translation>Виділити помаранчевим</translation>
+    </message>
+    <message>
+        <source>Highlight in pink</source>
+        <translation>Виділити рожевим</translation>
+    </message>
+    <message>
+        <source>Highlight in violet</source>
+        <translation>Виділити фіолетовим</translation>
+    </message>
+    <message>
+        <source>Highlight in yellow</source>
+        <translation>Виділити жовтим</translation>
+    </message>
+    <message>
+        <source>Highlight the selection</source>
+        <translation>Виділити вибране</translation>
+    </message>
+    <message>
+        <source>Highlights the selection, or changes the passage’s colour</source>
+        <translation>Виділяє вибране або змінює колір фрагмента</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Імпорт теки…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Імпорт файлів…</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>В архіві</translation>
+    </message>
+    <message>
+        <source>In the colour that was used last</source>
+        <translation>Кольором, що вживався останнім</translation>
     </message>
     <message>
         <source>Into the article or card</source>
         <translation>До статті або картки</translation>
     </message>
     <message>
+        <source>Justified lines</source>
+        <translation>Рівні краї рядків</translation>
+    </message>
+    <message>
+        <source>Justify lines, or not</source>
+        <translation>Рівняти краї рядків чи ні</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Клавіші</translation>
+    </message>
+    <message>
         <source>Larger text</source>
-        <translation>Більший текст</translation>
+        <translation>Збільшити текст</translation>
+    </message>
+    <message>
+        <source>Left and right by words, with Shift by letters; Enter ends it</source>
+        <translation>Ліворуч і праворуч за словами, із Shift за літерами; Enter завершує</translation>
+    </message>
+    <message>
+        <source>Makes a clipping of the text or the files on the clipboard</source>
+        <translation>Робить вирізку з тексту чи файлів у буфері обміну</translation>
+    </message>
+    <message>
+        <source>Manage tags…</source>
+        <translation>Упорядкувати теги…</translation>
+    </message>
+    <message>
+        <source>Mark the clipping as read or unread</source>
+        <translation>Позначити вирізку прочитаною чи ні</translation>
+    </message>
+    <message>
+        <source>Marks the clipping as read, or as unread again</source>
+        <translation>Позначає вирізку прочитаною або знову непрочитаною</translation>
+    </message>
+    <message>
+        <source>Move the clipping into the archive or out of it</source>
+        <translation>Перенести вирізку в архів або з нього</translation>
     </message>
     <message>
         <source>Move the end</source>
         <translation>Посунути кінець</translation>
     </message>
     <message>
+        <source>Move the end of the passage</source>
+        <translation>Посунути кінець фрагмента</translation>
+    </message>
+    <message>
         <source>Move the start</source>
         <translation>Посунути початок</translation>
+    </message>
+    <message>
+        <source>Move the start of the passage</source>
+        <translation>Посунути початок фрагмента</translation>
+    </message>
+    <message>
+        <source>Narrow column</source>
+        <translation>Вузька колонка</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Потребують уваги</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Нове вікно</translation>
     </message>
     <message>
         <source>Next clipping</source>
@@ -96,12 +362,32 @@
         <translation>Наступна тема</translation>
     </message>
     <message>
+        <source>Normal column</source>
+        <translation>Звичайна колонка</translation>
+    </message>
+    <message>
+        <source>Note on the passage…</source>
+        <translation>Нотатка до фрагмента…</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>Нотатка…</translation>
     </message>
     <message>
         <source>Open a folder…</source>
         <translation>Відкрити теку…</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Відкрити недавні</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Відкрити теку даних</translation>
+    </message>
+    <message>
+        <source>Opens the folder in which this clipping lies</source>
+        <translation>Відкриває теку, де лежить ця вирізка</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -125,11 +411,23 @@
     </message>
     <message>
         <source>Passages beside the text</source>
-        <translation>Фрагменти поруч із текстом</translation>
+        <translation>Панель фрагментів</translation>
+    </message>
+    <message>
+        <source>Paste as a clipping</source>
+        <translation>Вставити як вирізку</translation>
+    </message>
+    <message>
+        <source>Patterns under highlights</source>
+        <translation>Візерунки під виділеннями</translation>
     </message>
     <message>
         <source>Pink</source>
         <translation>Рожевий</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Налаштування…</translation>
     </message>
     <message>
         <source>Previous clipping</source>
@@ -148,44 +446,128 @@
         <translation>Попередній фрагмент</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Повторити</translation>
+        <source>Quit</source>
+        <translation>Вийти</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Прибрати</translation>
+        <source>Read</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повернути</translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation>Прибрати виділення</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Пошук усюди</translation>
+    </message>
+    <message>
+        <source>Select all clippings</source>
+        <translation>Вибрати всі вирізки</translation>
+    </message>
+    <message>
+        <source>Selects words with the keyboard alone; Esc ends it</source>
+        <translation>Вибір слів лише з клавіатури; Esc завершує</translation>
+    </message>
+    <message>
+        <source>Settings, backups and the search index, which are not in a library</source>
+        <translation>Налаштування, резервні копії та індекс пошуку, яких немає в бібліотеках</translation>
+    </message>
+    <message>
+        <source>Star the clipping, or unstar it</source>
+        <translation>Додати вирізці зірку або зняти</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Із зіркою</translation>
+    </message>
+    <message>
+        <source>Starred clippings</source>
+        <translation>Вирізки із зіркою</translation>
+    </message>
+    <message>
+        <source>The words in quotation marks, with their source</source>
+        <translation>Слова в лапках, із джерелом</translation>
+    </message>
+    <message>
+        <source>To the word, the sentence, the paragraph</source>
+        <translation>До слова, речення, абзацу</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Toolbar at the selection</source>
+        <translation>Панель дій біля вибраного</translation>
     </message>
     <message>
         <source>Show in folder</source>
         <translation>Показати в теці</translation>
     </message>
     <message>
+        <source>Show or hide patterns under highlights</source>
+        <translation>Показати чи сховати візерунки під виділеннями</translation>
+    </message>
+    <message>
+        <source>Show or hide signs of notes in the margin</source>
+        <translation>Показати чи сховати значки нотаток на полях</translation>
+    </message>
+    <message>
+        <source>Show or hide the passages beside the text</source>
+        <translation>Показати чи сховати панель фрагментів</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Показати чи сховати бічну панель</translation>
+    </message>
+    <message>
+        <source>Show or hide the toolbar at the selection</source>
+        <translation>Показати чи сховати панель дій біля вибраного</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Бічна панель</translation>
+    </message>
+    <message>
+        <source>Signs of notes in the margin</source>
+        <translation>Значки нотаток на полях</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
-        <translation>Менший текст</translation>
+        <translation>Зменшити текст</translation>
     </message>
     <message>
         <source>Star</source>
         <translation>Зірка</translation>
     </message>
     <message>
-        <source>Tag manager</source>
-        <translation>Упорядкування тегів</translation>
-    </message>
-    <message>
         <source>Tag the clipping…</source>
         <translation>Теги вирізки…</translation>
+    </message>
+    <message>
+        <source>Tag the passage…</source>
+        <translation>Теги фрагмента…</translation>
     </message>
     <message>
         <source>Tags</source>
         <translation>Теги</translation>
     </message>
     <message>
-        <source>Tag…</source>
-        <translation>Тег…</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитані</translation>
+    </message>
+    <message>
+        <source>Unread clippings</source>
+        <translation>Непрочитані вирізки</translation>
     </message>
     <message>
         <source>Usual text size</source>
@@ -200,8 +582,16 @@
         <translation>Фіолетовий</translation>
     </message>
     <message>
+        <source>Wide column</source>
+        <translation>Широка колонка</translation>
+    </message>
+    <message>
         <source>Widen the selection</source>
         <translation>Розширити вибір</translation>
+    </message>
+    <message>
+        <source>Words divided at line ends</source>
+        <translation>Перенесення слів</translation>
     </message>
     <message>
         <source>Yellow</source>
@@ -209,7 +599,7 @@
     </message>
     <message>
         <source>archive</source>
-        <translation>архів</translation>
+        <translation>архівування</translation>
     </message>
     <message>
         <source>colour</source>
@@ -240,24 +630,40 @@
         <translation>виділення</translation>
     </message>
     <message>
+        <source>import</source>
+        <translation>імпорт</translation>
+    </message>
+    <message>
+        <source>marked as read</source>
+        <translation>позначку «прочитано»</translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <translation>позначку «непрочитано»</translation>
+    </message>
+    <message>
+        <source>meaning of a colour</source>
+        <translation>значення кольору</translation>
+    </message>
+    <message>
         <source>new tag</source>
         <translation>новий тег</translation>
     </message>
     <message>
         <source>note</source>
-        <translation>нотатка</translation>
+        <translation>нотатку</translation>
     </message>
     <message>
         <source>note on the clipping</source>
-        <translation>нотатка до вирізки</translation>
+        <translation>нотатку до вирізки</translation>
     </message>
     <message>
         <source>passage removed</source>
-        <translation>прибраний фрагмент</translation>
+        <translation>видалення фрагмента</translation>
     </message>
     <message>
         <source>star</source>
-        <translation>зірка</translation>
+        <translation>зірку</translation>
     </message>
     <message>
         <source>tag</source>
@@ -265,7 +671,7 @@
     </message>
     <message>
         <source>tag deleted</source>
-        <translation>видалений тег</translation>
+        <translation>видалення тегу</translation>
     </message>
     <message>
         <source>tag on the clipping</source>
@@ -273,27 +679,23 @@
     </message>
     <message>
         <source>tag renamed</source>
-        <translation>перейменований тег</translation>
+        <translation>перейменування тегу</translation>
     </message>
     <message>
         <source>tag taken off</source>
-        <translation>знятий тег</translation>
+        <translation>зняття тегу</translation>
     </message>
     <message>
         <source>tag taken off the clipping</source>
-        <translation>знятий тег вирізки</translation>
+        <translation>зняття тегу з вирізки</translation>
     </message>
     <message>
         <source>tags merged</source>
-        <translation>об’єднані теги</translation>
+        <translation>об’єднання тегів</translation>
     </message>
 </context>
 <context>
     <name>Article</name>
-    <message>
-        <source>F7 puts a caret into the text; select with Shift and H highlights</source>
-        <translation>F7 ставить курсор у текст; вибір із Shift, H виділяє</translation>
-    </message>
     <message>
         <source>Image not loaded</source>
         <translation>Зображення не завантажено</translation>
@@ -312,6 +714,86 @@
     <message>
         <source>Headline inferred from the text. Correct it</source>
         <translation>Заголовок узято з тексту. Виправити</translation>
+    </message>
+</context>
+<context>
+    <name>BoardsDesk</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Потребують уваги</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Ніщо не потребує уваги</translation>
+    </message>
+    <message>
+        <source>Passages that lose their place and clippings that cannot be read are listed here.</source>
+        <translation>Тут з’являються фрагменти, що втратили своє місце, і вирізки, які не вдається прочитати.</translation>
+    </message>
+</context>
+<context>
+    <name>BoxRow</name>
+    <message>
+        <source>Up and Down choose, Space opens the list</source>
+        <translation>Стрілки вгору і вниз вибирають, пробіл відкриває список</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln clippings selected</source>
+        <translation>
+            <numerusform>Вибрано %Ln вирізку</numerusform>
+            <numerusform>Вибрано %Ln вирізки</numerusform>
+            <numerusform>Вибрано %Ln вирізок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>Вибрано %Ln</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive the selected clippings</source>
+        <translation>Перенести вибрані вирізки в архів</translation>
+    </message>
+    <message>
+        <source>Mark the selected clippings as read</source>
+        <translation>Позначити вибрані вирізки прочитаними</translation>
+    </message>
+    <message>
+        <source>Remove a tag from the selected clippings</source>
+        <translation>Зняти тег із вибраних вирізок</translation>
+    </message>
+    <message>
+        <source>Select one clipping only</source>
+        <translation>Залишити вибраною одну вирізку</translation>
+    </message>
+    <message>
+        <source>Star the selected clippings</source>
+        <translation>Додати зірку до вибраних вирізок</translation>
+    </message>
+    <message>
+        <source>Tag the selected clippings</source>
+        <translation>Додати тег до вибраних вирізок</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDesk</name>
+    <message numerus="yes">
+        <source>%n clippings changed</source>
+        <translation>
+            <numerusform>Змінено %n вирізку</numerusform>
+            <numerusform>Змінено %n вирізки</numerusform>
+            <numerusform>Змінено %n вирізок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Нема чого змінювати</translation>
     </message>
 </context>
 <context>
@@ -336,7 +818,7 @@
     <name>CardMenu</name>
     <message>
         <source>Delete</source>
-        <translation>Видалити</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -421,6 +903,44 @@
     </message>
 </context>
 <context>
+    <name>ClippingList</name>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln збіг</numerusform>
+            <numerusform>%Ln збіги</numerusform>
+            <numerusform>%Ln збігів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 збіг</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>Збігів немає</translation>
+    </message>
+</context>
+<context>
+    <name>ColourBox</name>
+    <message>
+        <source>No meaning</source>
+        <translation>Без значення</translation>
+    </message>
+    <message>
+        <source>What {colour} means</source>
+        <translation>Значення кольору: {colour}</translation>
+    </message>
+    <message>
+        <source>What {colour} means to you (Enter keeps it)</source>
+        <translation>Ваше значення кольору: {colour} (Enter зберігає)</translation>
+    </message>
+    <message>
+        <source>sample passage</source>
+        <translation>зразок</translation>
+    </message>
+</context>
+<context>
     <name>ColourForm</name>
     <message>
         <source>A colour is # and six digits of 0–9 and A–F</source>
@@ -482,6 +1002,30 @@
 <context>
     <name>Colours</name>
     <message>
+        <source>Confirmed</source>
+        <translation>Підтверджено</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Контекст</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Сумнівно</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Перевірити далі</translation>
+    </message>
+    <message>
+        <source>Key fact</source>
+        <translation>Ключовий факт</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
         <source>blue</source>
         <translation>синій</translation>
     </message>
@@ -507,6 +1051,40 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Усі команди</translation>
+    </message>
+    <message>
+        <source>Command, tag or clipping</source>
+        <translation>Команда, тег чи вирізка</translation>
+    </message>
+    <message>
+        <source>No matches for “{typed}”</source>
+        <translation>Нічого не знайдено за «{typed}»</translation>
+    </message>
+    <message>
+        <source>Up and Down move, Enter chooses, Esc closes</source>
+        <translation>Стрілки вгору і вниз переходять, Enter вибирає, Esc закриває</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Що знайдено</translation>
+    </message>
+    <message>
+        <source>{nth} of {total}</source>
+        <translation>{nth} із {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>{key}, then {offers}</source>
+        <translation>{key}, тоді {offers}</translation>
+    </message>
+</context>
+<context>
     <name>CreateRow</name>
     <message>
         <source>Create a new tag (Ctrl+Enter)</source>
@@ -525,7 +1103,7 @@
     <name>DetailRow</name>
     <message>
         <source>Back to what the file says</source>
-        <translation>Повернути те, що каже файл</translation>
+        <translation>Повернути значення з файлу</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -568,7 +1146,7 @@
     </message>
     <message>
         <source>Address on the web (Enter keeps, Esc restores)</source>
-        <translation>Адреса в мережі (Enter зберігає, Esc повертає)</translation>
+        <translation>Адреса в інтернеті (Enter зберігає, Esc повертає)</translation>
     </message>
     <message>
         <source>Author</source>
@@ -688,11 +1266,145 @@
     </message>
     <message>
         <source>Write a day, such as 2026-11-22 or 22.11.2026</source>
-        <translation>Потрібен день, як-от 2026-11-22 або 22.11.2026</translation>
+        <translation>Напишіть день, як-от 2026-11-22 або 22.11.2026</translation>
     </message>
     <message>
         <source>changed {moment}</source>
         <translation>змінено {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>Відпустіть, щоб імпортувати</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to import %n files</source>
+        <translation>
+            <numerusform>Відпустіть, щоб імпортувати %n файл</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати %n файли</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати %n файлів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to import 1 file</source>
+        <translation>Відпустіть, щоб імпортувати 1 файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to import at least %n files</source>
+        <translation>
+            <numerusform>Відпустіть, щоб імпортувати щонайменше %n файл</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати щонайменше %n файли</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати щонайменше %n файлів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to make a clipping of this text</source>
+        <translation>Відпустіть, щоб зробити з тексту вирізку</translation>
+    </message>
+    <message>
+        <source>There is no clipping in this</source>
+        <translation>Вирізок тут немає</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyWriter</name>
+    <message>
+        <source>A clipping counts as read when you open it. M makes it unread again.</source>
+        <translation>Вирізка вважається прочитаною, щойно її відкрито. Клавіша M знову робить її непрочитаною.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистити пошук</translation>
+    </message>
+    <message>
+        <source>Clipper lists text, Markdown and HTML files. Put some into the folder, or open another one.</source>
+        <translation>Clipper показує файли тексту, Markdown і HTML. Покладіть такі в теку або відкрийте іншу.</translation>
+    </message>
+    <message>
+        <source>Clippings that are dated today, or that came in today, appear here.</source>
+        <translation>Тут з’являються вирізки із сьогоднішньою датою і ті, що надійшли сьогодні.</translation>
+    </message>
+    <message>
+        <source>Every passage has its place, and every clipping can be read.</source>
+        <translation>Кожен фрагмент має своє місце, і кожну вирізку можна прочитати.</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>Усе прочитано</translation>
+    </message>
+    <message>
+        <source>Its clippings are gone, or have another source now.</source>
+        <translation>Вирізок із нього вже немає, або тепер вони мають інше джерело.</translation>
+    </message>
+    <message>
+        <source>No clippings in this folder</source>
+        <translation>У цій теці немає вирізок</translation>
+    </message>
+    <message>
+        <source>No clippings with the tag {tag}</source>
+        <translation>Немає вирізок із тегом {tag}</translation>
+    </message>
+    <message>
+        <source>No matches for “{words}”</source>
+        <translation>Нічого не знайдено за «{words}»</translation>
+    </message>
+    <message>
+        <source>No passages yet</source>
+        <translation>Фрагментів ще немає</translation>
+    </message>
+    <message>
+        <source>No starred clippings</source>
+        <translation>Немає вирізок із зіркою</translation>
+    </message>
+    <message>
+        <source>Nothing from {source}</source>
+        <translation>Немає нічого із джерела {source}</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Ніщо не потребує уваги</translation>
+    </message>
+    <message>
+        <source>Nothing today</source>
+        <translation>Сьогодні нічого</translation>
+    </message>
+    <message>
+        <source>Only this view was searched.</source>
+        <translation>Пошук був лише в цьому розділі.</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Відкрити теку…</translation>
+    </message>
+    <message>
+        <source>Press E on a clipping that you are done with: it leaves the list, and stays here.</source>
+        <translation>Натисніть E на дочитаній вирізці: вона зникне зі списку й лишиться тут.</translation>
+    </message>
+    <message>
+        <source>Press S on a clipping to find it here again.</source>
+        <translation>Натисніть S на вирізці, щоб знову знайти її тут.</translation>
+    </message>
+    <message>
+        <source>Press Shift+T in a clipping to tag it, or drag clippings onto the tag.</source>
+        <translation>Натисніть Shift+T у вирізці, щоб додати тег, або перетягніть вирізки на тег.</translation>
+    </message>
+    <message>
+        <source>Select text in a clipping and press H.</source>
+        <translation>Виберіть текст у вирізці й натисніть H.</translation>
+    </message>
+    <message>
+        <source>Show all clippings</source>
+        <translation>Показати всі вирізки</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Архів порожній</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or only the beginning of one.</source>
+        <translation>Спробуйте менше слів або лише початок слова.</translation>
     </message>
 </context>
 <context>
@@ -721,52 +1433,136 @@
         <translation>Збережено обидві версії: ваша — у {kept_as}.</translation>
     </message>
     <message>
+        <source>Check its permissions and that its disk is connected, then try again.</source>
+        <translation>Перевірте права доступу й чи під’єднано диск, тоді спробуйте ще раз.</translation>
+    </message>
+    <message>
         <source>Check its permissions, or open another folder.</source>
-        <translation>Варто перевірити права доступу або відкрити іншу теку.</translation>
+        <translation>Перевірте права доступу до неї або відкрийте іншу теку.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, then try again.</source>
+        <translation>Перевірте права доступу, тоді спробуйте ще раз.</translation>
     </message>
     <message>
         <source>Check its permissions. Colours and descriptions of tags are missing until then; the tags are not.</source>
-        <translation>Варто перевірити права доступу. Доти бракує кольорів і описів тегів; самі теги на місці.</translation>
+        <translation>Перевірте права доступу до нього. Доти бракує кольорів і описів тегів; самі теги на місці.</translation>
     </message>
     <message>
         <source>Check the file&apos;s permissions and that its disk is connected, then open it again.</source>
-        <translation>Варто перевірити права доступу до файлу і чи під’єднано диск, тоді відкрити його знову.</translation>
+        <translation>Перевірте права доступу до файлу й чи під’єднано диск, тоді відкрийте його знову.</translation>
     </message>
     <message>
         <source>Check the name, or open another folder.</source>
-        <translation>Варто перевірити назву або відкрити іншу теку.</translation>
+        <translation>Перевірте назву або відкрийте іншу теку.</translation>
     </message>
     <message>
         <source>Check the permissions of the notes file. Marks are not shown until it can be read.</source>
-        <translation>Варто перевірити права доступу до файлу нотаток. Доки його не прочитати, позначок не видно.</translation>
+        <translation>Перевірте права доступу до файлу нотаток. Доки його не вдасться прочитати, позначок не видно.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Виберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>Choose the files themselves, or another folder.</source>
+        <translation>Виберіть самі файли або іншу теку.</translation>
+    </message>
+    <message>
+        <source>Clipper does not read files of this kind.</source>
+        <translation>Clipper не читає файлів цього типу.</translation>
     </message>
     <message>
         <source>Colours and descriptions of tags can be read here, not changed. Update Clipper to change them.</source>
-        <translation>Кольори й описи тегів тут можна читати, але не змінювати. Щоб змінювати, потрібна новіша версія Clipper.</translation>
+        <translation>Кольори й описи тегів тут можна читати, але не змінювати. Щоб змінювати, оновіть Clipper.</translation>
     </message>
     <message>
         <source>Colours and descriptions of tags could not be saved in {file}: {reason}.</source>
         <translation>Не вдалося зберегти кольори й описи тегів у {file}: {reason}.</translation>
     </message>
     <message>
+        <source>Copy some text, or files, and paste again.</source>
+        <translation>Скопіюйте текст або файли й вставте ще раз.</translation>
+    </message>
+    <message>
         <source>Copy the words from the clipping&apos;s text as Clipper shows it.</source>
-        <translation>Слова слід скопіювати з тексту вирізки, як його показує Clipper.</translation>
+        <translation>Скопіюйте слова з тексту вирізки, як його показує Clipper.</translation>
     </message>
     <message>
         <source>Could not save the notes of {file}: {reason}.</source>
         <translation>Не вдалося зберегти нотатки до {file}: {reason}.</translation>
     </message>
     <message>
+        <source>Everything else is done, and nothing is lost.</source>
+        <translation>Усе інше зроблено, нічого не втрачено.</translation>
+    </message>
+    <message>
         <source>Everything else is done. Nothing was changed in these clippings.</source>
         <translation>Усе інше зроблено. У цих вирізках нічого не змінено.</translation>
     </message>
     <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation>Не вдається прочитати: {reason}.</translation>
+    </message>
+    <message>
+        <source>It could not be written into the library: {reason}.</source>
+        <translation>Не вдалося записати в бібліотеку: {reason}.</translation>
+    </message>
+    <message>
+        <source>It holds the parts of a saved page; Clipper keeps the page itself.</source>
+        <translation>Це тека із частинами збереженої сторінки; Clipper бере саму сторінку.</translation>
+    </message>
+    <message>
+        <source>It is a file of Clipper’s own without its clipping.</source>
+        <translation>Це власний файл Clipper без своєї вирізки.</translation>
+    </message>
+    <message>
+        <source>It is a link that leads out of the folder.</source>
+        <translation>Це посилання, що веде за межі теки.</translation>
+    </message>
+    <message>
+        <source>It is a link to a folder.</source>
+        <translation>Це посилання на теку.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Порожній файл.</translation>
+    </message>
+    <message>
+        <source>It is hidden.</source>
+        <translation>Прихований файл або тека.</translation>
+    </message>
+    <message>
+        <source>It is neither a file nor a folder.</source>
+        <translation>Це не файл і не тека.</translation>
+    </message>
+    <message>
+        <source>It is too large: {size_mb} MB, and Clipper reads up to {limit_mb} MB.</source>
+        <translation>Завеликий файл: {size_mb} МБ, а Clipper читає до {limit_mb} МБ.</translation>
+    </message>
+    <message>
+        <source>It lies in this library already.</source>
+        <translation>Уже лежить у цій бібліотеці.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed meanwhile.</source>
+        <translation>Можливо, тим часом його перенесено або перейменовано.</translation>
+    </message>
+    <message>
         <source>It may have been moved or renamed; look at the list of clippings.</source>
-        <translation>Можливо, її перенесено або перейменовано; варто переглянути список вирізок.</translation>
+        <translation>Можливо, її перенесено або перейменовано; перегляньте список вирізок.</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted meanwhile.</source>
+        <translation>Тим часом її перенесено, перейменовано або видалено.</translation>
     </message>
     <message>
         <source>Its bytes are kept as {kept_as}. Colours and descriptions of tags are missing; the tags are not.</source>
-        <translation>Його байти збережено як {kept_as}. Бракує кольорів і описів тегів; самі теги на місці.</translation>
+        <translation>Його вміст збережено як {kept_as}. Бракує кольорів і описів тегів; самі теги на місці.</translation>
+    </message>
+    <message>
+        <source>Its marks are not saved yet.</source>
+        <translation>Її позначки ще не збережено.</translation>
     </message>
     <message>
         <source>Look at the library&apos;s tags for the right spelling.</source>
@@ -774,35 +1570,43 @@
     </message>
     <message>
         <source>Nothing was changed: put that right, then run the command again.</source>
-        <translation>Нічого не змінено: це слід виправити і запустити команду знову.</translation>
+        <translation>Нічого не змінено: виправте це й запустіть команду знову.</translation>
     </message>
     <message>
         <source>Nothing was thrown away: its bytes are kept as {kept_as}.</source>
-        <translation>Нічого не втрачено: його байти збережено як {kept_as}.</translation>
+        <translation>Нічого не втрачено: його вміст збережено як {kept_as}.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser, save the page, and drop the file here.</source>
+        <translation>Відкрийте її в браузері, збережіть сторінку й перетягніть файл сюди.</translation>
     </message>
     <message>
         <source>Open the original with its own program, or save it as text, Markdown or HTML.</source>
-        <translation>Оригінал можна відкрити його власною програмою або зберегти як текст, Markdown чи HTML.</translation>
+        <translation>Відкрийте оригінал його власною програмою або збережіть як текст, Markdown чи HTML.</translation>
+    </message>
+    <message>
+        <source>Put that right, then try again. What is in the library already stays.</source>
+        <translation>Виправте це й спробуйте ще раз. Те, що вже в бібліотеці, лишається.</translation>
     </message>
     <message>
         <source>Put the clipping back beside it; the marks in the notes file are kept.</source>
-        <translation>Вирізку слід повернути на місце поруч; позначки у файлі нотаток збережено.</translation>
+        <translation>Поверніть вирізку на місце поруч; позначки у файлі нотаток збережено.</translation>
     </message>
     <message>
         <source>Rename that file if Clipper may use the name.</source>
-        <translation>Якщо Clipper може взяти цю назву, файл слід перейменувати.</translation>
+        <translation>Перейменуйте той файл, якщо Clipper може взяти цю назву.</translation>
     </message>
     <message>
         <source>Rename the notes file after the right one; nothing was changed.</source>
-        <translation>Файл нотаток слід назвати за потрібною вирізкою; нічого не змінено.</translation>
+        <translation>Назвіть файл нотаток за потрібною вирізкою; нічого не змінено.</translation>
     </message>
     <message>
         <source>Save the article again; the file has no text in it.</source>
-        <translation>Статтю слід зберегти ще раз: у файлі немає тексту.</translation>
+        <translation>Збережіть статтю ще раз: у файлі немає тексту.</translation>
     </message>
     <message>
         <source>Shown as plain text: it is too large to be set as Markdown.</source>
-        <translation>Показано як простий текст: завеликий для Markdown.</translation>
+        <translation>Показано як простий текст: файл завеликий для Markdown.</translation>
     </message>
     <message>
         <source>Shown as plain text: its lists and quotations are nested too deeply.</source>
@@ -810,11 +1614,11 @@
     </message>
     <message>
         <source>Shown as plain text: its tags are nested too deeply.</source>
-        <translation>Показано як простий текст: теги сторінки вкладено заглибоко.</translation>
+        <translation>Показано як простий текст: елементи сторінки вкладено заглибоко.</translation>
     </message>
     <message>
         <source>Shown as plain text: telling the article from the page took too long.</source>
-        <translation>Показано як простий текст: відокремити статтю від сторінки було задовго.</translation>
+        <translation>Показано як простий текст: відокремлення статті від сторінки тривало задовго.</translation>
     </message>
     <message>
         <source>Shown as plain text: the article could not be told from the page.</source>
@@ -830,15 +1634,23 @@
     </message>
     <message>
         <source>Split it into smaller files, or open the original with another program.</source>
-        <translation>Його можна поділити на менші файли або відкрити оригінал іншою програмою.</translation>
+        <translation>Поділіть його на менші файли або відкрийте оригінал іншою програмою.</translation>
     </message>
     <message>
         <source>The clipping of {notes_file} is not in this library.</source>
         <translation>Вирізки, якій належить {notes_file}, немає в цій бібліотеці.</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>Не вдається створити теку {folder}: {reason}.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be read: {reason}.</source>
         <translation>Не вдається прочитати теку {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library is this folder, or lies in it: it cannot be brought into itself.</source>
+        <translation>Бібліотека — це і є ця тека або лежить у ній; імпортувати її в саму себе не можна.</translation>
     </message>
     <message>
         <source>The library&apos;s file of tags, {file}, is damaged: {reason}.</source>
@@ -847,6 +1659,10 @@
     <message>
         <source>The list of clippings cannot be brought up to date: {reason}.</source>
         <translation>Не вдається оновити список вирізок: {reason}.</translation>
+    </message>
+    <message>
+        <source>The notes file beside it cannot be read: {reason}.</source>
+        <translation>Не вдається прочитати файл нотаток поруч: {reason}.</translation>
     </message>
     <message>
         <source>The notes file of {file} is damaged: {reason}.</source>
@@ -866,11 +1682,27 @@
     </message>
     <message>
         <source>The notes of {file} were written by a newer Clipper (version {version}).</source>
-        <translation>Нотатки до {file} записав новіший Clipper (версія {version}).</translation>
+        <translation>Нотатки до {file} записала новіша версія Clipper ({version}).</translation>
+    </message>
+    <message>
+        <source>The same clipping is in the library already: {file}.</source>
+        <translation>Така сама вирізка вже є в бібліотеці: {file}.</translation>
+    </message>
+    <message>
+        <source>The same clipping is in the library already: {file}. The notes of this one were not brought in.</source>
+        <translation>Така сама вирізка вже є в бібліотеці: {file}. Нотаток цієї не імпортовано.</translation>
+    </message>
+    <message>
+        <source>The sample clippings could not be copied to {folder}: {reason}.</source>
+        <translation>Не вдалося скопіювати зразки вирізок у {folder}: {reason}.</translation>
     </message>
     <message>
         <source>The tags of {count} clipping(s) could not be changed: {files}. {reason}</source>
         <translation>Не вдалося змінити теги вирізок ({count}): {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>The text is too large: {size_mb} MB, and Clipper reads up to {limit_mb} MB.</source>
+        <translation>Текст завеликий: {size_mb} МБ, а Clipper читає до {limit_mb} МБ.</translation>
     </message>
     <message>
         <source>The whole page is shown: no article was found in it.</source>
@@ -889,28 +1721,44 @@
         <translation>Теки {folder} немає.</translation>
     </message>
     <message>
+        <source>There is no such file.</source>
+        <translation>Такого файлу немає.</translation>
+    </message>
+    <message>
         <source>There is no tag “{tag}” in this library.</source>
         <translation>У цій бібліотеці немає тегу «{tag}».</translation>
+    </message>
+    <message>
+        <source>There is no text to make a clipping of.</source>
+        <translation>Немає тексту, з якого зробити вирізку.</translation>
     </message>
     <message>
         <source>They are kept in memory and will be tried again.</source>
         <translation>Вони поки в пам’яті; спробу буде повторено.</translation>
     </message>
     <message>
+        <source>They are kept in {folder}.</source>
+        <translation>Їх збережено в {folder}.</translation>
+    </message>
+    <message>
         <source>They can be read here, not changed. Update Clipper to mark this clipping.</source>
-        <translation>Тут їх можна читати, але не змінювати. Щоб позначати цю вирізку, потрібна новіша версія Clipper.</translation>
+        <translation>Тут їх можна читати, але не змінювати. Щоб позначати цю вирізку, оновіть Clipper.</translation>
     </message>
     <message>
         <source>They go into the folder as soon as it can be written.</source>
-        <translation>Щойно в теку можна буде писати, вони опиняться там.</translation>
+        <translation>Щойно в теку можна буде писати, їх буде перенесено туди.</translation>
     </message>
     <message>
         <source>This folder cannot be written; your notes are kept on this computer.</source>
         <translation>У цю теку не можна писати; ваші нотатки зберігаються на цьому комп’ютері.</translation>
     </message>
     <message>
+        <source>This is an address, not an article, and Clipper fetches nothing from the network.</source>
+        <translation>Це адреса, а не стаття; Clipper нічого не завантажує з інтернету.</translation>
+    </message>
+    <message>
         <source>To make one tag of the two, use --merge instead of --rename.</source>
-        <translation>Щоб зробити з двох тегів один, слугує --merge замість --rename.</translation>
+        <translation>Щоб зробити з двох тегів один, використайте --merge замість --rename.</translation>
     </message>
     <message>
         <source>Your changes are kept in memory and will be tried again.</source>
@@ -918,11 +1766,11 @@
     </message>
     <message>
         <source>Your notes are saved all the same. Free some space on this computer&apos;s disk, then look again.</source>
-        <translation>Нотатки все одно збережено. Варто звільнити місце на диску цього комп’ютера і подивитися ще раз.</translation>
+        <translation>Нотатки все одно збережено. Звільніть місце на диску цього комп’ютера й подивіться ще раз.</translation>
     </message>
     <message>
         <source>disk quota exceeded</source>
-        <translation>перевищено дозволений обсяг</translation>
+        <translation>вичерпано дозволений обсяг диска</translation>
     </message>
     <message>
         <source>file name too long</source>
@@ -966,11 +1814,23 @@
     </message>
     <message>
         <source>stale file handle</source>
-        <translation>файл більше не доступний</translation>
+        <translation>файл більше недоступний</translation>
     </message>
     <message>
         <source>too many open files</source>
         <translation>забагато відкритих файлів</translation>
+    </message>
+    <message>
+        <source>{count} clipping(s) could not be brought back: {files}. {reason}</source>
+        <translation>Не вдалося повернути вирізки ({count}): {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>{count} clipping(s) could not be changed: {files}. {reason}</source>
+        <translation>Не вдалося змінити вирізки ({count}): {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>{count} clipping(s) were left in the library: {files}. {reason}</source>
+        <translation>У бібліотеці лишилися вирізки ({count}): {files}. {reason}</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -994,7 +1854,7 @@
     </message>
     <message>
         <source>{file} was written by a newer Clipper (version {version}).</source>
-        <translation>{file} записав новіший Clipper (версія {version}).</translation>
+        <translation>{file} записала новіша версія Clipper ({version}).</translation>
     </message>
     <message>
         <source>“{quote}” is not in {file}, or not that often.</source>
@@ -1002,10 +1862,75 @@
     </message>
 </context>
 <context>
+    <name>FaceRow</name>
+    <message>
+        <source>Default serif (Source Serif)</source>
+        <translation>Типовий із засічками (Source Serif)</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Шрифт</translation>
+    </message>
+    <message>
+        <source>Find a face</source>
+        <translation>Знайти шрифт</translation>
+    </message>
+    <message>
+        <source>Sans serif of the system</source>
+        <translation>Системний без засічок</translation>
+    </message>
+    <message>
+        <source>Serif of the system</source>
+        <translation>Системний із засічками</translation>
+    </message>
+    <message>
+        <source>The default is the same on every computer and has every Ukrainian letter</source>
+        <translation>Типовий однаковий на кожному комп’ютері й має всі українські літери</translation>
+    </message>
+    <message>
+        <source>Type a part of a name; Down and Up choose, Esc clears</source>
+        <translation>Частина назви; стрілки вгору і вниз вибирають, Esc очищає</translation>
+    </message>
+</context>
+<context>
+    <name>FaceView</name>
+    <message>
+        <source>Faces</source>
+        <translation>Шрифти</translation>
+    </message>
+    <message>
+        <source>No installed face has this in its name</source>
+        <translation>Немає встановленого шрифту з такою назвою</translation>
+    </message>
+    <message>
+        <source>Up and Down choose</source>
+        <translation>Стрілки вгору і вниз вибирають</translation>
+    </message>
+</context>
+<context>
+    <name>FaultTeller</name>
+    <message>
+        <source>Clipper ended unexpectedly last time; nothing that was saved is lost.</source>
+        <translation>Минулого разу Clipper завершився несподівано; нічого збереженого не втрачено.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Показати звіт</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Clipper. What you marked is saved.</source>
+        <translation>У Clipper стався збій. Ваші позначки збережено.</translation>
+    </message>
+    <message>
+        <source>You can go on. A report of it holds none of your words, and was sent nowhere.</source>
+        <translation>Можна працювати далі. Звіт про збій не містить ваших слів і нікуди не надсилався.</translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message>
         <source>Filter tags</source>
-        <translation>Відбір тегів</translation>
+        <translation>Фільтр тегів</translation>
     </message>
     <message>
         <source>Type a part of a name; Down goes to the rows, Esc clears</source>
@@ -1104,6 +2029,40 @@
     </message>
 </context>
 <context>
+    <name>FirstWindow</name>
+    <message>
+        <source>Choose clippings</source>
+        <translation>Вибір вирізок</translation>
+    </message>
+    <message>
+        <source>Copy the sample clippings into</source>
+        <translation>Куди скопіювати зразки вирізок</translation>
+    </message>
+    <message>
+        <source>Put the clippings into</source>
+        <translation>Куди покласти вирізки</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Import files (Ctrl+Shift+I)</source>
+        <translation>Імпорт файлів (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Preferences (Ctrl+,)</source>
+        <translation>Налаштування (Ctrl+,)</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Cancel</source>
@@ -1126,18 +2085,77 @@
     </message>
 </context>
 <context>
-    <name>HighlightToolbar</name>
+    <name>GeneralPage</name>
     <message>
-        <source>Blue</source>
-        <translation>Синій</translation>
+        <source>As the system</source>
+        <translation>Як у системі</translation>
     </message>
+    <message>
+        <source>Colours of the window and of the article</source>
+        <translation>Кольори вікна і статті</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темна</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Загальні</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Високий контраст, темна</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Високий контраст, світла</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світла</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без імені</translation>
+    </message>
+    <message>
+        <source>Of menus, buttons and messages</source>
+        <translation>Меню, кнопок і повідомлень</translation>
+    </message>
+    <message>
+        <source>Open the last library at the start</source>
+        <translation>Відкривати під час запуску останню бібліотеку</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Сепія</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Turn off to be asked for a folder each time</source>
+        <translation>Якщо вимкнути, теку доведеться вибирати щоразу</translation>
+    </message>
+    <message>
+        <source>Written into new passages and notes as their author</source>
+        <translation>Записується автором нових фрагментів і нотаток</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше ім’я</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightToolbar</name>
     <message>
         <source>Copy as quote</source>
         <translation>Копіювати як цитату</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Зелений</translation>
     </message>
     <message>
         <source>Highlight and note</source>
@@ -1160,20 +2178,8 @@
         <translation>Нотатка</translation>
     </message>
     <message>
-        <source>Orange</source>
-        <translation>Помаранчевий</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>Рожевий</translation>
-    </message>
-    <message>
         <source>Tag</source>
         <translation>Тег</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>Фіолетовий</translation>
     </message>
     <message>
         <source>What to do with the selection</source>
@@ -1184,12 +2190,35 @@
         <translation>Із джерелом і датою</translation>
     </message>
     <message>
-        <source>Yellow</source>
-        <translation>Жовтий</translation>
-    </message>
-    <message>
         <source>right click</source>
         <translation>права кнопка</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsPage</name>
+    <message>
+        <source>Colours and what they mean to you</source>
+        <translation>Кольори та що вони для вас означають</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Виділення</translation>
+    </message>
+    <message>
+        <source>Notes in the margin</source>
+        <translation>Нотатки на полях</translation>
+    </message>
+    <message>
+        <source>Shows a marker beside passages that have a note</source>
+        <translation>Показує значок біля фрагментів із нотаткою</translation>
+    </message>
+    <message>
+        <source>Toolbar on selection</source>
+        <translation>Панель дій біля вибраного</translation>
+    </message>
+    <message>
+        <source>Turn off to highlight with the keyboard only</source>
+        <translation>Якщо вимкнути, виділяти можна лише з клавіатури</translation>
     </message>
 </context>
 <context>
@@ -1200,9 +2229,159 @@
     </message>
 </context>
 <context>
+    <name>ImportDesk</name>
+    <message numerus="yes">
+        <source>%n clippings imported.</source>
+        <translation>
+            <numerusform>Імпортовано %n вирізку.</numerusform>
+            <numerusform>Імпортовано %n вирізки.</numerusform>
+            <numerusform>Імпортовано %n вирізок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>Не вдалося: %n.</numerusform>
+            <numerusform>Не вдалося: %n.</numerusform>
+            <numerusform>Не вдалося: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped.</source>
+        <translation>
+            <numerusform>Пропущено %n.</numerusform>
+            <numerusform>Пропущено %n.</numerusform>
+            <numerusform>Пропущено %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Clippings ({patterns})</source>
+        <translation>Вирізки ({patterns})</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Відомості</translation>
+    </message>
+    <message>
+        <source>Import a folder of clippings</source>
+        <translation>Імпорт теки з вирізками</translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation>Імпорт скасовано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import cancelled. What is in stays in: %n.</source>
+        <translation>
+            <numerusform>Імпорт скасовано. %n вирізка вже в бібліотеці й лишається.</numerusform>
+            <numerusform>Імпорт скасовано. %n вирізки вже в бібліотеці й лишаються.</numerusform>
+            <numerusform>Імпорт скасовано. %n вирізок уже в бібліотеці й лишаються.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import clippings</source>
+        <translation>Імпорт вирізок</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Нічого не імпортовано.</translation>
+    </message>
+    <message>
+        <source>There is no clipping in this.</source>
+        <translation>Вирізок тут немає.</translation>
+    </message>
+    <message>
+        <source>There is no text and no file on the clipboard</source>
+        <translation>У буфері обміну немає ні тексту, ні файлів</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ще раз</translation>
+    </message>
+    <message>
+        <source>“{file}” is in the library.</source>
+        <translation>«{file}» додано до бібліотеки.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDetails</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>не вдалося: %n</numerusform>
+            <numerusform>не вдалося: %n</numerusform>
+            <numerusform>не вдалося: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation>
+            <numerusform>Імпортовано %n</numerusform>
+            <numerusform>Імпортовано %n</numerusform>
+            <numerusform>Імпортовано %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>пропущено %n</numerusform>
+            <numerusform>пропущено %n</numerusform>
+            <numerusform>пропущено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in what failed once more (Enter)</source>
+        <translation>Імпортувати ще раз те, що не вдалося (Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>Enter shows the file in its folder, Ctrl+C copies</source>
+        <translation>Enter показує файл у його теці, Ctrl+C копіює</translation>
+    </message>
+    <message>
+        <source>Files that were left out</source>
+        <translation>Файли, яких не імпортовано</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Показати файл</translation>
+    </message>
+    <message>
+        <source>Show the file in its folder (Enter)</source>
+        <translation>Показати файл у його теці (Enter)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ще раз</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>Чого не імпортовано</translation>
+    </message>
+</context>
+<context>
     <name>InfoBar</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%n passages lost their place</source>
+        <translation>
+            <numerusform>%n фрагмент утратив своє місце</numerusform>
+            <numerusform>%n фрагменти втратили своє місце</numerusform>
+            <numerusform>%n фрагментів утратили своє місце</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
         <translation>
             <numerusform>ще %n</numerusform>
             <numerusform>ще %n</numerusform>
@@ -1210,20 +2389,28 @@
         </translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Прибрати</translation>
+        <source>1 passage lost its place</source>
+        <translation>1 фрагмент утратив своє місце</translation>
     </message>
     <message>
-        <source>Dismiss (Esc)</source>
-        <translation>Прибрати (Esc)</translation>
+        <source>Keep as is</source>
+        <translation>Залишити так</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <source>The text has changed. The quotation, tags and note are kept.</source>
+        <translation>Текст змінився. Цитату, теги й нотатку збережено.</translation>
+    </message>
+    <message>
+        <source>The text has changed. Their quotations, tags and notes are kept.</source>
+        <translation>Текст змінився. Цитати, теги й нотатки збережено.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Скасувати</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Скасувати (Ctrl+Z)</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +2437,7 @@
     </message>
     <message>
         <source>Inspector</source>
-        <translation>Інспектор</translation>
+        <translation>Панель фрагментів</translation>
     </message>
     <message>
         <source>No passages yet. Select text and press H</source>
@@ -1263,6 +2450,43 @@
     <message>
         <source>Passages of this clipping (Left and Right)</source>
         <translation>Фрагменти цієї вирізки (стрілки ліворуч і праворуч)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press a key</source>
+        <translation>Натисніть клавішу</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>Add a key</source>
+        <translation>Додати клавішу</translation>
+    </message>
+    <message>
+        <source>Press to choose another key, Delete takes it away</source>
+        <translation>Натисніть, щоб вибрати іншу клавішу; Delete прибирає її</translation>
+    </message>
+    <message>
+        <source>{action}: add a key</source>
+        <translation>{action}: додати клавішу</translation>
+    </message>
+    <message>
+        <source>{action}: {key}</source>
+        <translation>{action}: {key}</translation>
+    </message>
+    <message>
+        <source>{key} is needed for moving about and cannot be bound</source>
+        <translation>Клавіша {key} потрібна для переміщення; призначити її не можна</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
     </message>
 </context>
 <context>
@@ -1330,8 +2554,24 @@
         <translation>Найновіші</translation>
     </message>
     <message>
-        <source>Order of the list</source>
-        <translation>Порядок списку</translation>
+        <source>Added</source>
+        <translation>Додані</translation>
+    </message>
+    <message>
+        <source>Comfortable rows</source>
+        <translation>Просторі рядки</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Стислі рядки</translation>
+    </message>
+    <message>
+        <source>Opens a menu with the order and density of the list</source>
+        <translation>Відкриває меню порядку й щільності списку</translation>
+    </message>
+    <message>
+        <source>Order and density of the list</source>
+        <translation>Порядок і щільність списку</translation>
     </message>
     <message>
         <source>Order of the list: %1</source>
@@ -1347,22 +2587,68 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ListPage</name>
     <message>
-        <source>All clippings</source>
-        <translation>Усі вирізки</translation>
+        <source>By headline</source>
+        <translation>За заголовком</translation>
     </message>
     <message>
-        <source>Clipper lists text, Markdown and HTML files. Put some into the folder, or open another one.</source>
-        <translation>Clipper показує файли тексту, Markdown і HTML. Їх можна покласти в цю теку або відкрити іншу.</translation>
+        <source>By source</source>
+        <translation>За джерелом</translation>
     </message>
     <message>
-        <source>Copied with its source</source>
-        <translation>Скопійовано разом із джерелом</translation>
+        <source>Comfortable</source>
+        <translation>Просторі</translation>
     </message>
     <message>
-        <source>No clippings in this folder</source>
-        <translation>У цій теці немає вирізок</translation>
+        <source>Compact</source>
+        <translation>Стислі</translation>
+    </message>
+    <message>
+        <source>Compact rows leave out the excerpt</source>
+        <translation>Стислі рядки не показують уривка</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Most passages first</source>
+        <translation>Спершу найбільше фрагментів</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Спершу найновіші</translation>
+    </message>
+    <message>
+        <source>Of every view in which you have not chosen another</source>
+        <translation>Для кожного розділу, де ви не вибрали іншого</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Рядки</translation>
+    </message>
+</context>
+<context>
+    <name>ListPopover</name>
+    <message>
+        <source>No sources yet</source>
+        <translation>Джерел ще немає</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Тегів ще немає</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>{colour}: {meaning}</source>
+        <translation>{colour}: {meaning}</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +2674,44 @@
     </message>
 </context>
 <context>
+    <name>Meanings</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Підтверджено</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Контекст</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Сумнівно</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Перевірити далі</translation>
+    </message>
+    <message>
+        <source>Key fact</source>
+        <translation>Ключовий факт</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Цитата</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Manage tags…</source>
+        <translation>Упорядкувати теги…</translation>
+    </message>
+    <message>
+        <source>Show clippings with “{tag}”</source>
+        <translation>Показати вирізки з тегом «{tag}»</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message numerus="yes">
         <source>%n records in the notes of this clipping cannot be read.</source>
@@ -1407,7 +2731,7 @@
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation>Зроблено знову: {what}</translation>
+        <translation>Повернуто: {what}</translation>
     </message>
     <message>
         <source>Highlight removed.</source>
@@ -1415,7 +2739,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Подивитися ще раз</translation>
+        <translation>Перечитати</translation>
     </message>
     <message>
         <source>Neither the folder nor this computer&apos;s own disk takes them now.</source>
@@ -1439,7 +2763,7 @@
     </message>
     <message>
         <source>This link leads to the network.</source>
-        <translation>Це посилання веде в мережу.</translation>
+        <translation>Це посилання веде в інтернет.</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -1452,6 +2776,17 @@
     <message>
         <source>Your last changes are not saved.</source>
         <translation>Останні зміни не збережено.</translation>
+    </message>
+</context>
+<context>
+    <name>Nav</name>
+    <message>
+        <source>Pages</source>
+        <translation>Сторінки</translation>
+    </message>
+    <message>
+        <source>Up and Down turn the page, Enter goes into it</source>
+        <translation>Стрілки вгору і вниз гортають сторінки, Enter — до сторінки</translation>
     </message>
 </context>
 <context>
@@ -1480,15 +2815,15 @@
     <name>NothingShown</name>
     <message>
         <source>Clear filter</source>
-        <translation>Скинути відбір</translation>
+        <translation>Скинути фільтр</translation>
     </message>
     <message>
         <source>Clear filter (Esc)</source>
-        <translation>Скинути відбір (Esc)</translation>
+        <translation>Скинути фільтр (Esc)</translation>
     </message>
     <message>
         <source>Every tag is in use</source>
-        <translation>Усі теги вживаються</translation>
+        <translation>Усі теги у вжитку</translation>
     </message>
     <message>
         <source>No matches for “{typed}”</source>
@@ -1504,14 +2839,304 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
+    <name>Page</name>
     <message>
-        <source>Copy the sample clippings into</source>
-        <translation>Куди скопіювати зразки вирізок</translation>
+        <source>Restore defaults</source>
+        <translation>Відновити типові</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>clipping</source>
+        <translation>вирізка</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>бібліотека</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>джерело</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>тег</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesBoard</name>
+    <message numerus="yes">
+        <source>%Ln cards</source>
+        <translation>
+            <numerusform>%Ln картка</numerusform>
+            <numerusform>%Ln картки</numerusform>
+            <numerusform>%Ln карток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 картка</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Не вдається прочитати</translation>
+    </message>
+    <message>
+        <source>Cannot be read: {title}. {reason}</source>
+        <translation>Не вдається прочитати: {title}. {reason}</translation>
+    </message>
+    <message>
+        <source>Lost its place</source>
+        <translation>Утратив своє місце</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Фрагменти</translation>
+    </message>
+    <message>
+        <source>in {title}</source>
+        <translation>у «{title}»</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>нотатка: {note}</translation>
+    </message>
+    <message>
+        <source>tag {tag}</source>
+        <translation>тег {tag}</translation>
+    </message>
+    <message>
+        <source>tags {tags}</source>
+        <translation>теги {tags}</translation>
+    </message>
+    <message>
+        <source>{colour}, {meaning}, lost its place: “{quote}”</source>
+        <translation>{colour}, {meaning}, утратив своє місце: «{quote}»</translation>
+    </message>
+    <message>
+        <source>{colour}, {meaning}: “{quote}”</source>
+        <translation>{colour}, {meaning}: «{quote}»</translation>
+    </message>
+</context>
+<context>
+    <name>PatternsRow</name>
+    <message>
+        <source>Always on with high contrast</source>
+        <translation>Завжди ввімкнено за високого контрасту</translation>
+    </message>
+    <message>
+        <source>Gives each colour its own line, so colour is never the only sign</source>
+        <translation>Дає кожному кольору свою лінію, щоб колір не був єдиною ознакою</translation>
+    </message>
+    <message>
+        <source>Underline patterns</source>
+        <translation>Візерунки підкреслення</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопійовано</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Копіювати шлях</translation>
+    </message>
+    <message>
+        <source>Crash reports</source>
+        <translation>Звіти про збої</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Бібліотека</translation>
+    </message>
+    <message>
+        <source>Made from the library, and made anew when it is missing</source>
+        <translation>Створено з бібліотеки; якщо зникне, буде створено знову</translation>
+    </message>
+    <message>
+        <source>Never sent anywhere</source>
+        <translation>Нікуди не надсилаються</translation>
+    </message>
+    <message>
+        <source>Notes that wait</source>
+        <translation>Нотатки, що чекають</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Ще нічого</translation>
+    </message>
+    <message>
+        <source>Of libraries that could not be written; they go home as soon as that is possible</source>
+        <translation>З бібліотек, куди не вдалося писати; щойно буде можна, їх буде перенесено туди</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>Індекс пошуку</translation>
+    </message>
+    <message>
+        <source>Settings and reading places</source>
+        <translation>Налаштування і місця читання</translation>
+    </message>
+    <message>
+        <source>They stay on this computer</source>
+        <translation>Лишаються на цьому комп’ютері</translation>
+    </message>
+    <message>
+        <source>Your clippings, never changed, and beside each marked one its notes file (“….notes.json”); tags and meanings of colours in “clipper-library.json”</source>
+        <translation>Ваші вирізки, завжди незмінні, а біля кожної позначеної — її файл нотаток («….notes.json»); теги й значення кольорів — у «clipper-library.json»</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Скасувати (Esc)</translation>
+    </message>
+    <message>
+        <source>Clippings live in a folder of yours. They are copied; the originals stay.</source>
+        <translation>Вирізки живуть у вашій теці. Файли буде скопійовано; оригінали лишаться.</translation>
+    </message>
+    <message>
+        <source>In another folder…</source>
+        <translation>В іншій теці…</translation>
+    </message>
+    <message>
+        <source>In {folder}</source>
+        <translation>У теці {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where should these %n files be kept?</source>
+        <translation>
+            <numerusform>Де зберігати %n файл?</numerusform>
+            <numerusform>Де зберігати %n файли?</numerusform>
+            <numerusform>Де зберігати %n файлів?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where should this file be kept?</source>
+        <translation>Де зберігати цей файл?</translation>
+    </message>
+    <message>
+        <source>Where should this text be kept?</source>
+        <translation>Де зберігати цей текст?</translation>
+    </message>
+</context>
+<context>
+    <name>Plate</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Сховати</translation>
+    </message>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>Сховати (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Accessibility</source>
+        <translation>Доступність</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Загальні</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Виділення</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Читання</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Клавіші</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Зберігання</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
     <message>
         <source>Open a folder of clippings</source>
         <translation>Відкрити теку з вирізками</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>Take it from {actions}</source>
+        <translation>Забрати в {actions}</translation>
+    </message>
+    <message>
+        <source>{key} is the key of {actions}</source>
+        <translation>Клавіша {key} зайнята: {actions}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>%1, shown</source>
+        <translation>%1, показано</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Import files (Ctrl+Shift+I)</source>
+        <translation>Імпорт файлів (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Preferences (Ctrl+,)</source>
+        <translation>Налаштування (Ctrl+,)</translation>
     </message>
 </context>
 <context>
@@ -1530,7 +3155,7 @@
     </message>
     <message>
         <source>Passages beside the text</source>
-        <translation>Фрагменти поруч із текстом</translation>
+        <translation>Панель фрагментів</translation>
     </message>
     <message>
         <source>Previous clipping</source>
@@ -1546,11 +3171,15 @@
     </message>
     <message>
         <source>Text size and column</source>
-        <translation>Розмір тексту і стовпець</translation>
+        <translation>Розмір тексту й колонка</translation>
     </message>
 </context>
 <context>
     <name>ReadingDesk</name>
+    <message>
+        <source>Copied with its source</source>
+        <translation>Скопійовано разом із джерелом</translation>
+    </message>
     <message>
         <source>Open original</source>
         <translation>Відкрити оригінал</translation>
@@ -1558,6 +3187,84 @@
     <message>
         <source>This clipping cannot be shown</source>
         <translation>Цю вирізку не вдається показати</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>60, 68 or 75 letters in a line</source>
+        <translation>60, 68 чи 75 літер у рядку</translation>
+    </message>
+    <message>
+        <source>Also Ctrl and + or −</source>
+        <translation>Також Ctrl і + або −</translation>
+    </message>
+    <message>
+        <source>Both edges of the column are straight</source>
+        <translation>Обидва краї колонки рівні</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Колонка</translation>
+    </message>
+    <message>
+        <source>Hyphenation</source>
+        <translation>Перенесення слів</translation>
+    </message>
+    <message>
+        <source>Justified lines</source>
+        <translation>Рівні краї рядків</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Відстань між рядками</translation>
+    </message>
+    <message>
+        <source>Long words are divided at line ends</source>
+        <translation>Довгі слова діляться в кінці рядка</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Вузька</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Звичайна</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Читання</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Розмір тексту</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Широка</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{percent} % · {pixels} px</source>
+        <translation>{percent} % · {pixels} px</translation>
+    </message>
+</context>
+<context>
+    <name>RecentLibraries</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Відкривалися раніше</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list</source>
+        <translation>Прибрати {name} зі списку</translation>
+    </message>
+    <message>
+        <source>{action} (Delete)</source>
+        <translation>{action} (Delete)</translation>
     </message>
 </context>
 <context>
@@ -1598,12 +3305,32 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n percent read</source>
+        <translation>
+            <numerusform>прочитано %n відсоток</numerusform>
+            <numerusform>прочитано %n відсотки</numerusform>
+            <numerusform>прочитано %n відсотків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n with notes</source>
         <translation>
             <numerusform>%n із нотаткою</numerusform>
             <numerusform>%n із нотатками</numerusform>
             <numerusform>%n із нотатками</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 хвилина</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 фрагмент</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>В архіві.</translation>
     </message>
     <message>
         <source>Starred.</source>
@@ -1634,8 +3361,57 @@
         <translation>є нотатка</translation>
     </message>
     <message>
+        <source>tag %1</source>
+        <translation>тег %1</translation>
+    </message>
+    <message>
         <source>tags %1</source>
         <translation>теги %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Sample of the text</source>
+        <translation>Зразок тексту</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистити пошук</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>Очистити пошук (Esc)</translation>
+    </message>
+    <message>
+        <source>Key /. Enter or Down goes to the first result, Esc clears</source>
+        <translation>Клавіша /. Enter або стрілка вниз — до першого результату, Esc очищає</translation>
+    </message>
+    <message>
+        <source>Reading texts… {percent} %</source>
+        <translation>Читання текстів… {percent} %</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>Search clippings and passages</source>
+        <translation>Пошук у вирізках і фрагментах</translation>
+    </message>
+    <message>
+        <source>Search clippings and passages (/)</source>
+        <translation>Пошук у вирізках і фрагментах (/)</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsRow</name>
+    <message>
+        <source>Left and Right choose</source>
+        <translation>Стрілки ліворуч і праворуч вибирають</translation>
     </message>
 </context>
 <context>
@@ -1690,7 +3466,159 @@
     </message>
 </context>
 <context>
-    <name>StatusStrip</name>
+    <name>Sheet</name>
+    <message>
+        <source>Go to</source>
+        <translation>Перехід</translation>
+    </message>
+    <message>
+        <source>Library and program</source>
+        <translation>Бібліотека і програма</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Фрагменти</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Читання</translation>
+    </message>
+    <message>
+        <source>Text from the keyboard</source>
+        <translation>Текст із клавіатури</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Вікно</translation>
+    </message>
+    <message>
+        <source>back, forward</source>
+        <translation>назад, уперед</translation>
+    </message>
+    <message>
+        <source>by sentence</source>
+        <translation>за реченнями</translation>
+    </message>
+    <message>
+        <source>close the window, quit</source>
+        <translation>закрити вікно, вийти</translation>
+    </message>
+    <message>
+        <source>drop the selection</source>
+        <translation>зняти вибір</translation>
+    </message>
+    <message>
+        <source>highlight in the last colour</source>
+        <translation>виділити останнім кольором</translation>
+    </message>
+    <message>
+        <source>highlight, or change the colour</source>
+        <translation>виділити або змінити колір</translation>
+    </message>
+    <message>
+        <source>into the archive</source>
+        <translation>в архів</translation>
+    </message>
+    <message>
+        <source>into, out of the article or card</source>
+        <translation>до статті чи картки, назад</translation>
+    </message>
+    <message>
+        <source>move the start, the end</source>
+        <translation>посунути початок, кінець</translation>
+    </message>
+    <message>
+        <source>next, previous clipping</source>
+        <translation>наступна, попередня вирізка</translation>
+    </message>
+    <message>
+        <source>next, previous match</source>
+        <translation>сусідній збіг</translation>
+    </message>
+    <message>
+        <source>next, previous pane</source>
+        <translation>сусідня панель</translation>
+    </message>
+    <message>
+        <source>next, previous passage</source>
+        <translation>сусідній фрагмент</translation>
+    </message>
+    <message>
+        <source>page down, up</source>
+        <translation>гортати вниз, угору</translation>
+    </message>
+    <message>
+        <source>read or unread</source>
+        <translation>прочитано / ні</translation>
+    </message>
+    <message>
+        <source>select characters</source>
+        <translation>вибрати символи</translation>
+    </message>
+    <message>
+        <source>select words</source>
+        <translation>вибрати слова</translation>
+    </message>
+    <message>
+        <source>tags of the clipping</source>
+        <translation>теги вирізки</translation>
+    </message>
+    <message>
+        <source>tags of the passage</source>
+        <translation>теги фрагмента</translation>
+    </message>
+    <message>
+        <source>text size</source>
+        <translation>розмір тексту</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>ця картка</translation>
+    </message>
+    <message>
+        <source>undo, redo</source>
+        <translation>скасувати, повернути</translation>
+    </message>
+    <message>
+        <source>word, sentence, paragraph</source>
+        <translation>слово, речення, абзац</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>No action has this in its name or keys</source>
+        <translation>Немає дії з такою назвою чи клавішею</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Клавіші</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Клавіші</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Бічна панель</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarModel</name>
     <message numerus="yes">
         <source>%n clippings</source>
         <translation>
@@ -1708,6 +3636,128 @@
         </translation>
     </message>
     <message>
+        <source>All clippings</source>
+        <translation>Усі вирізки</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архів</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Бібліотека</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Потребують уваги</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Фрагменти</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Джерела</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Із зіркою</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитані</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarView</name>
+    <message>
+        <source>Up and Down choose, Left and Right fold and unfold, Enter goes into the list</source>
+        <translation>Стрілки вгору і вниз вибирають, ліворуч і праворуч — згортають і розгортають, Enter — до списку</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Розділи</translation>
+    </message>
+</context>
+<context>
+    <name>SingleKeysRow</name>
+    <message>
+        <source>H, T, N, 1–6 and others without Ctrl; off, only keys with Ctrl or Alt and F-keys act</source>
+        <translation>H, T, N, 1–6 та інші без Ctrl; якщо вимкнути, діють лише клавіші з Ctrl чи Alt та F1–F12</translation>
+    </message>
+    <message>
+        <source>Single-key shortcuts</source>
+        <translation>Дії однією клавішею</translation>
+    </message>
+</context>
+<context>
+    <name>SliderRow</name>
+    <message>
+        <source>Left and Right change it, Home and End go to the ends</source>
+        <translation>Стрілки ліворуч і праворуч змінюють, Home і End — до країв</translation>
+    </message>
+</context>
+<context>
+    <name>SmallButton</name>
+    <message>
+        <source>{action} (Space)</source>
+        <translation>{action} (пробіл)</translation>
+    </message>
+</context>
+<context>
+    <name>SmallReset</name>
+    <message>
+        <source>Restore its keys</source>
+        <translation>Відновити типові клавіші</translation>
+    </message>
+    <message>
+        <source>Restore the keys of {action}</source>
+        <translation>Відновити типові клавіші: {action}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>%n clippings</source>
+        <translation>
+            <numerusform>%n вирізка</numerusform>
+            <numerusform>%n вирізки</numerusform>
+            <numerusform>%n вирізок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation>
+            <numerusform>%n фрагмент</numerusform>
+            <numerusform>%n фрагменти</numerusform>
+            <numerusform>%n фрагментів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>пропущено %n</numerusform>
+            <numerusform>пропущено %n</numerusform>
+            <numerusform>пропущено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитана</numerusform>
+            <numerusform>%n непрочитані</numerusform>
+            <numerusform>%n непрочитаних</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 clipping</source>
         <translation>1 вирізка</translation>
     </message>
@@ -1716,8 +3766,36 @@
         <translation>1 фрагмент</translation>
     </message>
     <message>
+        <source>All keyboard shortcuts (? or F1)</source>
+        <translation>Усі клавіші (? або F1)</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Скасувати імпорт</translation>
+    </message>
+    <message>
+        <source>Cancel the import; what is in stays in (Enter)</source>
+        <translation>Скасувати імпорт; уже імпортоване лишається (Enter)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Відомості</translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}</source>
+        <translation>Імпорт: {done} із {total}</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Імпорт…</translation>
+    </message>
+    <message>
         <source>Not saved: {reason}.</source>
         <translation>Не збережено: {reason}.</translation>
+    </message>
+    <message>
+        <source>Press ? for shortcuts</source>
+        <translation>Натисніть ? — клавіші</translation>
     </message>
     <message>
         <source>Reading {done} of {total}</source>
@@ -1742,6 +3820,32 @@
     <message>
         <source>Try to save again (Enter)</source>
         <translation>Спробувати зберегти ще раз (Enter)</translation>
+    </message>
+    <message>
+        <source>What was left out, and why (Enter)</source>
+        <translation>Чого не імпортовано й чому (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message>
+        <source>A notes file that cannot be read is never overwritten: it stays beside its clipping under a name with “.notes.damaged-” and the time. When another program has changed the same notes meanwhile, both stay: yours under a name with “.notes.conflict-” and the time.</source>
+        <translation>Файл нотаток, який не вдається прочитати, ніколи не перезаписується: він лишається біля своєї вирізки під назвою з «.notes.damaged-» і часом. Якщо ті самі нотатки тим часом змінила інша програма, лишаються обидві версії: ваша — під назвою з «.notes.conflict-» і часом.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Зберігання</translation>
+    </message>
+    <message>
+        <source>When a notes file cannot be read, or was changed twice</source>
+        <translation>Якщо файл нотаток не читається або змінений двічі</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchRow</name>
+    <message>
+        <source>On or off (Space)</source>
+        <translation>Увімкнути чи вимкнути (пробіл)</translation>
     </message>
 </context>
 <context>
@@ -1800,33 +3904,33 @@
     <message numerus="yes">
         <source>%n uses</source>
         <translation>
-            <numerusform>%n ужиток</numerusform>
-            <numerusform>%n ужитки</numerusform>
-            <numerusform>%n ужитків</numerusform>
+            <numerusform>%n використання</numerusform>
+            <numerusform>%n використання</numerusform>
+            <numerusform>%n використань</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n uses lose it.</source>
         <translation>
-            <numerusform>Його втратить %n місце.</numerusform>
-            <numerusform>Його втратять %n місця.</numerusform>
-            <numerusform>Його втратять %n місць.</numerusform>
+            <numerusform>Його буде знято в %n місці.</numerusform>
+            <numerusform>Його буде знято в %n місцях.</numerusform>
+            <numerusform>Його буде знято в %n місцях.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n uses lose them.</source>
         <translation>
-            <numerusform>Їх утратить %n місце.</numerusform>
-            <numerusform>Їх утратять %n місця.</numerusform>
-            <numerusform>Їх утратять %n місць.</numerusform>
+            <numerusform>Їх буде знято в %n місці.</numerusform>
+            <numerusform>Їх буде знято в %n місцях.</numerusform>
+            <numerusform>Їх буде знято в %n місцях.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n uses move to “{tag}”</source>
         <translation>
-            <numerusform>%n ужиток перейде до «{tag}»</numerusform>
-            <numerusform>%n ужитки перейдуть до «{tag}»</numerusform>
-            <numerusform>%n ужитків перейде до «{tag}»</numerusform>
+            <numerusform>%n використання перейде до «{tag}»</numerusform>
+            <numerusform>%n використання перейдуть до «{tag}»</numerusform>
+            <numerusform>%n використань перейдуть до «{tag}»</numerusform>
         </translation>
     </message>
     <message>
@@ -1843,19 +3947,19 @@
     </message>
     <message>
         <source>1 use</source>
-        <translation>1 ужиток</translation>
+        <translation>1 використання</translation>
     </message>
     <message>
         <source>1 use loses it.</source>
-        <translation>Його втратить 1 місце.</translation>
+        <translation>Його буде знято в 1 місці.</translation>
     </message>
     <message>
         <source>1 use loses them.</source>
-        <translation>Їх утратить 1 місце.</translation>
+        <translation>Їх буде знято в 1 місці.</translation>
     </message>
     <message>
         <source>1 use moves to “{tag}”</source>
-        <translation>1 ужиток перейде до «{tag}»</translation>
+        <translation>1 використання перейде до «{tag}»</translation>
     </message>
     <message>
         <source>A sentence for yourself and others</source>
@@ -1943,11 +4047,11 @@
     </message>
     <message>
         <source>Nothing carries it.</source>
-        <translation>Він ніде не стоїть.</translation>
+        <translation>Його ніде не вжито.</translation>
     </message>
     <message>
         <source>Nothing carries them.</source>
-        <translation>Вони ніде не стоять.</translation>
+        <translation>Їх ніде не вжито.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1967,15 +4071,15 @@
     </message>
     <message>
         <source>You can undo this.</source>
-        <translation>Це можна скасувати.</translation>
+        <translation>Потім це можна буде скасувати.</translation>
     </message>
     <message>
         <source>{tags} move to the top level</source>
-        <translation>{tags}: на верхній рівень</translation>
+        <translation>{tags} — на верхній рівень</translation>
     </message>
     <message>
         <source>{tags} move under “{under}”</source>
-        <translation>{tags}: під «{under}»</translation>
+        <translation>{tags} — під «{under}»</translation>
     </message>
     <message>
         <source>{tags} on {clippings} and {passages}</source>
@@ -1991,7 +4095,7 @@
     </message>
     <message>
         <source>“{tag}” lies under “{above}” itself</source>
-        <translation>«{tag}» сам стоїть під «{above}»</translation>
+        <translation>«{tag}» і так стоїть під «{above}»</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +4151,45 @@
     </message>
 </context>
 <context>
+    <name>TagsPage</name>
+    <message>
+        <source>Among those that match equally well</source>
+        <translation>Серед однаково відповідних</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>За назвою</translation>
+    </message>
+    <message>
+        <source>Most used</source>
+        <translation>Найуживаніші</translation>
+    </message>
+    <message>
+        <source>Names, colours and order of single tags</source>
+        <translation>Назви, кольори й порядок окремих тегів</translation>
+    </message>
+    <message>
+        <source>Open the tag manager</source>
+        <translation>Упорядкувати теги</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Tags in their colours</source>
+        <translation>Теги у своїх кольорах</translation>
+    </message>
+    <message>
+        <source>The tag field offers first</source>
+        <translation>Поле тегів спершу пропонує</translation>
+    </message>
+    <message>
+        <source>Turn off to keep colour for passages alone</source>
+        <translation>Якщо вимкнути, колір матимуть лише фрагменти</translation>
+    </message>
+</context>
+<context>
     <name>TargetForm</name>
     <message>
         <source>Merge</source>
@@ -2078,26 +4221,37 @@
     </message>
 </context>
 <context>
+    <name>TextColumn</name>
+    <message>
+        <source>F7 puts a caret into the text; select with Shift and H highlights</source>
+        <translation>F7 ставить курсор у текст; Shift вибирає, H виділяє</translation>
+    </message>
+</context>
+<context>
     <name>TextMenu</name>
+    <message>
+        <source>Hyphenation</source>
+        <translation>Перенесення слів</translation>
+    </message>
     <message>
         <source>Justified lines</source>
         <translation>Рівні краї рядків</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation>Більший</translation>
+        <translation>Збільшити</translation>
     </message>
     <message>
         <source>Narrow column</source>
-        <translation>Вузький стовпець</translation>
+        <translation>Вузька колонка</translation>
     </message>
     <message>
         <source>Normal column</source>
-        <translation>Звичайний стовпець</translation>
+        <translation>Звичайна колонка</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation>Менший</translation>
+        <translation>Зменшити</translation>
     </message>
     <message>
         <source>Text size: {percent} %</source>
@@ -2109,7 +4263,7 @@
     </message>
     <message>
         <source>Wide column</source>
-        <translation>Широкий стовпець</translation>
+        <translation>Широка колонка</translation>
     </message>
 </context>
 <context>
@@ -2138,7 +4292,7 @@
     <name>ToolRow</name>
     <message>
         <source>Make a tag that nothing carries yet (Space)</source>
-        <translation>Створити тег, якого ще ніде немає (пробіл)</translation>
+        <translation>Створити ще не вжитий тег (пробіл)</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -2146,7 +4300,7 @@
     </message>
     <message>
         <source>Show only tags that nothing carries (Space)</source>
-        <translation>Лише теги, яких ніде немає (пробіл)</translation>
+        <translation>Показати лише невживані теги (пробіл)</translation>
     </message>
     <message>
         <source>Unused ({count})</source>
@@ -2156,12 +4310,54 @@
 <context>
     <name>Welcome</name>
     <message>
-        <source>Open a folder of saved articles. Clipper reads it where it is and never changes them.</source>
-        <translation>Відкрийте теку зі збереженими статтями. Clipper читає їх на місці й ніколи не змінює.</translation>
+        <source>Bring in saved articles to read, mark and tag them. Everything stays on this computer.</source>
+        <translation>Додайте збережені статті, щоб читати їх, виділяти важливе й додавати теги. Усе лишається на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Вибрати файли…</translation>
+    </message>
+    <message>
+        <source>Copies some into a new folder</source>
+        <translation>Копіює їх у нову теку</translation>
+    </message>
+    <message>
+        <source>Copy files into a folder of clippings</source>
+        <translation>Скопіювати файли в теку вирізок</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>Перетягніть сюди файли або теку</translation>
+    </message>
+    <message>
+        <source>Make a clipping of copied text (Ctrl+V)</source>
+        <translation>Зробити вирізку зі скопійованого тексту (Ctrl+V)</translation>
     </message>
     <message>
         <source>Open a folder…</source>
         <translation>Відкрити теку…</translation>
+    </message>
+    <message>
+        <source>Paste from clipboard</source>
+        <translation>Вставити з буфера</translation>
+    </message>
+    <message>
+        <source>Read a folder of clippings where it is (Ctrl+O)</source>
+        <translation>Читати теку вирізок там, де вона є (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Text, Markdown and saved web pages,
+or paste text anywhere with Ctrl+V</source>
+        <translation>Текст, Markdown і збережені вебсторінки,
+або вставте текст будь-де через Ctrl+V</translation>
+    </message>
+    <message>
+        <source>There is no text and no file on the clipboard.</source>
+        <translation>У буфері обміну немає ні тексту, ні файлів.</translation>
     </message>
     <message>
         <source>Try it on sample clippings</source>
@@ -2171,9 +4367,29 @@
         <source>Your desk is clear</source>
         <translation>Поки що тут порожньо</translation>
     </message>
+    <message>
+        <source>all shortcuts</source>
+        <translation>усі клавіші</translation>
+    </message>
+    <message>
+        <source>every command</source>
+        <translation>усі команди</translation>
+    </message>
+    <message>
+        <source>highlight a selection</source>
+        <translation>виділити вибране</translation>
+    </message>
+    <message>
+        <source>tag a passage</source>
+        <translation>теги фрагмента</translation>
+    </message>
 </context>
 <context>
     <name>_ActionButton</name>
+    <message>
+        <source>{action} (Ctrl+Z)</source>
+        <translation>{action} (Ctrl+Z)</translation>
+    </message>
     <message>
         <source>{action} (Enter)</source>
         <translation>{action} (Enter)</translation>
@@ -2195,10 +4411,62 @@
     </message>
 </context>
 <context>
+    <name>_FootButton</name>
+    <message>
+        <source>{action} (Space)</source>
+        <translation>{action} (пробіл)</translation>
+    </message>
+</context>
+<context>
+    <name>_KeyFilter</name>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Знайти дію або клавішу</translation>
+    </message>
+    <message>
+        <source>Type a part of a name, or a key such as F7; Down goes to the actions, Esc clears</source>
+        <translation>Частина назви або клавіша, як-от F7; стрілка вниз — до дій, Esc очищає</translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message>
+        <source>Failed: {name}. {reason}</source>
+        <translation>Не вдалося: {name}. {reason}</translation>
+    </message>
+    <message>
+        <source>Skipped: {name}. {reason}</source>
+        <translation>Пропущено: {name}. {reason}</translation>
+    </message>
+</context>
+<context>
     <name>_MatchList</name>
     <message>
         <source>Matching tags</source>
         <translation>Відповідні теги</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Delete takes it off the list</source>
+        <translation>Delete прибирає зі списку</translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Enter відкриває</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>уже немає</translation>
+    </message>
+    <message>
+        <source>{name}, {path}</source>
+        <translation>{name}, {path}</translation>
+    </message>
+    <message>
+        <source>{name}, {path}, not there any more</source>
+        <translation>{name}, {path}, уже немає</translation>
     </message>
 </context>
 </TS>
