@@ -70,7 +70,7 @@ class Listing(QObject):
     @property
     def is_arranged(self) -> bool:
         """Whether the rows are what was asked for last."""
-        return not self._is_asking
+        return not self._is_asking and not self._later.isActive()
 
     def start(self, sort: Sort, view: View) -> None:
         """Arrange here and now: what the index knows is painted first."""

@@ -125,6 +125,7 @@ class OpenLibrary(QObject):
         self.changed.connect(self.passages.follow)
         self.tags.steps.rewritten.connect(self._follow_rewritten)
         self.background.checked.connect(self._follow_checked)
+        self.tags.steps.idle.connect(self._follow_index)
         self._rows_ahead.changed.connect(self.rows_look_other)
 
     def index_of_worker(self) -> Index:

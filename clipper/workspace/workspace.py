@@ -92,6 +92,7 @@ class Workspace(QObject):
         shared.rows_changed.connect(self.listing.refresh)
         self.listing.arranged.connect(self.rows_changed)
         self.listing.failed.connect(self._tell_listing_failure)
+        shared.background.read.connect(self._search_in_more)
         self.reading.changed.connect(self._show_reading)
         shared.renewed.connect(self._show_renewed)
         shared.text_changed.connect(self._show_other_text)
@@ -150,6 +151,11 @@ class Workspace(QObject):
             self.row_changed.emit(clippings[0])
         else:
             self.rows_look_other.emit()
+
+    def _search_in_more(self, _done: int, _left: int) -> None:
+        """More texts have been read: the words in the search field may stand in them."""
+        if self.listing.words:
+            self.listing.refresh()
 
     def _tell_listing_failure(self, error: ClipperError) -> None:
         self.problem.emit(Problem("list", error))

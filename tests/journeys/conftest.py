@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -142,7 +142,8 @@ def start(qtbot: QtBot, qapp: QApplication, library_folder: Path) -> Iterator[St
         window = program.open_library(folder, file)  # type: ignore[arg-type]
         window.resize(*size)
         qtbot.waitUntil(lambda: window.workspace.current is not None or file is None, timeout=5000)
-        qtbot.waitUntil(lambda: not window.workspace.is_scanning, timeout=5000)
+        workspace = window.workspace
+        qtbot.waitUntil(lambda: not workspace.is_scanning and workspace.listing.is_arranged, timeout=5000)
         window.reader.article.setFocus()
         return Person(qtbot, window, folder, program)
 
@@ -152,6 +153,7 @@ def start(qtbot: QtBot, qapp: QApplication, library_folder: Path) -> Iterator[St
         program.deleteLater()
     qapp.processEvents()
     qapp.setStyleSheet("")
+    QLocale.setDefault(QLocale.c())
     qapp.setPalette(qapp.style().standardPalette())
 
 

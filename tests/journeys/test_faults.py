@@ -125,7 +125,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 import clipper.ui.app as app
-begin = app.MainWindow.start
+import clipper.ui.app.program
+begin = app.program.MainWindow.start
 def start(self, clipping=None):
     begin(self, clipping)
     def mark():
@@ -138,7 +139,7 @@ def start(self, clipping=None):
         self.focusWidget().insertPlainText("typed a moment ago")
         print("typed", flush=True)
     QTimer.singleShot(20, mark)
-app.MainWindow.start = start
+app.program.MainWindow.start = start
 sys.exit(app.run(Path(sys.argv[1]), "a.txt"))
 """
 

@@ -11,8 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
-from clipper.ui.main_window.import_desk import ImportDesk
-from clipper.workspace.bringing import Bringing
 from tests.journeys.conftest import Person
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -28,9 +26,8 @@ class Importer:
         workspace = window.workspace
         self.person = person
         self.window = window
-        bringing = Bringing(workspace.library, workspace._jobs, workspace.saving, workspace.flush, workspace)
-        self.desk = ImportDesk(workspace, bringing, window._look, window.info_bar, window.strip, window)
-        self.bringing = bringing
+        self.desk = window.imports
+        self.bringing = workspace.bringing
 
     def drop(self, *paths: Path) -> None:
         data = QMimeData()

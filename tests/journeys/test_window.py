@@ -44,11 +44,15 @@ def test_f6_goes_round_the_panes(person: Person) -> None:
     seen = []
     person.drag("голова комісії")
     person.press(Key.Key_H)
-    for _ in range(4):
+    for _ in range(6):
         person.press(Key.Key_F6)
-        panes = ("clipping_list", "reader", "inspector", "sidebar")
+        panes = ("clipping_list", "reader", "inspector", "sidebar", "strip")
         seen.append(next(pane for pane in panes if getattr(person.window, pane).isAncestorOf(person.focus())))
-    assert seen == ["inspector", "sidebar", "clipping_list", "reader"]
+    assert seen == ["inspector", "sidebar", "strip", "clipping_list", "clipping_list", "reader"]
+    person.press(Key.Key_F6, Mod.ShiftModifier)
+    assert person.focus() is person.window.clipping_list.view
+    person.press(Key.Key_F6, Mod.ShiftModifier)
+    assert person.focus() is person.window.clipping_list.search_field
 
 
 def test_space_pages_through_the_article_but_presses_a_button(person: Person) -> None:
@@ -177,7 +181,7 @@ def test_a_last_library_that_is_gone_is_told(qapp: QApplication, tmp_path: Path)
     program = Program(qapp)
     from clipper.domain.errors import FolderMissing
 
-    window = program.welcome(FolderMissing(folder=tmp_path / "gone"))
+    window = program.first_window(FolderMissing(folder=tmp_path / "gone"))
     page = window.centralWidget()
     assert isinstance(page, Welcome) and "There is no folder" in page._fault.text()
     program.close_all()
@@ -188,7 +192,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 import clipper.ui.app as app
-begin = app.MainWindow.start
+import clipper.ui.app.program
+begin = app.program.MainWindow.start
 def start(self, clipping=None):
     begin(self, clipping)
     def mark():
@@ -199,7 +204,7 @@ def start(self, clipping=None):
         self.workspace.highlight(0, 4, self.desk.colour)
         print("marked", flush=True)
     QTimer.singleShot(20, mark)
-app.MainWindow.start = start
+app.program.MainWindow.start = start
 sys.exit(app.run(Path(sys.argv[1]), "a.txt"))
 """
 

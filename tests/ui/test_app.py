@@ -22,6 +22,7 @@ from clipper.ui.welcome import Welcome
 SCRIPT = """
 import sys
 import clipper.ui.app as app
+import clipper.ui.app.program
 from clipper.cli.program import main
 take = app.Program.take_over
 def take_over(self, request):
@@ -29,11 +30,11 @@ def take_over(self, request):
     print([window.workspace.library.folder.name for window in self.windows], flush=True)
     return done
 app.Program.take_over = take_over
-start = app.MainWindow.start
+start = app.program.MainWindow.start
 def started(self, clipping=None):
     start(self, clipping)
     print("started", clipping, flush=True)
-app.MainWindow.start = started
+app.program.MainWindow.start = started
 sys.exit(main(sys.argv[1:]))
 """
 
@@ -96,10 +97,10 @@ def test_a_folder_that_went_away_is_left_to_the_second_start(program: Program, f
 
 
 def test_the_welcome_window_makes_room_for_the_library(program: Program, folders: tuple[Path, Path]) -> None:
-    welcome = program.welcome()
+    welcome = program.first_window()
     assert isinstance(welcome.centralWidget(), Welcome)
     assert program.take_over(Request(str(folders[0])))
-    assert program._welcome is None and len(program.windows) == 1
+    assert program._first is None and len(program.windows) == 1
 
 
 def test_the_title_names_the_library_and_shows_what_is_not_saved(
@@ -128,7 +129,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 import clipper.ui.app as app
-start = app.MainWindow.start
+import clipper.ui.app.program
+start = app.program.MainWindow.start
 def started(self, clipping=None):
     start(self, clipping)
     bar = self.info_bar
@@ -145,8 +147,8 @@ def bug(self):
     if self.bugs > 120:
         self.close()
     [][0]
-app.MainWindow.bug = bug
-app.MainWindow.start = started
+app.program.MainWindow.bug = bug
+app.program.MainWindow.start = started
 sys.exit(app.run(Path(sys.argv[1])))
 """
 

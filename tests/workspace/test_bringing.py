@@ -41,7 +41,7 @@ class Heard:
 
 
 def bringing_of(workspace: Workspace) -> Bringing:
-    made = Bringing(workspace.library, workspace._jobs, workspace.saving, workspace.flush)
+    made = Bringing(workspace.library, workspace.opened_library.jobs, workspace.saving, workspace.flush)
     _KEPT.append(made)
     return made
 
@@ -65,14 +65,14 @@ def busy(make_workspace: MakeWorkspace, qtbot: QtBot) -> Iterator[Workspace]:
     yield workspace
 
 
-def test_an_import_is_told_and_its_rows_appear(workspace: Workspace, outside: list[Path]) -> None:
+def test_an_import_is_told_and_its_rows_appear(workspace: Workspace, outside: list[Path], qtbot: QtBot) -> None:
     bringing = bringing_of(workspace)
     heard = Heard(bringing)
     bringing.bring(outside)
     assert [one.clipping for one in heard.imports[0].result.imported] == [path.name for path in outside]
     assert heard.progress[-1] == (5, 5, 0) and not bringing.is_busy
     workspace.refresh()
-    assert len(workspace.rows) == 7
+    qtbot.waitUntil(lambda: len(workspace.rows) == 7)
 
 
 def test_in_workers_it_does_the_same(busy: Workspace, outside: list[Path], qtbot: QtBot) -> None:
@@ -178,7 +178,7 @@ def test_what_cannot_be_taken_out_is_told(workspace: Workspace, library_folder: 
 def test_failed_ones_can_be_tried_again(workspace: Workspace, outside: list[Path]) -> None:
     broken = Bringing(
         workspace.library,
-        workspace._jobs,
+        workspace.opened_library.jobs,
         workspace.saving,
         workspace.flush,
         files=Failing("write", errno.ENOSPC),

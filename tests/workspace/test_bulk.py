@@ -261,13 +261,13 @@ def test_an_index_that_cannot_be_read_changes_nothing_and_tells(kit: Kit, monkey
 def test_undo_reaches_a_clipping_that_memory_has_let_go_of(
     kit: Kit, library_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clipper.workspace.workspace.KEPT_SESSIONS", 1)
+    monkeypatch.setattr("clipper.workspace.open_library.KEPT_SESSIONS", 1)
     kit.workspace.open(A)
     kit.bulk.tag(ALL, ["порт"])
     assert kit.workspace.flush()
     for other in (B, C):
         kit.workspace.open(other)
-    assert kit.workspace.session(A) is None
+    assert kit.workspace.opened_library.session(A) is None
     kit.workspace.undo()
     assert kit.workspace.flush() and snapshot(library_folder) == {}
 
