@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette
@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from clipper.ui.inspector.cards import Card, CardModel
 from clipper.ui.inspector.delegate import more_box
 from clipper.ui.inspector.details import Details
-from clipper.ui.inspector.details_page import DetailsPage
 from clipper.ui.inspector.menu import CardMenu
 from clipper.ui.inspector.note_in_card import NoteInCard
 from clipper.ui.inspector.view import CardView
 from clipper.ui.look.look import Look
 from clipper.ui.look.segments import Segments
+
+if TYPE_CHECKING:
+    from clipper.ui.inspector.details_page import DetailsPage
 
 Tab: TypeAlias = Literal["passages", "details"]
 
@@ -67,7 +69,8 @@ class Inspector(QWidget):
         self._view = CardView(look, self._cards, self)
         self._note = NoteInCard(look, self._view, self._cards)
         self._menu = CardMenu(look, self)
-        self._details = DetailsPage(look, self)
+        self._page: DetailsPage | None = None
+        self._shown_details: Details | None = None
         self._segments = Segments(look, self)
         self._empty = QLabel(self.tr("No passages yet. Select text and press H"), self)
         self._set_up()
@@ -86,7 +89,6 @@ class Inspector(QWidget):
         self._pages = QStackedLayout()
         self._pages.addWidget(self._view)
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._details)
         header = QVBoxLayout()
         header.setContentsMargins(14, 10, 14, 10)
         header.addWidget(self._segments)
@@ -112,12 +114,22 @@ class Inspector(QWidget):
         self._menu.tag_chosen.connect(self._ask_for_tags)
         self._menu.note_chosen.connect(self.edit_note)
         self._menu.remove_chosen.connect(self.remove_requested)
-        self._connect_details()
         self._segments.currentChanged.connect(self._turn)
         self._look.changed.connect(self._restyle)
 
-    def _connect_details(self) -> None:
-        details = self._details
+    @property
+    def _details(self) -> DetailsPage:
+        """Made when it is first turned to: 60 widgets that the first paint does not need."""
+        if self._page is None:
+            from clipper.ui.inspector.details_page import DetailsPage  # not above, for the same reason
+
+            self._page = DetailsPage(self._look, self)
+            self._connect_details(self._page)
+            self._page.show_details(self._shown_details)
+            self._pages.addWidget(self._page)
+        return self._page
+
+    def _connect_details(self, details: DetailsPage) -> None:
         details.corrected.connect(self.corrected)
         details.note_changed.connect(self.clipping_note_changed)
         details.note_closed.connect(self._close_clipping_note)
@@ -218,11 +230,13 @@ class Inspector(QWidget):
     @property
     def details(self) -> Details | None:
         """What the Details tab shows, and what its signals speak of."""
-        return self._details.details
+        return self._shown_details
 
     def show_details(self, details: Details | None) -> None:
         """Other details. Of the same clipping: what is being typed stays. Of another: that is told first."""
-        self._details.show_details(details)
+        if self._page is not None:
+            self._page.show_details(details)
+        self._shown_details = details  # only now: words of the former one were told just before
 
     def _ask_for_clipping_tags(self) -> None:
         button = self._details.tags.add
@@ -250,7 +264,8 @@ class Inspector(QWidget):
         Before the clipping changes, before the program ends.
         """
         self._note.flush()
-        self._details.flush()
+        if self._page is not None:
+            self._page.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """An open note is told before it goes out of sight."""

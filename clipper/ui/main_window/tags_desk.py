@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from clipper.library.tagging import TagRow
 from clipper.ui.look.look import Look
-from clipper.ui.tag_manager import TagLine, TagManager
 from clipper.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clipper.ui.tag_manager import TagLine, TagManager
 
 
 class TagsDesk(QObject):
@@ -33,6 +36,8 @@ class TagsDesk(QObject):
         self._manager.open()
 
     def _make(self) -> TagManager:
+        from clipper.ui.tag_manager import TagManager  # not above: 17 modules that the first paint does not need
+
         manager, tags = TagManager(self._look, self._window), self._tags
         manager.rename_requested.connect(self._rename)
         manager.move_requested.connect(self._move)
@@ -70,5 +75,7 @@ class TagsDesk(QObject):
 
 
 def _line(row: TagRow) -> TagLine:
+    from clipper.ui.tag_manager import TagLine  # as above
+
     colour = row.colour if row.has_own_colour else ""
     return TagLine(row.tag, colour, row.clippings, row.passages, row.description, row.is_defined)
