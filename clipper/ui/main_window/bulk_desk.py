@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import IndexFailed
+from clipper.domain.tag_matching import TagUse
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.messages import Messages
 from clipper.ui.main_window.reading_desk import ReadingDesk
-from clipper.ui.tag_popover import TagPopover, TagUse
 from clipper.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clipper.ui.tag_popover import TagPopover
 
 
 class BulkDesk(QObject):
@@ -39,9 +43,9 @@ class BulkDesk(QObject):
         self._reading = reading
         self._messages = messages
         self._window = window
-        self.tags = TagPopover(look, window)
-        self.tags.added.connect(self._add)
-        self.tags.removed.connect(self._remove)
+        self._look = look
+        self._is_tag_order_alphabetical = False
+        self._tags: TagPopover | None = None
         self._tagged: list[ClippingId] = []
         self._selected = 0
         clipping_list.selection_changed.connect(self._count)
@@ -107,7 +111,23 @@ class BulkDesk(QObject):
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
         bar = self._list.bulk_bar
         anchor = QRect(bar.mapTo(self._window, QPoint(0, 0)), bar.size())
-        self.tags.open_for(anchor, common if only_common else every, known)
+        self._made_tags().open_for(anchor, common if only_common else every, known)
+
+    def set_tag_order(self, *, is_alphabetical: bool) -> None:
+        """The order of the tags that the field offers."""
+        self._is_tag_order_alphabetical = is_alphabetical
+        if self._tags is not None:
+            self._tags.set_alphabetical(is_alphabetical)
+
+    def _made_tags(self) -> TagPopover:
+        if self._tags is None:
+            from clipper.ui.tag_popover import TagPopover  # not above: the first paint does without
+
+            self._tags = TagPopover(self._look, self._window)
+            self._tags.set_alphabetical(self._is_tag_order_alphabetical)
+            self._tags.added.connect(self._add)
+            self._tags.removed.connect(self._remove)
+        return self._tags
 
     def drop(self, clippings: Sequence[ClippingId], tag: str) -> None:
         """Clippings were dropped on a tag."""
