@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -143,6 +143,10 @@ class Rows:
         if page is None:
             page = self._read_page(number)
         return self._fresh.get(page[place])
+
+    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
+        """Which clippings are in these rows, in one question to the index. Raises IndexError past the end."""
+        return self._index.ids([self._numbers[row] for row in rows])
 
     def _read_page(self, number: int) -> list[Clipping]:
         wanted = self._numbers[number * PAGE : (number + 1) * PAGE]

@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
 from clipper.ui.actions import ACTIONS
 from clipper.ui.app import Program
+from clipper.ui.main_window import bulk_desk
 from clipper.ui.welcome import Welcome
 from tests.journeys.conftest import Person, Start
 
@@ -72,6 +74,28 @@ def test_space_pages_through_the_article_but_presses_a_button(person: Person) ->
     button.setFocus()
     person.press(Key.Key_Space)
     assert person.focus().objectName() == "tagField"
+
+
+def test_several_are_starred_and_unstarred_at_once_but_not_too_many(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bulk = person.window.workspace.opened_library.bulk
+
+    def starred() -> list[bool]:
+        return [marks.starred for marks in bulk.marks([ClippingId("a.txt"), ClippingId("b.md")])]
+
+    person.press(Key.Key_S)
+    person.window.commands.run("select_all_clippings")
+    seen = []
+    for _ in range(3):
+        person.press(Key.Key_S)
+        seen.append(starred())
+    assert seen == [[True, True], [False, False], [True, True]]
+    monkeypatch.setattr(bulk_desk, "MOST_AT_ONCE", 1)
+    for key in (Key.Key_S, Key.Key_E):
+        person.press(key)
+    assert starred() == [True, True]
+    assert "at once" in person.window.strip.said
 
 
 def test_column_holds_about_68_characters_in_either_language(start: Start) -> None:

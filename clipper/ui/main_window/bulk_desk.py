@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from clipper.ui.tag_popover import TagPopover
 
 
+MOST_AT_ONCE = 5_000
+"""Clippings that one step may change: their notes are read here and now (0.2 s), and each gets a file written.
+
+100,000 stopped the window for 8 s, and would have gone on for minutes (Nov 2026). What is read has no such limit.
+"""
+
+
 class BulkDesk(QObject):
     """Each call is one undo step."""
 
@@ -79,16 +86,18 @@ class BulkDesk(QObject):
         if not self.are_several:
             self._reading.toggle_star()
             return
-        ids = self._list.selected_ids()
-        self._say(self._bulk.star(ids, not all(marks.starred for marks in self._bulk.marks(ids))))
+        if self._are_too_many(self._selected):
+            return
+        self._say(self._bulk.toggle_star(self._list.selected_ids()))
 
     def archive(self) -> None:
         """Archive them, or take them back when all are archived."""
         if not self.are_several:
             self._reading.toggle_archive()
             return
-        ids = self._list.selected_ids()
-        self._say(self._bulk.archive(ids, not all(marks.archived for marks in self._bulk.marks(ids))))
+        if self._are_too_many(self._selected):
+            return
+        self._say(self._bulk.toggle_archive(self._list.selected_ids()))
 
     def toggle_read(self) -> None:
         """Make them unread when all are read, else read."""
@@ -102,6 +111,8 @@ class BulkDesk(QObject):
         """Open the tag field for them. It shows the tags that all of them have, or else those that any has."""
         if not self.are_several:
             self._desk.tag_clipping()
+            return
+        if self._are_too_many(self._selected):
             return
         self._tagged = self._list.selected_ids()
         try:
@@ -131,6 +142,8 @@ class BulkDesk(QObject):
 
     def drop(self, clippings: Sequence[ClippingId], tag: str) -> None:
         """Clippings were dropped on a tag."""
+        if self._are_too_many(len(clippings)):
+            return
         self._say(self._bulk.tag(clippings, [tag]))
 
     def _add(self, tag: str) -> None:
@@ -138,6 +151,12 @@ class BulkDesk(QObject):
 
     def _remove(self, tag: str) -> None:
         self._say(self._bulk.untag(self._tagged, [tag]))
+
+    def _are_too_many(self, count: int) -> bool:
+        """Whether they are, which is said."""
+        if count > MOST_AT_ONCE:
+            self._messages.say(self.tr("No more than %Ln clippings can be changed at once", "", MOST_AT_ONCE))
+        return count > MOST_AT_ONCE
 
     def _say(self, changed: int) -> None:
         if changed:

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 LEAST_SIZE = (760, 520)
 FIRST_SIZE = (1440, 900)
 RESCAN_PAUSE_MS = 2_000
-MENU_BAR_MS = 200
+MENU_BAR_MS = 1_000
 """After the first paint: where there is one bar for all windows, it is seen without being asked for."""
 
 
