@@ -1002,30 +1002,6 @@
 <context>
     <name>Colours</name>
     <message>
-        <source>Confirmed</source>
-        <translation>Підтверджено</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Контекст</translation>
-    </message>
-    <message>
-        <source>Doubtful</source>
-        <translation>Сумнівно</translation>
-    </message>
-    <message>
-        <source>Follow up</source>
-        <translation>Перевірити далі</translation>
-    </message>
-    <message>
-        <source>Key fact</source>
-        <translation>Ключовий факт</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>Цитата</translation>
-    </message>
-    <message>
         <source>blue</source>
         <translation>синій</translation>
     </message>
@@ -2915,12 +2891,12 @@
         <translation>теги {tags}</translation>
     </message>
     <message>
-        <source>{colour}, {meaning}, lost its place: “{quote}”</source>
-        <translation>{colour}, {meaning}, утратив своє місце: «{quote}»</translation>
+        <source>{colour}, lost its place: “{quote}”</source>
+        <translation>{colour}, утратив своє місце: «{quote}»</translation>
     </message>
     <message>
-        <source>{colour}, {meaning}: “{quote}”</source>
-        <translation>{colour}, {meaning}: «{quote}»</translation>
+        <source>{colour}: “{quote}”</source>
+        <translation>{colour}: «{quote}»</translation>
     </message>
 </context>
 <context>
