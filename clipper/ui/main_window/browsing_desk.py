@@ -25,7 +25,9 @@ class BrowsingDesk(QObject):
     list_shown = Signal()
     """A board that was shown is not any more."""
     clipping_wanted = Signal(object)
-    """A ClippingId: nothing is shown yet, and the list has this one first."""
+    """A ClippingId: it is to be shown now."""
+    searched = Signal(str)
+    """The words that are looked for in the library; "" for none."""
     open_wanted = Signal()
     """The user wants to open another folder."""
     sort_chosen = Signal()
@@ -154,6 +156,9 @@ class BrowsingDesk(QObject):
     def _return(self) -> None:
         """Esc in the empty field: back to the row where the search began."""
         if self._before_search is not None:
+        if words:
+            self._workspace.opened_library.background.hurry()
+        self.searched.emit(words)
             self._list.show_clipping(self._before_search)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 

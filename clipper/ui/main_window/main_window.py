@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         self.browsing.clipping_wanted.connect(self.open_clipping)
         self.reading.clipping_wanted.connect(self.open_clipping)
         self.browsing.open_wanted.connect(self.folder_requested)
+        self.browsing.searched.connect(self.finder.set_library_words)
         self.browsing.sort_chosen.connect(self.settings_changed)
         self.imports.taken_out.connect(self._leave_taken_out)
         self.menus.view_wanted.connect(self.browsing.show)
