@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
         self.details.show_in_folder_requested.connect(self.reading.show_in_folder)
         self.details.link_requested.connect(self.messages.ask_about_link)
         self.messages.close_anyway.connect(self._close_unsaved)
+        self.messages.lost_wanted.connect(self._show_card)
         self.boards.left.connect(self._leave_board)
         self.boards.open_wanted.connect(self._open_from_board)
         self.boards.jumped.connect(self._jump)
@@ -378,6 +379,13 @@ class MainWindow(QMainWindow):
         self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))
 
     # Events -------------------------------------------------------------------------------------------------------
+    def _show_card(self, passage_id: str) -> None:
+        """That of a passage that the text does not show."""
+        self.panes.show_inspector(True)
+        self.inspector.show_tab("passages")
+        self.desk.go_to(passage_id)
+        self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

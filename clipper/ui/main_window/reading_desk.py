@@ -85,6 +85,7 @@ class ReadingDesk(QObject):
             self._workspace.remember_place(session.id, 0)
         self._messages.tell_of_records(session)
         self._messages.tell_of_remarks(session)
+        self._messages.tell_of_lost(session)
 
     def _follow(self, change: Change) -> None:
         session = self._workspace.current
