@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self.boards.left.connect(self._leave_board)
         self.boards.open_wanted.connect(self._open_from_board)
         self.boards.jumped.connect(self._jump)
+        self.boards.back_wanted.connect(self.browsing.show)
         self.browsing.board_wanted.connect(self.boards.show)
         self.browsing.list_shown.connect(self.boards.hide)
         self.browsing.clipping_wanted.connect(self.open_clipping)
