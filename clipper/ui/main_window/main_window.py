@@ -206,9 +206,9 @@ class MainWindow(QMainWindow):
         self.browsing.board_wanted.connect(self.boards.show)
         self.browsing.list_shown.connect(self.boards.hide)
         self.browsing.clipping_wanted.connect(self.open_clipping)
+        self.browsing.searched.connect(self.finder.set_library_words)
         self.reading.clipping_wanted.connect(self.open_clipping)
         self.browsing.open_wanted.connect(self.folder_requested)
-        self.browsing.searched.connect(self.finder.set_library_words)
         self.browsing.sort_chosen.connect(self.settings_changed)
         self.imports.taken_out.connect(self._leave_taken_out)
         self.menus.view_wanted.connect(self.browsing.show)
@@ -226,6 +226,9 @@ class MainWindow(QMainWindow):
 
     def start(self, clipping: ClippingId | None = None) -> None:
         """Show the library, and in it this clipping, else the last one."""
+        counting = self.workspace.opened_library.counting
+        if counting.is_known:  # by another window: it tells of changes only
+            counting.changed.emit(counting.counts)
         self.browsing.start()
         first = clipping or self.workspace.last_clipping()
         if first is not None:
@@ -376,10 +379,6 @@ class MainWindow(QMainWindow):
         if passage_id:
             self.desk.go_to(passage_id)
 
-    def _mark_unsaved(self, state: SaveState) -> None:
-        self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))
-
-    # Events -------------------------------------------------------------------------------------------------------
     def _show_card(self, passage_id: str) -> None:
         """That of a passage that the text does not show."""
         self.panes.show_inspector(True)
@@ -387,6 +386,10 @@ class MainWindow(QMainWindow):
         self.desk.go_to(passage_id)
         self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _mark_unsaved(self, state: SaveState) -> None:
+        self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))
+
+    # Events -------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
