@@ -128,7 +128,9 @@ class BulkDesk(QObject):
     def _is_one_awaited(self) -> bool:
         """A clipping was chosen and is still being read: what is in the reader is another one."""
         session = self._workspace.current
-        return self._workspace.current_id is not None and (session is None or session.id != self._workspace.current_id)
+        return self._workspace.current_id is not None and (
+            session is None or session.id != self._workspace.current_id
+        )
 
     def _chosen(self) -> list[ClippingId]:
         chosen = self._workspace.current_id
