@@ -280,7 +280,8 @@ class MainWindow(QMainWindow):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         bar = self.menuBar()
-        if event.key() == Qt.Key.Key_Alt and not bar.isNativeMenuBar() and not event.modifiers():
+        is_alt = event.key() == Qt.Key.Key_Alt and self.keys.is_alt_alone
+        if is_alt and not bar.isNativeMenuBar() and not event.modifiers():
             bar.setVisible(not bar.isVisible())
             return
         super().keyReleaseEvent(event)
