@@ -145,7 +145,7 @@ class Panes(QWidget):
 
     def keep_widths(self) -> None:
         """Remember what the user chose."""
-        self._settings.pane_widths = self._choices.kept(self._sidebar.folded)
+        self._settings.pane_widths = self._choices.kept(self._sidebar.folded, before=self._settings.pane_widths)
 
     def _bring_list(self, view: View) -> None:
         if view.kind not in BOARDS:
