@@ -91,6 +91,8 @@ class OpenLibrary(QObject):
         self.today = today
         self.creator = ""
         """The annotator's name for new passages and notes."""
+        self.lost_and_kept: set[str] = set()
+        """Passages without a place that the user wants to hear no more of, for as long as the program runs."""
         self.index = library.open_index()
         self._worker_index: Index | None = None
         self.reading = Reading(places, library.state.library_key(library.folder), self)

@@ -68,6 +68,8 @@ class Workspace(QObject):
         self._shown: ClippingId | None = None
         """Another than `_current` while that is being read: until it is there, this one can be marked."""
         self._displayed: Session | None = None
+        self._left_at: ClippingId | None = None
+        """What was shown when the program ended: to find it again does not make it read."""
         # The library's child: its undo steps outlive the window.
         self._bringing = Bringing(
             self.library, opened_library.jobs, opened_library.saving, opened_library.flush, opened_library
@@ -127,6 +129,7 @@ class Workspace(QObject):
     def start(self, sort: Sort = Sort.DATE, view: View | None = None) -> None:
         """Show what the index knows; then the folder is looked at."""
         self.listing.start(sort, view or View())
+        self._left_at = self.reading.last()
         self.opened_library.counting.refresh()
         self.opened_library.start(is_known=bool(len(self.rows)))
 
@@ -197,9 +200,11 @@ class Workspace(QObject):
     def _show(self, session: Session) -> None:
         self.gathering.emit()
         self.opened_library.end_typing()
+        if session.id not in (self._shown, self._left_at):  # else it may have been marked as unread since
+            self.reading.open(session.id)
+        self._left_at = None
         self._shown, self._displayed = session.id, session
         self.opened_library.hold(self, {session.id} | ({self._current} if self._current else set()))
-        self.reading.open(session.id)
         self.opened.emit(session)
         if session.opened.loaded.fault is not None:
             self.problem.emit(Problem(problem_key("notes", session.id), session.opened.loaded.fault, session.id))

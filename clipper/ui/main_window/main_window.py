@@ -198,12 +198,15 @@ class MainWindow(QMainWindow):
         self.details.show_in_folder_requested.connect(self.reading.show_in_folder)
         self.details.link_requested.connect(self.messages.ask_about_link)
         self.messages.close_anyway.connect(self._close_unsaved)
+        self.messages.lost_wanted.connect(self._show_card)
         self.boards.left.connect(self._leave_board)
         self.boards.open_wanted.connect(self._open_from_board)
         self.boards.jumped.connect(self._jump)
+        self.boards.back_wanted.connect(self.browsing.show)
         self.browsing.board_wanted.connect(self.boards.show)
         self.browsing.list_shown.connect(self.boards.hide)
         self.browsing.clipping_wanted.connect(self.open_clipping)
+        self.browsing.searched.connect(self.finder.set_library_words)
         self.reading.clipping_wanted.connect(self.open_clipping)
         self.browsing.open_wanted.connect(self.folder_requested)
         self.browsing.sort_chosen.connect(self.settings_changed)
@@ -223,6 +226,9 @@ class MainWindow(QMainWindow):
 
     def start(self, clipping: ClippingId | None = None) -> None:
         """Show the library, and in it this clipping, else the last one."""
+        counting = self.workspace.opened_library.counting
+        if counting.is_known:  # by another window: it tells of changes only
+            counting.changed.emit(counting.counts)
         self.browsing.start()
         first = clipping or self.workspace.last_clipping()
         if first is not None:
@@ -274,7 +280,8 @@ class MainWindow(QMainWindow):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         bar = self.menuBar()
-        if event.key() == Qt.Key.Key_Alt and not bar.isNativeMenuBar() and not event.modifiers():
+        is_alt = event.key() == Qt.Key.Key_Alt and self.keys.is_alt_alone
+        if is_alt and not bar.isNativeMenuBar() and not event.modifiers():
             bar.setVisible(not bar.isVisible())
             return
         super().keyReleaseEvent(event)
@@ -372,6 +379,13 @@ class MainWindow(QMainWindow):
     def _jump(self, _: ClippingId, passage_id: str) -> None:
         if passage_id:
             self.desk.go_to(passage_id)
+
+    def _show_card(self, passage_id: str) -> None:
+        """That of a passage that the text does not show."""
+        self.panes.show_inspector(True)
+        self.inspector.show_tab("passages")
+        self.desk.go_to(passage_id)
+        self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark_unsaved(self, state: SaveState) -> None:
         self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))

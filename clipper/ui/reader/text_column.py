@@ -204,6 +204,11 @@ class TextColumn(QTextBrowser):
             return 0
         return self.place_at(QPoint(round(self._geometry.column.left()) + 2, 6))
 
+    def end_of_sight(self) -> int:
+        """The border after the last character that can be seen; 0 while the text itself is hidden."""
+        corner = self.viewport().rect().bottomRight()
+        return self.place_at(corner) if self.isVisible() else 0
+
     def place_at(self, point: QPoint) -> int:
         """The character border nearest to a point of the viewport."""
         return self._offsets.from_qt(self.cursorForPosition(point).position())
