@@ -277,8 +277,8 @@ class Workspace(QObject):
     def tag_clipping(self, tags: Iterable[str]) -> None:
         """Add tags to the shown clipping."""
         if session := self._writable():
-            library = self.library
-            self._do(edits.tag_clipping(session.id, session.notes, tags, library.now(), library.new_id()))
+            now, new_id, creator = self.library.now(), self.library.new_id(), self.opened_library.creator
+            self._do(edits.tag_clipping(session.id, session.notes, tags, now, new_id, creator))
 
     def untag_clipping(self, tags: Iterable[str]) -> None:
         """Take tags off the shown clipping."""
@@ -303,8 +303,8 @@ class Workspace(QObject):
     def note_clipping(self, text: str) -> None:
         """Put this note on the shown clipping; "" takes it away."""
         if session := self._writable():
-            library = self.library
-            self._do(edits.note_clipping(session.id, session.notes, text, library.now(), library.new_id()))
+            now, new_id, creator = self.library.now(), self.library.new_id(), self.opened_library.creator
+            self._do(edits.note_clipping(session.id, session.notes, text, now, new_id, creator))
 
     def choose_encoding(self, encoding: str) -> None:
         """Read the shown clipping with this encoding; "" for what its bytes say."""
