@@ -285,3 +285,9 @@ def test_a_right_click_asks_for_the_cards_menu(qtbot: QtBot, board: PassagesBoar
     heard = told(board.menu_asked)
     board.view.customContextMenuRequested.emit(place_of(board, 2).center())
     assert heard[0][:2] == ("2.txt", "urn:2")
+
+
+def test_a_card_says_what_its_colour_means_to_the_user() -> None:
+    card = row(1, "the figure", colour=Colour.PINK)
+    assert sentence(card, lambda _: "Спірне").startswith("Pink, Спірне: “the figure”")
+    assert sentence(card, lambda _: "").startswith("Pink: “the figure”")
