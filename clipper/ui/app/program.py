@@ -32,8 +32,8 @@ from clipper.workspace.jobs import Jobs
 from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.workspace import Workspace
 
-SAVE_MS = 1_000
-"""Settings are written when they have not been changed for so long, and when a window is closed."""
+SAVE_MS = 500
+"""From the first change of the settings to their writing: a second is promised. Not put off by further ones."""
 NAME = "clipper-program"
 ICON_FILE = Path(clipper.__file__).parent / "icon" / "clipper.svg"
 
@@ -99,7 +99,7 @@ class Program(QObject):
             window.follow_settings()
         if self.language.would_change(self.settings.language):
             QTimer.singleShot(0, self, self._change_language)  # not while a widget of theirs is telling it
-        self._saving.start()
+        self.save_settings_soon()
 
     def _apply_looks(self) -> None:
         settings, look = self.settings, self.look
@@ -128,6 +128,11 @@ class Program(QObject):
             self._close_first()
             self.first_window()
 
+    def save_settings_soon(self) -> None:
+        """They are others now: a kill must not cost more than a second of them."""
+        if not self._saving.isActive():
+            self._saving.start()
+
     def save_settings(self) -> None:
         """Write them now."""
         self._saving.stop()
@@ -153,6 +158,7 @@ class Program(QObject):
         jobs.setParent(opened)
         opened.creator = self.settings.creator
         self.settings.remember_library(library.folder)
+        self.save_settings_soon()
         return self._open_window(opened, clipping)
 
     def another_window(self, window: MainWindow) -> MainWindow:
@@ -180,6 +186,7 @@ class Program(QObject):
         window.theme_requested.connect(self.next_theme)
         window.quit_requested.connect(self.close_all)
         window.settings_changed.connect(self.apply_settings)
+        window.view_kept.connect(self.save_settings_soon)
         self.windows.append(window)
         window.show()
         window.start(clipping)

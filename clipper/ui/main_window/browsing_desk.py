@@ -29,6 +29,8 @@ class BrowsingDesk(QObject):
     open_wanted = Signal()
     """The user wants to open another folder."""
     sort_chosen = Signal()
+    view_kept = Signal()
+    """The settings know the view that is shown now."""
 
     def __init__(
         self, workspace: Workspace, sidebar: Sidebar, clipping_list: ClippingList, panes: Panes, settings: Settings
@@ -90,6 +92,7 @@ class BrowsingDesk(QObject):
             return
         self._view = view
         self._settings.view = str(view)
+        self.view_kept.emit()
         self._list.select_current_alone()
         self._show_view()
         self._listing.show(view, self._sort_of(view))

@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
     quit_requested = Signal()
     settings_changed = Signal()
     """Here; the program tells all windows."""
+    view_kept = Signal()
+    """The settings know another view to begin with; nobody else has to follow."""
 
     def __init__(
         self, workspace: Workspace, look: Look, settings: Settings, keyboard: Keyboard | None = None
@@ -207,6 +209,7 @@ class MainWindow(QMainWindow):
         self.reading.clipping_wanted.connect(self.open_clipping)
         self.browsing.open_wanted.connect(self.folder_requested)
         self.browsing.sort_chosen.connect(self.settings_changed)
+        self.browsing.view_kept.connect(self.view_kept)
         self.imports.taken_out.connect(self._leave_taken_out)
         self.menus.view_wanted.connect(self.browsing.show)
         self.menus.tag_manager_wanted.connect(self.tags_desk.open)
