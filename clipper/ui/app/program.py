@@ -27,6 +27,7 @@ from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES
 from clipper.ui.main_window.commands import key_map_of
 from clipper.ui.main_window.main_window import MainWindow
+from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.settings import Settings, load_settings, save_settings
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.open_library import OpenLibrary
@@ -171,8 +172,15 @@ class Program(QObject):
             self.another_window(window)
 
     def newest_bar(self) -> InfoBar | None:
-        """Where to say what is about no library."""
-        return self.windows[-1].info_bar if self.windows else None
+        """Where to say what is about no library: the window that the user is at, else the newest."""
+        active = QApplication.activeWindow()
+        window = active if isinstance(active, MainWindow) else self.windows[-1] if self.windows else None
+        return window.info_bar if window is not None else None
+
+    def say_without_library(self, words: str) -> None:
+        """The same where there is no bar: in the first window."""
+        if self._first is not None:
+            self._first.page.say(words)
 
     def _open_window(self, opened: OpenLibrary, clipping: ClippingId | None) -> MainWindow:
         workspace = Workspace(opened)
@@ -226,12 +234,19 @@ class Program(QObject):
         return found[-1] if found else None
 
     def switch_to(self, folder: Path) -> None:
-        """Open another library in place of the one that is shown, which is saved and closed."""
+        """Open another library in place of the one that is shown, which is saved and closed.
+
+        One that cannot be opened is told where the user is.
+        """
         others = list(self.windows)
         try:
             window = self.open_library(folder)
         except ClipperError as error:
-            self.first_window(error)
+            bar = self.newest_bar()
+            if bar is None:
+                self.first_window(error)
+            else:
+                bar.show_message("open", "error", error_words(error), error_advice(error), ())
             return
         for other in others:
             if other is not window:
@@ -253,10 +268,12 @@ class Program(QObject):
     def first_window(self, fault: ClipperError | None = None) -> FirstWindow:
         """The window without a library."""
         if self._first is None:
-            self._first = FirstWindow(self.look, self.settings)
+            self._first = FirstWindow(self.look, self.settings, self.keyboard)
             self._first.folder_requested.connect(self.choose_folder)
             self._first.library_wanted.connect(self.switch_to)
             self._first.bring_wanted.connect(self._open_and_bring)
+            self._first.theme_requested.connect(self.next_theme)
+            self._first.quit_requested.connect(self.close_all)
             self._first.closed.connect(self.save_settings)
         self._first.say(fault)
         self._first.show()
