@@ -219,7 +219,7 @@ def untag(clipping: ClippingId, passage: Passage, tags: Iterable[str], now: str)
 def tag_clipping(
     clipping: ClippingId, notes: ClippingNotes, tags: Iterable[str], now: str, new_id: str, creator: str = ""
 ) -> Edit | None:
-    """More tags for the whole clipping; `new_id` names the item that will hold the first ones, `creator` whose it is."""
+    """More tags for the whole clipping; `new_id` and `creator` are of the item that will hold the first ones."""
     more = unique_tags((*notes.tags, *map(normal_tag, tags)))
     added = more[len(notes.tags) :]
     if not added:

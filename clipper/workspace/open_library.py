@@ -27,6 +27,7 @@ from clipper.search.index import Index
 from clipper.storage.reading_places import ReadingPlaces
 from clipper.workspace.action_words import action_words
 from clipper.workspace.background import Background
+from clipper.workspace.bringing import Brought
 from clipper.workspace.bulk import Bulk
 from clipper.workspace.changes import Change, Origin, Problem, problem_key
 from clipper.workspace.counting import Counting
@@ -109,6 +110,7 @@ class OpenLibrary(QObject):
         self.bulk = Bulk(self, library, self.index, self.tags, self.reading)
         self.passages = LibraryPassages(library, self.queries, self.session, self)
         self.background = Background(library, jobs, self)
+        self.brought = Brought(self)
         self._rows_ahead = RowsAhead(self.tags.steps, self.fresh, self)
         self._connect()
 
@@ -120,6 +122,8 @@ class OpenLibrary(QObject):
         self.scanning.reread.connect(self.reread_if_open)
         self.scanning.ended.connect(self._end_scan)
         self.scanning.failed.connect(self._tell_scan_failure)
+        self.brought.taken_out.connect(self.scanning.start)
+        self.brought.put_back.connect(self.scanning.start)
         self.rows_changed.connect(self.counting.refresh)
         self.reading.changed.connect(self.counting.refresh)
         self.changed.connect(self.passages.follow)

@@ -72,6 +72,7 @@ class Workspace(QObject):
         self._bringing = Bringing(
             self.library, opened_library.jobs, opened_library.saving, opened_library.flush, opened_library
         )
+        opened_library.brought.follow(self._bringing)
         opened_library.hold(self, set())
         self._connect()
 

@@ -43,7 +43,7 @@ def colour_word(colour: Colour) -> str:
 
 
 def sentence(card: PassageRow, meaning_of: Callable[[Colour], str] = usual_meaning) -> str:
-    """All that a card shows, with what its colour means to the user: "Pink, Doubtful: “…”, tag to-verify, note: …, in Port council…, The Harbour Ledger"."""
+    """All that a card shows: "Pink, Doubtful: “…”, tag to-verify, note: …, in Port council…, The Harbour Ledger"."""
     parts = [_what(card, meaning_of(card.colour))]
     if len(card.tags) == 1:
         parts.append(QCoreApplication.translate("PassagesBoard", "tag {tag}").format(tag=card.tags[0]))
