@@ -205,6 +205,13 @@ class Workspace(QObject):
         if session.opened.loaded.fault is not None:
             self.problem.emit(Problem(problem_key("notes", session.id), session.opened.loaded.fault, session.id))
 
+    def leave(self) -> None:
+        """Show no clipping."""
+        self.gathering.emit()
+        self.opened_library.end_typing()
+        self._current = self._shown = self._displayed = None
+        self.opened_library.hold(self, set())
+
     def show_other_version(self, clipping: ClippingId) -> None:
         """After a conflict: let go of our side, which is kept in its own file, and read the other."""
         if self.opened_library.forget(clipping):

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(look)
         self.clipping_list = ClippingList(look)
         self.reader = Reader(look)
+        self.reader.show_nothing()
         self.inspector = Inspector(look)
         self.info_bar = InfoBar(look)
         self.strip = StatusStrip(look)
@@ -350,6 +351,8 @@ class MainWindow(QMainWindow):
             following = next((one for one in others if one not in clippings), None)
             if following is not None:
                 self.open_clipping(following)
+            else:
+                self.reading.leave()
 
     # In and out ---------------------------------------------------------------------------------------------------
 
