@@ -159,7 +159,9 @@ def test_a_shown_clipping_that_an_undo_takes_out_gives_way_in_all_windows(import
     importer.wait_for_rows(3)
     for one in (window, other):
         one.open_clipping(ClippingId("0.txt"))
-        person.qtbot.waitUntil(lambda one=one: one.workspace.current is not None and one.workspace.current.id == "0.txt")
+        person.qtbot.waitUntil(
+            lambda one=one: one.workspace.current is not None and one.workspace.current.id == "0.txt"
+        )
     window.close()  # the undo step outlives the window that imported
     other.workspace.highlight(0, 6, Colour.GREEN)
     person.qtbot.waitUntil(lambda: not other.workspace.saving.has_unsaved)

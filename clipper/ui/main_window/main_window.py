@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.workspace.library.state.root)))
 
     def _clipping_items(self) -> Iterator[PaletteItem]:
-        return clipping_items(self.workspace.rows)
+        return clipping_items(self.workspace.rows, self.workspace.opened_library.index)
 
     def _open_chosen(self, name: str) -> None:
         self.open_clipping(clipping_of(name))
