@@ -40,6 +40,7 @@ from clipper.workspace.rows_ahead import RowsAhead
 from clipper.workspace.saving import Saving
 from clipper.workspace.scanning import Scanning
 from clipper.workspace.session import Session
+from clipper.workspace.standing import Standing
 from clipper.workspace.tagging import Tagging
 
 KEPT_SESSIONS = 30
@@ -111,10 +112,14 @@ class OpenLibrary(QObject):
         self.passages = LibraryPassages(library, self.queries, self.session, self)
         self.background = Background(library, jobs, self)
         self.brought = Brought(self)
+        self.standing = Standing(self)
         self._rows_ahead = RowsAhead(self.tags.steps, self.fresh, self)
         self._connect()
 
     def _connect(self) -> None:
+        self.problem.connect(self.standing.add)
+        self.solved.connect(self.standing.solve)
+        self.saving.state_changed.connect(self.standing.keep)
         self.saving.saved.connect(self._settle_row)
         self.saving.failed.connect(self._tell_failure)
         self.saving.mirrored.connect(self._tell_mirrored)

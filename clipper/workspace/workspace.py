@@ -19,7 +19,7 @@ from clipper.library.library import Library
 from clipper.library.opened import new_passage
 from clipper.search.index import Sort
 from clipper.workspace.bringing import Bringing, BringingCommand
-from clipper.workspace.changes import Origin, Problem, problem_key
+from clipper.workspace.changes import Origin, Problem, SaveStatus, problem_key
 from clipper.workspace.listing import Listing
 from clipper.workspace.open_library import EditCommand, OpenLibrary
 from clipper.workspace.rows import Rows
@@ -130,6 +130,14 @@ class Workspace(QObject):
         self.listing.start(sort, view or View())
         self.opened_library.counting.refresh()
         self.opened_library.start(is_known=bool(len(self.rows)))
+
+    def catch_up(self) -> None:
+        """Tell what the library's other windows were told before this one was there."""
+        standing = self.opened_library.standing
+        for problem in standing.problems:
+            self.problem.emit(problem)
+        if standing.save_state.status in (SaveStatus.SAVING, SaveStatus.FAILED):
+            self.save_state.emit(standing.save_state)
 
     def sort_by(self, sort: Sort) -> None:
         """Another order of the list."""

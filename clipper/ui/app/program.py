@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -35,6 +35,8 @@ from clipper.workspace.workspace import Workspace
 
 SAVE_MS = 500
 """From the first change of the settings to their writing: a second is promised. Not put off by further ones."""
+BESIDE = QPoint(28, 28)
+"""Where another window stands: one that covers the first to the pixel looks as if nothing had happened."""
 NAME = "clipper-program"
 ICON_FILE = Path(clipper.__file__).parent / "icon" / "clipper.svg"
 
@@ -119,9 +121,9 @@ class Program(QObject):
         if not self.language.choose(self.settings.language):
             return
         for window in list(self.windows):
-            page = window.preferences.open_page
-            window.keep_settings()
+            page, place = window.preferences.open_page, window.pos()
             made = self.another_window(window)
+            made.move(place)
             if page is not None:
                 made.preferences.open(page)
             window.close()
@@ -163,8 +165,12 @@ class Program(QObject):
         return self._open_window(opened, clipping)
 
     def another_window(self, window: MainWindow) -> MainWindow:
-        """One more window on the library of this one, on the same clipping."""
-        return self._open_window(window.workspace.opened_library, window.workspace.current_id)
+        """One more window on the library of this one, on the same clipping, as large and a little beside it."""
+        window.keep_settings()
+        made = self._open_window(window.workspace.opened_library, window.workspace.current_id)
+        if not window.isMaximized() and not window.isFullScreen():
+            made.move(window.pos() + BESIDE)
+        return made
 
     def _open_another(self) -> None:
         window = self.sender()

@@ -55,7 +55,7 @@ class BrowsingDesk(QObject):
         workspace.row_changed.connect(self._show_row)
         workspace.rows_look_other.connect(self._show_all_rows)
         workspace.opened_library.background.read.connect(self._show_reading)
-        workspace.opened_library.counting.changed.connect(self._show_counts)
+        workspace.opened_library.counting.changed.connect(self.show_counts)
         workspace.tags.tags_changed.connect(self._tags_due.start)
         workspace.rows_changed.connect(self._tags_due.start)
         self._sidebar.view_chosen.connect(self.show)
@@ -197,7 +197,8 @@ class BrowsingDesk(QObject):
 
     # Counts -------------------------------------------------------------------------------------------------------
 
-    def _show_counts(self, counts: ViewCounts) -> None:
+    def show_counts(self, counts: ViewCounts) -> None:
+        """How many clippings each view has."""
         self._sidebar.set_counts(counts)
 
     def _show_tags(self) -> None:

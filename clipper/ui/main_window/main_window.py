@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
-from clipper.domain.views import View, ViewKind
+from clipper.domain.views import View, ViewCounts, ViewKind
 from clipper.ui.about import About
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.command_palette import PaletteItem
@@ -228,9 +228,18 @@ class MainWindow(QMainWindow):
     def start(self, clipping: ClippingId | None = None) -> None:
         """Show the library, and in it this clipping, else the last one."""
         self.browsing.start()
+        self._catch_up()
         first = clipping or self.workspace.last_clipping()
         if first is not None:
             self.open_clipping(first)
+
+    def _catch_up(self) -> None:
+        """Another window of the library may have been there before this one, and be a step ahead."""
+        counts = self.workspace.opened_library.counting.counts
+        if counts != ViewCounts():
+            self.strip.set_counts(counts)
+            self.browsing.show_counts(counts)
+        self.workspace.catch_up()
 
     # Settings -----------------------------------------------------------------------------------------------------
 
@@ -390,7 +399,11 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and not self._rescan.isActive():
+        if event.type() != QEvent.Type.ActivationChange or not self.isActiveWindow():
+            return
+        self.tags_desk.show_hues()  # a window of another library may have been in front
+        self.preferences.show_meanings()
+        if not self._rescan.isActive():
             self._rescan.start()
             self.workspace.refresh()
 
