@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
 from clipper.ui.look.look import Look
+from clipper.ui.look.meanings import usual_meaning
 from clipper.ui.look.theme import contrast
 from clipper.ui.passages_board import PassageRow, PassagesBoard
 from clipper.ui.passages_board.typesetting import Typesetter
@@ -143,7 +144,7 @@ def test_the_current_card_stays_where_it_is_when_others_come(board: PassagesBoar
 def test_a_card_is_one_sentence() -> None:
     board_row = row(1, "the figure", colour=Colour.PINK, tags=("to-verify",), note="Ask.")
     words = f"Pink, Doubtful: “the figure”, tag to-verify, note: Ask., in {TITLE}, The Harbour Ledger, 22 Nov 2025"
-    assert sentence(board_row) == words
+    assert sentence(board_row, usual_meaning) == words
 
 
 def test_lost_and_unreadable_are_said(board: PassagesBoard) -> None:
@@ -285,9 +286,3 @@ def test_a_right_click_asks_for_the_cards_menu(qtbot: QtBot, board: PassagesBoar
     heard = told(board.menu_asked)
     board.view.customContextMenuRequested.emit(place_of(board, 2).center())
     assert heard[0][:2] == ("2.txt", "urn:2")
-
-
-def test_a_card_says_what_its_colour_means_to_the_user() -> None:
-    card = row(1, "the figure", colour=Colour.PINK)
-    assert sentence(card, lambda _: "Спірне").startswith("Pink, Спірне: “the figure”")
-    assert sentence(card, lambda _: "").startswith("Pink: “the figure”")

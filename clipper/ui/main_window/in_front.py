@@ -6,5 +6,5 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 def is_in_front(window: QWidget) -> bool:
-    """Whether the window may tell the look: it is the active one, or none is. Else it does so when it becomes that."""
+    """Whether the window may tell the look: it is the active one, or none is. Else it does so once it is."""
     return QApplication.activeWindow() in (None, window)
