@@ -103,6 +103,13 @@ class Desk(QObject):
         self._inspector.set_cards(self._cards())
         self._inspector.set_active(None)
 
+    def leave(self) -> None:
+        """No clipping is."""
+        self._session = self.active_id = None
+        self._article.show_passages([])
+        self._inspector.set_cards([])
+        self._inspector.set_active(None)
+
     def _follow(self, change: Change) -> None:
         session = self._session
         if session is None or change.clipping != session.id:
