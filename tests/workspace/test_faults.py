@@ -18,9 +18,11 @@ from pytestqt.qtbot import QtBot
 from clipper.domain.anchor import Exact
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
+from clipper.library import sweeping
 from clipper.library.library import Library
 from clipper.search.index import Index
 from clipper.storage.atomic import Files
+from clipper.storage.notes_names import temporary_name
 from clipper.workspace.changes import Problem
 from clipper.workspace.workspace import Workspace
 from tests.workspace.test_workspace import A, B, FullDisk, mark, notes_of, random_edit
@@ -455,3 +457,13 @@ def said_by(item: dict[str, Any]) -> tuple[object, ...]:
     """What an item says; a quote that was replaced once may stay in its array, behind the one that counts."""
     quote, *_, position = item["target"]["selector"]
     return item["id"], item["body"], item["target"]["styleClass"], quote, position
+
+
+def test_a_scan_sweeps_what_a_killed_save_left_long_ago(
+    make_workspace: MakeWorkspace, library_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = library_folder / temporary_name("0123456789abcdef")
+    left.write_bytes(b"half")
+    monkeypatch.setattr(sweeping, "OLD_S", -1)
+    make_workspace().refresh()
+    assert not left.exists()
