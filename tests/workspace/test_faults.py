@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.anchor import Exact
 from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import IndexFailed
 from clipper.domain.passage import Colour
 from clipper.library import sweeping
 from clipper.library.library import Library
@@ -74,6 +75,21 @@ def test_an_index_that_cannot_be_written_does_not_stop_saving(
         assert workspace.flush()
     assert quotes(library_folder) == ["Депутати", "сказав голова"]
     assert [path.name for path in library_folder.glob("*conflict*")] == []
+
+
+def test_a_mark_is_painted_and_saved_though_the_index_cannot_be_asked(
+    workspace: Workspace, library_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise IndexFailed(reason="disk i/o error")
+
+    workspace.open(A)
+    monkeypatch.setattr(Index, "all", refuse)
+    painted: list[object] = []
+    workspace.changed.connect(painted.append)
+    mark(workspace, "Депутати")
+    assert painted and workspace.flush()
+    assert quotes(library_folder) == ["Депутати"]
 
 
 def test_a_bug_in_one_save_does_not_stop_the_next(
