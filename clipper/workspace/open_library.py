@@ -70,6 +70,8 @@ class OpenLibrary(QObject):
     """A Problem."""
     solved = Signal(str)
     """The key of a Problem that is none any more."""
+    taken_out = Signal(object)
+    """Ids of clippings that an undone import has taken out."""
     gathering = Signal()
     """Tell what is typed and was not told yet: what comes next would take its place."""
 

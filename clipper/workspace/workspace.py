@@ -68,12 +68,19 @@ class Workspace(QObject):
         self._shown: ClippingId | None = None
         """Another than `_current` while that is being read: until it is there, this one can be marked."""
         self._displayed: Session | None = None
-        # The library's child: its undo steps outlive the window.
-        self._bringing = Bringing(
-            self.library, opened_library.jobs, opened_library.saving, opened_library.flush, opened_library
-        )
+        self._bringing = self._make_bringing()
         opened_library.hold(self, set())
         self._connect()
+
+    def _make_bringing(self) -> Bringing:
+        """The library's child: it and its undo steps outlive the window."""
+        shared = self.opened_library
+        made = Bringing(self.library, shared.jobs, shared.saving, shared.flush, shared, push=shared.undo_stack.push)
+        made.finished.connect(shared.scanning.start)
+        made.put_back.connect(shared.scanning.start)
+        made.taken_out.connect(shared.scanning.start)
+        made.taken_out.connect(shared.taken_out)
+        return made
 
     def _connect(self) -> None:
         shared = self.opened_library

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from clipper.domain.clipping import ClippingId
 from clipper.library.library import Library
 from clipper.workspace.workspace import Workspace
 from tests.workspace.conftest import MakeWorkspace
@@ -58,3 +59,20 @@ def test_a_clipping_that_comes_too_late_for_its_window_does_no_harm(
     gate.set()
     qtbot.waitUntil(lambda: shared.session(B) is not None)
     assert shared.let_go(kept)  # nobody else holds it open
+
+
+def test_an_import_whose_window_is_closed_is_listed_and_can_be_undone(
+    kept: Workspace, library_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    source = tmp_path / "new.txt"
+    source.write_text("Слова, яких у бібліотеці ще немає.\n", "utf-8")
+    other = Workspace(kept.opened_library)
+    other.bringing.bring([source])
+    close(other, is_deleted=True)
+    qtbot.waitUntil(lambda: len(kept.rows) == 3)
+    with qtbot.waitSignal(kept.opened_library.taken_out) as told:
+        kept.undo()
+    assert told.args == [[ClippingId("new.txt")]] and not (library_folder / "new.txt").exists()
+    qtbot.waitUntil(lambda: len(kept.rows) == 2)
+    kept.redo()
+    qtbot.waitUntil(lambda: len(kept.rows) == 3)
