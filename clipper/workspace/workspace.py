@@ -365,5 +365,6 @@ class Workspace(QObject):
     def close(self) -> None:
         """The window goes, with the last one the library. What is not saved by then is lost: flush first."""
         self._current = None  # what is still being read comes too late
+        self.listing.close()
         if self.opened_library.let_go(self):
             self.opened_library.close()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
 from clipper.library.library import Library
+from clipper.search.index import Sort
 from clipper.workspace.workspace import Workspace
 from tests.workspace.conftest import MakeWorkspace
 from tests.workspace.test_workspace import B
@@ -59,6 +60,16 @@ def test_a_clipping_that_comes_too_late_for_its_window_does_no_harm(
     gate.set()
     qtbot.waitUntil(lambda: shared.session(B) is not None)
     assert shared.let_go(kept)  # nobody else holds it open
+
+
+def test_an_order_that_comes_too_late_for_its_window_does_no_harm(kept: Workspace, qtbot: QtBot) -> None:
+    other = Workspace(kept.opened_library)
+    other.start()
+    other.sort_by(Sort.TITLE)
+    other.listing.refresh()
+    close(other, is_deleted=True)
+    kept.sort_by(Sort.TITLE)  # asked after it, so answered after it
+    qtbot.waitUntil(lambda: kept.listing.is_arranged)
 
 
 def test_an_import_whose_window_is_closed_is_listed_and_can_be_undone(
