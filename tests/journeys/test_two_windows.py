@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clipper.domain.views import View, ViewKind
+from clipper.search.index import Index
 from tests.journeys.conftest import Person
 
 YELLOW = "#ffec70"
@@ -85,3 +87,18 @@ def test_a_file_changed_outside_is_read_anew_in_both(
     person.window.workspace.refresh()
     for one in (person, other):
         qtbot.waitUntil(lambda one=one: "Зовсім інший" in one.article.toPlainText(), timeout=5000)
+
+
+def test_a_window_closed_while_its_board_is_being_filled_does_no_harm(
+    person: Person, other: Person, library_folder: Path, qtbot: QtBot
+) -> None:
+    (library_folder / "c.txt").write_bytes(b"")
+    (library_folder / "c.txt.notes.json").write_text("{", encoding="utf-8")  # trouble, so that there is news
+    person.window.workspace.refresh()
+    qtbot.waitUntil(lambda: not person.window.workspace.is_scanning)
+    other.window.browsing.show(View(ViewKind.ATTENTION))
+    other.window.close()
+    QCoreApplication.sendPostedEvents(other.window, QEvent.Type.DeferredDelete)
+    answered: list[object] = []
+    person.window.workspace.opened_library.queries.ask(Index.counts, answered.append, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
