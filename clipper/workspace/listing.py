@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.errors import ClipperError
+from clipper.domain.errors import ClipperError, IndexFailed
 from clipper.domain.views import View, ViewKind
 from clipper.search.index import Index, Sort
 from clipper.workspace.queries import Queries
@@ -76,7 +76,10 @@ class Listing(QObject):
         """Arrange here and now: what the index knows is painted first."""
         self._wanted = Arrangement(sort, view, today=self._today())
         self._generation += 1
-        self.rows.arrange_as(self._wanted)
+        try:
+            self.rows.arrange_as(self._wanted)
+        except IndexFailed as error:
+            self.failed.emit(error)
         self.arranged.emit()
 
     def show(self, view: View, sort: Sort | None = None) -> None:

@@ -92,6 +92,23 @@ def test_a_mark_is_painted_and_saved_though_the_index_cannot_be_asked(
     assert quotes(library_folder) == ["Депутати"]
 
 
+def test_a_window_opens_though_the_index_cannot_be_asked(
+    make_workspace: MakeWorkspace, library_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise IndexFailed(reason="disk i/o error")
+
+    workspace = make_workspace()
+    monkeypatch.setattr(Index, "all", refuse)
+    problems: list[Problem] = []
+    workspace.problem.connect(problems.append)
+    workspace.start()
+    workspace.open(A)
+    mark(workspace, "Депутати")
+    assert problems and workspace.flush()
+    assert quotes(library_folder) == ["Депутати"]
+
+
 def test_a_bug_in_one_save_does_not_stop_the_next(
     workspace: Workspace, library_folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
