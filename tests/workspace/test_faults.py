@@ -21,6 +21,7 @@ from clipper.domain.errors import IndexFailed
 from clipper.domain.passage import Colour
 from clipper.library import sweeping
 from clipper.library.library import Library
+from clipper.library.tag_book_store import TagBookStore
 from clipper.search.index import Index
 from clipper.storage.atomic import Files
 from clipper.storage.notes_names import temporary_name
@@ -90,6 +91,26 @@ def test_a_mark_is_painted_and_saved_though_the_index_cannot_be_asked(
     mark(workspace, "Депутати")
     assert painted and workspace.flush()
     assert quotes(library_folder) == ["Депутати"]
+
+
+def test_a_bug_with_the_tag_book_keeps_no_mark_from_the_disk(
+    make_workspace: MakeWorkspace,
+    library_folder: Path,
+    state_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    qtbot: QtBot,
+) -> None:
+    caplog.expected_warnings = True  # type: ignore[attr-defined]
+    monkeypatch.setattr(TagBookStore, "update", lambda *_: [][1])
+    workspace = started(make_workspace(inline=False))
+    qtbot.waitUntil(lambda: workspace.current is not None)
+    workspace.tags.define("порт")
+    mark(workspace, "Депутати")
+    assert workspace.flush()
+    assert quotes(library_folder) == ["Депутати"]
+    (mirrored,) = state_folder.rglob("clipper-library.json")
+    assert "порт" in mirrored.read_text("utf-8")
 
 
 def test_a_window_opens_though_the_index_cannot_be_asked(
