@@ -322,10 +322,11 @@ class OpenLibrary(QObject):
                 self.row_changed.emit(clipping)
 
     def _freshen_row(self, session: Session) -> None:
-        row = self.index.clipping(session.id)
-        if row is not None:
-            self.fresh.put(replace(row, metadata=session.metadata, marks=marks_of(session.notes)))
-            self.row_changed.emit(session.id)
+        with suppress(IndexFailed):  # told by whoever fills the list; the mark is there
+            row = self.index.clipping(session.id)
+            if row is not None:
+                self.fresh.put(replace(row, metadata=session.metadata, marks=marks_of(session.notes)))
+                self.row_changed.emit(session.id)
 
     def _settle_row(self, clipping: ClippingId) -> None:
         self.solved.emit(problem_key("save", clipping))

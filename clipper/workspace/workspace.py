@@ -70,13 +70,17 @@ class Workspace(QObject):
         self._displayed: Session | None = None
         self._left_at: ClippingId | None = None
         """What was shown when the program ended: to find it again does not make it read."""
-        # The library's child: its undo steps outlive the window.
-        self._bringing = Bringing(
-            self.library, opened_library.jobs, opened_library.saving, opened_library.flush, opened_library
-        )
-        opened_library.brought.follow(self._bringing)
+        self._bringing = self._make_bringing()
         opened_library.hold(self, set())
         self._connect()
+
+    def _make_bringing(self) -> Bringing:
+        """The library's child: it and its undo steps outlive the window."""
+        shared = self.opened_library
+        made = Bringing(self.library, shared.jobs, shared.saving, shared.flush, shared, push=shared.undo_stack.push)
+        made.finished.connect(shared.scanning.start)
+        shared.brought.follow(made)
+        return made
 
     def _connect(self) -> None:
         shared = self.opened_library
@@ -378,5 +382,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """The window goes, with the last one the library. What is not saved by then is lost: flush first."""
+        self._current = None  # what is still being read comes too late
+        self.listing.close()
         if self.opened_library.let_go(self):
             self.opened_library.close()
