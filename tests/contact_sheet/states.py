@@ -49,7 +49,7 @@ class State:
         return self.opens or (UKRAINIAN if self.language == "uk" else ENGLISH)
 
 
-# What a user does -----------------------------------------------------------------------------------------------------
+# What a user does ---------------------------------------------------------------------------------------------------
 
 
 def nothing(window: MainWindow) -> None:
@@ -249,7 +249,7 @@ def reader_page(window: MainWindow) -> None:
     window.panes.show_reader_page()
 
 
-# The pictures ---------------------------------------------------------------------------------------------------------
+# The pictures -------------------------------------------------------------------------------------------------------
 
 SAID = "the restriction costs them money even when ships do come"
 STATES = (

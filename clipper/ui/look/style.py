@@ -71,6 +71,8 @@ QToolButton { background: transparent; color: @ink2; border: 2px solid transpare
     padding: 2px; min-width: 22px; min-height: 22px; outline: 0; }
 QToolButton:hover { background: @hover; }
 QToolButton:checked { background: @sel; color: @sel_t; }
+QToolButton[kind="sign"]:checked { background: transparent; }
+QToolButton[kind="sign"]:checked:hover { background: @hover; }
 QToolButton:focus { border-color: @acc; }
 QToolButton:disabled { color: @faint; }
 QToolButton::menu-indicator { image: none; width: 0; }
