@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -40,12 +43,24 @@ def tab_chain(card: QWidget) -> list[QWidget]:
 
 def tab_round(card: QWidget, *, forward: bool) -> None:
     """Put the focus onto the next child, after the last one onto the first."""
-    chain, focused = tab_chain(card), card.window().focusWidget()
+    step_in(tab_chain(card), card.window().focusWidget(), forward=forward)
+
+
+def step_in(chain: Sequence[QWidget], focused: QWidget | None, *, forward: bool) -> None:
+    """Put the focus onto the next one of these, round and round; from elsewhere onto the first or last."""
     if not chain:
         return
     here = chain.index(focused) if focused in chain else (-1 if forward else 0)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     chain[(here + (1 if forward else -1)) % len(chain)].setFocus(reason)
+
+
+@runtime_checkable
+class Home(Protocol):
+    """A window that knows where its keys go when nothing else wants them."""
+
+    def focus_home(self) -> None:
+        """Put the focus there."""
 
 
 class BorrowedFocus:
@@ -67,5 +82,18 @@ class BorrowedFocus:
         focused = card.window().focusWidget()
         if focused is not None and focused is not card and not card.isAncestorOf(focused):
             return
-        if owner is not None and isValid(owner) and owner.isVisible():
+        if owner is not None and isValid(owner) and owner.isVisible() and owner.isEnabled():
             owner.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            _focus_home(card)
+
+
+def _focus_home(card: QWidget) -> None:
+    """The owner is gone or hidden, and the focus would stay in a card that nobody sees."""
+    window = card.window()
+    if isinstance(window, Home):
+        window.focus_home()
+        return
+    others = (widget for widget in tab_chain(window) if widget is not card and not card.isAncestorOf(widget))
+    if (first := next(others, None)) is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from clipper.ui.look.look import Look
@@ -182,6 +182,18 @@ class PassageView(QListView):
             self.menu_asked.emit(self._cards.card(index.row()), self.viewport().mapToGlobal(place))
 
     # Events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By a key, the first card has the ring when none had it."""
+        super().focusInEvent(event)
+        is_by_key = event.reason() != Qt.FocusReason.MouseFocusReason
+        if is_by_key and not self.currentIndex().isValid() and self._cards.rowCount():
+            self.setCurrentIndex(self._cards.index(0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other heights; at once when there are few cards."""
