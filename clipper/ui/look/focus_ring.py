@@ -58,7 +58,7 @@ class FocusRing(QWidget):
         self.renew()
         self.raise_()
 
-    def renew(self) -> None:
+    def renew(self, *_: object) -> None:
         """The view has another content: the ring may be needed now, or not any more."""
         self.setVisible(self._is_by_keys and self._view.hasFocus() and self._is_needed())
 

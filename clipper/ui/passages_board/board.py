@@ -39,7 +39,7 @@ class PassagesBoard(QWidget):
         self.cards = PassageModel(self)
         self.view = PassageView(look, self.cards, self)
         self.empty = EmptyState(look, self.view.viewport())
-        self._ring = FocusRing(look, self.view, self._is_empty)
+        self._ring = FocusRing(look, self.view, self._has_no_ring)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
@@ -64,6 +64,7 @@ class PassagesBoard(QWidget):
         over.addWidget(self.empty)
 
     def _connect(self) -> None:
+        self.view.selectionModel().selectionChanged.connect(self._ring.renew)
         self.view.opened.connect(self._tell_opened)
         self.view.left.connect(self.back_requested)
         self.view.resized.connect(self._place_head)
@@ -101,8 +102,8 @@ class PassagesBoard(QWidget):
         self._is_reading = is_reading
         self._show_count()
 
-    def _is_empty(self) -> bool:
-        return not self.cards.rowCount()
+    def _has_no_ring(self) -> bool:
+        return not self.view.selectionModel().hasSelection()
 
     def _describe(self) -> None:
         """The keys; without cards, why there are none."""

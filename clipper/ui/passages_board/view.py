@@ -184,11 +184,7 @@ class PassageView(QListView):
     # Events
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """By a key, the first card has the ring when none had it."""
         super().focusInEvent(event)
-        is_by_key = event.reason() != Qt.FocusReason.MouseFocusReason
-        if is_by_key and not self.currentIndex().isValid() and self._cards.rowCount():
-            self.setCurrentIndex(self._cards.index(0))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
