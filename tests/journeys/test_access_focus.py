@@ -18,11 +18,10 @@ MOST_STOPS = 80
 
 
 def pane_of(window: MainWindow, widget: QWidget | None) -> str:
-    shown = window.boards.shown or window.reader
     panes = {
         "search": window.clipping_list.search_field,
         "list": window.clipping_list,
-        "reader": shown.parentWidget(),
+        "reader": window.reader.parentWidget().parentWidget(),
         "inspector": window.inspector,
         "sidebar": window.sidebar,
         "strip": window.strip,

@@ -36,7 +36,7 @@ class PassagesBoard(QWidget):
         self._empty_words = ""
         self.setObjectName("passagesBoard")
         self.title, self.count = QLabel(self), QLabel(self)
-        self.cards = PassageModel(self)
+        self.cards = PassageModel(look.colour_meaning, self)
         self.view = PassageView(look, self.cards, self)
         self.empty = EmptyState(look, self.view.viewport())
         self._ring = FocusRing(look, self.view, self._has_no_ring)
