@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipper.ui.look.raised import focus_chain
+
 LEAST_HIT = 28
 LEAST_RING = 40
 """Pixels of the ring's colour that must come with the focus: those of a short line, 2 px thick."""
@@ -31,13 +33,8 @@ Tab = Qt.FocusReason.TabFocusReason
 
 def stops(root: QWidget) -> list[QWidget]:
     """What Tab reaches under a widget, in Tab's order."""
-    found = []
-    widget = root.nextInFocusChain()
-    while widget is not None and widget is not root:
-        if _takes_tab(widget) and root.isAncestorOf(widget) and widget.isVisible():
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    chain = focus_chain(root)
+    return [widget for widget in chain if _takes_tab(widget) and root.isAncestorOf(widget) and widget.isVisible()]
 
 
 def _takes_tab(widget: QWidget) -> bool:

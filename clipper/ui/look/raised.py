@@ -28,17 +28,34 @@ def is_escape(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Escape
 
 
+def focus_chain(part: QWidget) -> list[QWidget]:
+    """Everything in the window of `part`, in the order of Qt's focus chain, beginning behind `part`.
+
+    PySide takes what `nextInFocusChain` returns for a child of the widget that was asked, and holds it for deleted when
+    that one is: so a living window lost its menu bar (6.11, Nov 2026). Therefore the chain is never followed as far as
+    the window itself, and each widget is put back under its own parent, which is what `findChildren` does.
+    """
+    window, direct = part.window(), Qt.FindChildOption.FindDirectChildrenOnly
+    chain: list[QWidget] = []
+    widget, last = window, window.previousInFocusChain()
+    while widget is not last:
+        widget = widget.nextInFocusChain()
+        chain.append(widget)
+    for parent in {widget.parentWidget() for widget in chain}:
+        parent.findChildren(QWidget, options=direct)
+    here = chain.index(part) + 1 if part in chain else 0
+    return chain[here:] + chain[:here]
+
+
 def tab_chain(card: QWidget) -> list[QWidget]:
     """The children that Tab reaches, in its order."""
-    chain: list[QWidget] = []
-    widget = card.nextInFocusChain()
-    while widget is not None and widget is not card:
-        # One with a proxy passes the focus on to a child that is in the chain itself.
-        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-        if takes_tab and card.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(card):
-            chain.append(widget)
-        widget = widget.nextInFocusChain()
-    return chain
+    return [widget for widget in focus_chain(card) if _takes_tab(widget, card)]
+
+
+def _takes_tab(widget: QWidget, card: QWidget) -> bool:
+    # One with a proxy passes the focus on to a child that is in the chain itself.
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return takes_tab and card.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(card)
 
 
 def tab_round(card: QWidget, *, forward: bool) -> None:
