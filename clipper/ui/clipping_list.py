@@ -22,6 +22,7 @@ from clipper.ui.clipping_search_field import SearchField
 from clipper.ui.clipping_typesetting import Density
 from clipper.ui.clipping_view import RowsView
 from clipper.ui.look.empty_state import EmptyState
+from clipper.ui.look.focus_ring import FocusRing
 from clipper.ui.look.look import Look
 
 _SIDE, _TOP = 14, 12
@@ -61,6 +62,7 @@ class ClippingList(QWidget):
         self.header = ListHeader(look, self)
         self.bulk_bar = BulkBar(look, self)
         self.empty = EmptyState(look, self.view.viewport())
+        self._ring = FocusRing(look, self.view, self._is_empty)
         self._writer = EmptyWriter(self)
         self._connect()
         self._lay_out()
@@ -179,7 +181,11 @@ class ClippingList(QWidget):
         self._empty_for = (view, searched)
 
     def _show_empty(self) -> None:
-        self.empty.setVisible(not self.rows.rowCount())
+        self.empty.setVisible(self._is_empty())
+        self._ring.renew()
+
+    def _is_empty(self) -> bool:
+        return not self.rows.rowCount()
 
     # Where the user is
 

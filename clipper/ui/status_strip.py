@@ -131,16 +131,16 @@ class _StripButton(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.acc, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(theme.hover if self.underMouse() else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 4, -2, -3), 6, 6)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 5, -2, -3), 6, 6)
             ink = theme.ink2 if self._is_quiet else theme.acc
             if self._icon:
                 pixmap = self._look.icon(self._icon, theme.ink2, 14, stroke=2.0, dpr=self.devicePixelRatioF())
-                middle = self.rect().center() + QPoint(1, 1)
+                middle = self.rect().center() + QPoint(1, 2)
                 painter.drawPixmap(middle - QPoint(7, 7), pixmap)
                 return
             painter.setPen(ink)
             painter.setFont(self._font())
-            painter.drawText(self.rect().adjusted(0, 1, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text())
+            painter.drawText(self.rect().adjusted(0, 2, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ class StatusStrip(QWidget):
         self._shortcuts.clicked.connect(self._ask_for_shortcuts)
         self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_LEFT, 1, _RIGHT, 0)
+        row.setContentsMargins(_LEFT, 0, _RIGHT, 0)
         row.setSpacing(_GAP)
         row.addWidget(self._counts)
         row.addWidget(self._progress)

@@ -108,6 +108,9 @@ class BrowsingDesk(QObject):
         self.show(View(kind))
         if kind not in BOARDS:
             self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif (board := self._list.window().focusWidget()) is not None:
+            board.clearFocus()  # which it has, as after a click; now by keys, and it shows
+            board.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def back_to_list(self) -> None:
         """A board was left."""

@@ -407,6 +407,15 @@ class MainWindow(QMainWindow):
 
     # Events -------------------------------------------------------------------------------------------------------
 
+    def focus_home(self) -> None:
+        """Where the keys go when what had them is gone."""
+        self.panes.focus_home()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Not in the order in which widgets were made, which is Qt's."""
+        self.panes.tab(forward=next)
+        return True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.finder.place()

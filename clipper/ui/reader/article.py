@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from clipper.domain.clipping import Document, Metadata
 from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Passage, Span
+from clipper.ui.look.focus_ring import FocusRing
 from clipper.ui.look.look import Look
 from clipper.ui.look.motion import STROKE_MS, Transition
 from clipper.ui.reader.backdrop import Backdrop
@@ -51,6 +52,7 @@ class Article(TextColumn):
         self.ends.previewed.connect(self._show_moving_end)
         self.ends.stepped.connect(self._reveal_moving_end)
         self._pointer = Pointer(self)
+        self._ring = FocusRing(look, self)
         self._coming = Transition(self, STROKE_MS)
         self._coming.moved.connect(self._show_coming)
         self._ticks = TickBar(look, self)
@@ -224,6 +226,7 @@ class Article(TextColumn):
         return self._backdrop.marker_at(point)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ring.press()
         self.selection_dropped.emit()
         if not self._pointer.press(event):
             super().mousePressEvent(event)
