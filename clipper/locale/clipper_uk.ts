@@ -715,6 +715,10 @@
         <source>Headline inferred from the text. Correct it</source>
         <translation>Заголовок узято з тексту. Виправити</translation>
     </message>
+    <message>
+        <source>Write another headline (Enter keeps, Esc restores)</source>
+        <translation>Написати інший заголовок (Enter зберігає, Esc повертає)</translation>
+    </message>
 </context>
 <context>
     <name>BoardsDesk</name>
@@ -790,6 +794,10 @@
             <numerusform>Змінено %n вирізки</numerusform>
             <numerusform>Змінено %n вирізок</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 clipping changed</source>
+        <translation>Змінено 1 вирізку</translation>
     </message>
     <message>
         <source>Nothing to change</source>
@@ -2585,6 +2593,10 @@
         <translation>Стислі рядки не показують уривка</translation>
     </message>
     <message>
+        <source>Last added first</source>
+        <translation>Спершу останні додані</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Список</translation>
     </message>
@@ -2873,6 +2885,10 @@
     <message>
         <source>Passages</source>
         <translation>Фрагменти</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a card, Enter opens it at its place, Backspace leads back</source>
+        <translation>Стрілки вгору і вниз вибирають картку, Enter відкриває на її місці, Backspace повертає назад</translation>
     </message>
     <message>
         <source>in {title}</source>
@@ -3530,6 +3546,10 @@
     <message>
         <source>select characters</source>
         <translation>вибрати символи</translation>
+    </message>
+    <message>
+        <source>select sentences</source>
+        <translation>вибрати речення</translation>
     </message>
     <message>
         <source>select words</source>
