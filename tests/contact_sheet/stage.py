@@ -64,8 +64,8 @@ class Stage:
         self.show(window, clipping)
         window.clipping_list.view.scrollToTop()
         window.reader.article.setFocus()
-        workspace.star(False)
-        workspace.undo()  # as it was, and "Saved" in the strip
+        for is_starred in (clipping not in STARRED, clipping in STARRED):  # for "Saved" in the strip
+            workspace.star(is_starred)
         wait_for(lambda: not workspace.saving.has_unsaved)
         settle(350)  # the sidebar's tags come 250 ms after the rows
         return window
