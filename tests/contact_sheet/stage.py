@@ -42,7 +42,8 @@ class Stage:
         self.put_on("light", "en")
         window = self.window(ENGLISH, (1440, 900))
         for clipping in (*(ClippingId(one.name) for one in MORE), UKRAINIAN, ENGLISH):
-            self._mark(window, clipping)
+            self.show(window, clipping)
+            mark(window)
         self.clear(undoes=False)
         lose_a_passage(self.folder)
         workspace = self.window(ENGLISH, (1440, 900)).workspace
@@ -64,8 +65,8 @@ class Stage:
         self.show(window, clipping)
         window.clipping_list.view.scrollToTop()
         window.reader.article.setFocus()
-        workspace.star(False)
-        workspace.undo()  # as it was, and "Saved" in the strip
+        for is_starred in (clipping not in STARRED, clipping in STARRED):  # for "Saved" in the strip
+            workspace.star(is_starred)
         wait_for(lambda: not workspace.saving.has_unsaved)
         settle(350)  # the sidebar's tags come 250 ms after the rows
         return window
@@ -94,23 +95,24 @@ class Stage:
         settings.geometry, settings.pane_widths, settings.view = fresh.geometry, fresh.pane_widths, fresh.view
         settle()
 
-    def _mark(self, window: MainWindow, clipping: ClippingId) -> None:
-        self.show(window, clipping)
-        workspace = window.workspace
-        session = workspace.current
-        if session is None or session.document is None:
-            raise RuntimeError(f"{clipping} did not open")
-        for mark in marks_of(clipping):
-            start = session.document.text.index(mark.words)
-            passage = workspace.highlight(start, start + len(mark.words), mark.colour)
-            if passage is not None:
-                workspace.tag(passage, mark.tags)
-                if mark.note:
-                    workspace.annotate(passage, mark.note)
-                workspace.end_typing()
-        workspace.tag_clipping(CLIPPING_TAGS.get(clipping, ()))
-        if clipping in STARRED:
-            workspace.star(True)
+
+def mark(window: MainWindow) -> None:
+    """Mark the clipping that is shown as a reader would have."""
+    workspace = window.workspace
+    session = workspace.current
+    if session is None or session.document is None:
+        raise RuntimeError("nothing is shown that could be marked")
+    for one in marks_of(session.id):
+        start = session.document.text.index(one.words)
+        passage = workspace.highlight(start, start + len(one.words), one.colour)
+        if passage is not None:
+            workspace.tag(passage, one.tags)
+            if one.note:
+                workspace.annotate(passage, one.note)
+            workspace.end_typing()
+    workspace.tag_clipping(CLIPPING_TAGS.get(session.id, ()))
+    if session.id in STARRED:
+        workspace.star(True)
 
 
 def wait_for(is_so: Callable[[], bool]) -> None:

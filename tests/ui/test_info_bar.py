@@ -207,7 +207,7 @@ def test_the_plate_has_the_kinds_colour(bar: InfoBar) -> None:
         assert bar.grab().toImage().pixelColor(bar.width() // 2, bar.height() - 4) == colour
 
 
-def test_a_long_message_has_its_actions_below_rather_than_a_narrow_column_of_words(bar: InfoBar, qtbot: QtBot) -> None:
+def test_a_long_message_has_its_actions_below_instead_of_narrow_words(bar: InfoBar, qtbot: QtBot) -> None:
     bar.window().resize(660, 300)
     actions = [BarAction("Open in the browser", "a"), BarAction("Copy the address", "b")]
     bar.show_message("a", "warning", "This leads away.", "https://example.org/" + "long/" * 12, actions)
