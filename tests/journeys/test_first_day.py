@@ -37,7 +37,6 @@ def test_the_seed_clipping_is_read_marked_and_found_again(start: Start, tmp_path
     before = (folder / FILE).read_bytes()
     first = start(None, folder=folder)
     first.qtbot.waitUntil(lambda: first.window.workspace.current is not None)
-    window = first.window
     assert listed(first) == [FILE] and "31 Oct 2025" in row_words(first, FILE)
     words = second_sentence(first)
     assert len(words) > 20 and words[-1] in ".!?»”"
