@@ -280,3 +280,16 @@ def trigger(menu: QMenu, name: str) -> None:
     assert found.isEnabled()
     found.trigger()
     menu.close()
+
+
+def test_a_clipping_read_on_a_page_of_its_own_counts_as_seen(start: Start, news: Person) -> None:
+    news.window.resize(800, 600)
+    news.window.panes.show_list_page()
+    news.window.clipping_list.setFocus()
+    news.press(Key.Key_J)
+    wait_for(news, "01.md")
+    news.press(Key.Key_J)
+    wait_for(news, "02.md")
+    assert percent(news, "01.md") == 0, "it was never to be seen"
+    news.press(Key.Key_Return)
+    news.qtbot.waitUntil(lambda: percent(news, "02.md") == 100)
