@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from clipper.domain.clipping import ClippingId
@@ -13,6 +14,7 @@ from tests.journeys.newsroom import (
     COUNT,
     SOURCES,
     Key,
+    LeftButton,
     Modifier,
     click_row,
     click_view,
@@ -35,7 +37,13 @@ ALL = [name_of(nth) for nth in range(COUNT)]
 
 
 def choose_sort(person: Person, sort: str) -> None:
-    person.window.clipping_list.header.sort_chosen.emit(sort)
+    """By the mouse, in the menu above the list. Or one of the densities."""
+    header = person.window.clipping_list.header
+    QTest.mouseClick(header.button, LeftButton)
+    assert header.menu.isVisible()
+    action = next(one for one in header.menu.actions() if one.data() == sort)
+    QTest.mouseClick(header.menu, LeftButton, pos=header.menu.actionGeometry(action).center())
+    assert not header.menu.isVisible()
 
 
 # Orders
@@ -45,10 +53,19 @@ def test_each_view_keeps_its_order_over_a_restart(news: Person, start: Start) ->
     by_source = [name for source in sorted(SOURCES) for name in ALL if SOURCES[int(name[:2]) % 3] == source]
     choose_sort(news, "source")
     wait_rows(news, by_source)
+    second = Person(news.qtbot, news.program.another_window(news.window), news.folder, news.program)
+    choose_sort(news, "compact")
+    assert second.window.clipping_list.view.visualRect(second.window.clipping_list.rows.index(0, 0)).height() < 100
+    second.window.close()
     click_view(news, View(ViewKind.SOURCE, "Wire"))
+    news.window.workspace.opened_library.bulk.tag([ClippingId("07.md")], ["money"])
+    choose_sort(news, "added")
+    settle(news)
+    by_added = listed(news)
+    assert sorted(by_added) == ALL[1::3]
+    click_view(news, View(ViewKind.TAG, "money"))
     choose_sort(news, "title")
     settle(news)
-    by_title = listed(news)
     click_view(news, View())
     wait_rows(news, by_source)
     news.window.close()
@@ -56,7 +73,9 @@ def test_each_view_keeps_its_order_over_a_restart(news: Person, start: Start) ->
     assert listed(again) == by_source
     settle(again)
     click_view(again, View(ViewKind.SOURCE, "Wire"))
-    wait_rows(again, by_title)
+    wait_rows(again, by_added)
+    assert again.window.clipping_list.header.button.text() == "Added"
+    assert again.window.settings.density == "compact"
     click_view(again, View(ViewKind.SOURCE, "Ledger"))
     wait_rows(again, ALL[::3])
 
@@ -221,11 +240,24 @@ def test_several_are_tagged_and_untagged_in_one_field(news: Person) -> None:
     news.type("міст/ремонт")
     news.press(Key.Key_Return)
     news.press(Key.Key_Escape)
+    assert not field.isVisible()
     assert all("tag міст/ремонт" in row_words(news, name) for name in ("02.md", "03.md", "04.md"))
     assert news.focus() is view_of(news) and undo_words(news) == "Undo tag on the clipping"
     news.press(Key.Key_Z, Modifier.ControlModifier)
     assert not any("tag" in row_words(news, name) for name in ALL)
     assert view_of(news).selected_count() == 3
+    news.window.workspace.opened_library.bulk.tag([ClippingId("03.md")], ["порт"])
+    QTest.mouseClick(bar.buttons["untag"], LeftButton)
+    assert field.isVisible()
+    news.press(Key.Key_Backspace)  # chooses the last chip
+    news.press(Key.Key_Backspace)
+    news.press(Key.Key_Escape)
+    assert not any("tag" in row_words(news, name) for name in ALL)
+    assert undo_words(news) == "Undo tag taken off the clipping"
+    QTest.mouseClick(bar.buttons["star"], LeftButton)
+    assert [name for name in ALL if "Starred." in row_words(news, name)] == ["02.md", "03.md", "04.md"]
+    QTest.mouseClick(bar.close_button, LeftButton)
+    assert view_of(news).selected_count() == 1 and not bar.isVisible()
 
 
 def test_the_menu_of_a_row_acts_on_it_and_on_several(news: Person) -> None:
@@ -248,3 +280,16 @@ def trigger(menu: QMenu, name: str) -> None:
     assert found.isEnabled()
     found.trigger()
     menu.close()
+
+
+def test_a_clipping_read_on_a_page_of_its_own_counts_as_seen(start: Start, news: Person) -> None:
+    news.window.resize(800, 600)
+    news.window.panes.show_list_page()
+    news.window.clipping_list.setFocus()
+    news.press(Key.Key_J)
+    wait_for(news, "01.md")
+    news.press(Key.Key_J)
+    wait_for(news, "02.md")
+    assert percent(news, "01.md") == 0, "it was never to be seen"
+    news.press(Key.Key_Return)
+    news.qtbot.waitUntil(lambda: percent(news, "02.md") == 100)

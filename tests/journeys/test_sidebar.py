@@ -27,6 +27,7 @@ from tests.journeys.newsroom import (
     kept_in,
     listed,
     name_of,
+    row_words,
     settle,
     sidebar_place,
     strip_words,
@@ -190,6 +191,11 @@ def test_the_rail_lists_sources_and_tags_and_a_click_chooses(news: Person) -> No
     news.press(Key.Key_Escape)
     assert not sidebar._popovers[Section.SOURCES].isVisible()
     assert news.focus() is sidebar.rail.button_of(Section.SOURCES)
+    QTest.mouseClick(sidebar.rail.button_of(Section.TAGS), LeftButton)
+    place = popover.view.visualRect(sidebar._model.index_of_view(View(ViewKind.TAG, "port"))).center()
+    carry(news, "05.md", popover.view.viewport(), place)
+    news.qtbot.waitUntil(lambda: tags_seen(news)["port"] == 1 and "tags port/grain, port" in row_words(news, "05.md"))
+    assert not popover.isVisible()
     news.press(Key.Key_B, Modifier.ControlModifier)
     assert not sidebar.is_rail and sidebar.shown == View(ViewKind.TAG, "port/grain")
 

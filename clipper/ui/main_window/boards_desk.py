@@ -55,6 +55,8 @@ class BoardsDesk(QObject):
         """Show the board of that view."""
         board = self._boards.get(view.kind) or self._make(view.kind)
         self._workspace.opened_library.passages.start()
+        if view.kind is ViewKind.ATTENTION:
+            self._workspace.opened_library.background.hurry()  # it finds out what does
         self._ask_for_troubled()
         self._fill()
         self._stack.setCurrentWidget(board)
