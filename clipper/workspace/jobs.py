@@ -94,7 +94,8 @@ class Jobs(QObject):
     def close(self) -> None:
         """Let what was asked of the library be done; drop what else has not begun, and answers that nobody will hear.
 
-        An undone import goes in several jobs: half of it would be in the library, half in the trash. The free workers and the idle one are not waited for: they only read, and a hostile page takes 10 s.
+        An undone import goes in several jobs: half of it would be in the library, half in the trash. The free workers
+        and the idle one are not waited for: they only read, and a hostile page takes 10 s.
         """
         with self._closing:
             self.is_open = False
