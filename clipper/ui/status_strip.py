@@ -163,6 +163,7 @@ class StatusStrip(QWidget):
         super().__init__(parent)
         self._look = look
         self._state: SaveState = Clean()
+        self._told_fault: Failed | None = None
         self._known = ViewCounts()
         self._has_counts = False
         self._read: tuple[int, int] | None = None
@@ -242,18 +243,22 @@ class StatusStrip(QWidget):
 
     def set_save_state(self, state: SaveState) -> None:
         """Whether all is on the disk."""
-        is_news = state != self._state
         self._state = state
         self._restyle_state()
-        if is_news and isinstance(state, Failed):
-            self._announce(self._saved.text())
+        match state:
+            case Failed() if state != self._told_fault:  # not at every attempt that fails for the same reason
+                self._told_fault = state
+                self._announce(self._saved.text())
+            case Saved():
+                self._told_fault = None
 
     def say(self, text: str) -> None:
-        """A passing word, such as "Undone: highlight"; gone after 6 s."""
+        """A passing word, such as "Undone: highlight"; gone after 6 s, or at once with ""."""
         self._said.setText(text)
         self._said_time.start()
         self._make_room()
-        self._announce(text)
+        if text:
+            self._announce(text)
 
     def _unsay(self) -> None:
         self._said.clear()

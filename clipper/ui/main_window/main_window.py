@@ -43,6 +43,7 @@ from clipper.ui.main_window.palette_desk import (
 from clipper.ui.main_window.panes import Panes
 from clipper.ui.main_window.preferences_desk import PreferencesDesk
 from clipper.ui.main_window.reading_desk import ReadingDesk
+from clipper.ui.main_window.spoken import SpokenPassages
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
 from clipper.ui.reader.reader import Reader
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         workspace, look, settings = self.workspace, self._look, self.settings
         self.messages = Messages(workspace, self.info_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
+        SpokenPassages(self.desk, self.reader.article, self)
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
         self.tags_desk = TagsDesk(workspace, look, self)
         self.finder = Finder(look, self.reader.article, self)

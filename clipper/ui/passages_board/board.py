@@ -33,7 +33,7 @@ class PassagesBoard(QWidget):
         super().__init__(parent)
         self._look = look
         self._is_reading = False
-        self._empty_words = ""
+        self._empty_words = self._told = ""
         self.setObjectName("passagesBoard")
         self.title, self.count = QLabel(self), QLabel(self)
         self.cards = PassageModel(look.colour_meaning, self)
@@ -144,7 +144,8 @@ class PassagesBoard(QWidget):
         self.empty.setVisible(not count and not self._is_reading)
         self._ring.renew()
         self._describe()
-        if self.isVisible() and QAccessible.isActive() and not self._is_reading:
+        if spoken != self._told and self.isVisible() and QAccessible.isActive() and not self._is_reading:
+            self._told = spoken
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, spoken))
 
     def _restyle(self) -> None:

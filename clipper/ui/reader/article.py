@@ -221,6 +221,14 @@ class Article(TextColumn):
         """The passages under a point of the viewport, shortest first."""
         return self._backdrop.passages_at(point)
 
+    def passages_at_caret(self) -> list[Passage]:
+        """The passages that the caret stands in, shortest first."""
+        return self._backdrop.placements.at(self.textCursor().position())
+
+    def has_passage(self, passage_id: str) -> bool:
+        """Whether it stands in the text."""
+        return self._backdrop.placements.find(passage_id) is not None
+
     def marker_at(self, point: QPoint) -> Placed | None:
         """The passage whose note sign is under a point of the viewport."""
         return self._backdrop.marker_at(point)
