@@ -1,4 +1,7 @@
-"""What is done to all clippings that are selected in the list, or dropped on a tag; to the shown one when none is."""
+"""What is done to all clippings that are selected in the list, or dropped on a tag.
+
+When they are not several it is done to the shown one: the one that was chosen last, be it still on its way.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from clipper.ui.look.look import Look
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.messages import Messages
 from clipper.ui.main_window.reading_desk import ReadingDesk
+from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -55,6 +59,8 @@ class BulkDesk(QObject):
         self._tags: TagPopover | None = None
         self._tagged: list[ClippingId] = []
         self._selected = 0
+        self._tag_when_shown: ClippingId | None = None
+        workspace.opened.connect(self._follow_shown)
         clipping_list.selection_changed.connect(self._count)
         clipping_list.bulk_requested.connect(self._do)
 
@@ -83,34 +89,30 @@ class BulkDesk(QObject):
 
     def star(self) -> None:
         """Star them, or take the stars away when all have one."""
-        if not self.are_several:
+        if not self.are_several and not self._is_one_awaited:
             self._reading.toggle_star()
             return
-        if self._are_too_many(self._selected):
-            return
-        self._say(self._bulk.toggle_star(self._list.selected_ids()))
+        if not self._are_too_many(self._selected):
+            self._say(self._bulk.toggle_star(self._chosen()))
 
     def archive(self) -> None:
         """Archive them, or take them back when all are archived."""
-        if not self.are_several:
+        if not self.are_several and not self._is_one_awaited:
             self._reading.toggle_archive()
             return
-        if self._are_too_many(self._selected):
-            return
-        self._say(self._bulk.toggle_archive(self._list.selected_ids()))
+        if not self._are_too_many(self._selected):
+            self._say(self._bulk.toggle_archive(self._chosen()))
 
     def toggle_read(self) -> None:
         """Make them unread when all are read, else read."""
-        shown = self._workspace.current_id
-        ids = self._list.selected_ids() if self.are_several else [shown] if shown is not None else []
-        changed = self._bulk.toggle_read(ids)
+        changed = self._bulk.toggle_read(self._chosen())
         if self.are_several:
             self._say(changed)
 
     def tag(self, *, only_common: bool = True) -> None:
         """Open the tag field for them. It shows the tags that all of them have, or else those that any has."""
         if not self.are_several:
-            self._desk.tag_clipping()
+            self._tag_one()
             return
         if self._are_too_many(self._selected):
             return
@@ -140,6 +142,29 @@ class BulkDesk(QObject):
             self._tags.removed.connect(self._remove)
         return self._tags
 
+    def _tag_one(self) -> None:
+        if self._is_one_awaited:
+            self._tag_when_shown = self._workspace.current_id
+        else:
+            self._desk.tag_clipping()
+
+    def _follow_shown(self, session: Session) -> None:
+        wanted, self._tag_when_shown = self._tag_when_shown, None
+        if wanted == session.id:
+            self._desk.tag_clipping()
+
+    @property
+    def _is_one_awaited(self) -> bool:
+        """A clipping was chosen and is still being read: what is in the reader is another one."""
+        session = self._workspace.current
+        return self._workspace.current_id is not None and (
+            session is None or session.id != self._workspace.current_id
+        )
+
+    def _chosen(self) -> list[ClippingId]:
+        chosen = self._workspace.current_id
+        return self._list.selected_ids() if self.are_several else [chosen] if chosen is not None else []
+
     def drop(self, clippings: Sequence[ClippingId], tag: str) -> None:
         """Clippings were dropped on a tag."""
         if self._are_too_many(len(clippings)):
@@ -159,7 +184,9 @@ class BulkDesk(QObject):
         return count > MOST_AT_ONCE
 
     def _say(self, changed: int) -> None:
-        if changed:
+        if changed == 1:
+            self._messages.say(self.tr("1 clipping changed"))
+        elif changed:
             self._messages.say(self.tr("%n clippings changed", "", changed))
         else:
             self._messages.say(self.tr("Nothing to change"))
