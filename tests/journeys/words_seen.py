@@ -7,12 +7,12 @@ key's or a format's name. Painted words are heard from the painter itself while 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QModelIndex, QRectF, Qt, QTranslator
-from PySide6.QtGui import QAction, QFontMetrics, QFontMetricsF, QPainter, QPixmap, QStaticText, QTextDocument
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPixmap, QStaticText
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -41,8 +41,11 @@ ALIKE_EVERYWHERE = frozenset(
     " Clipper English Markdown HTML PDF JSON UTF KOI ISO Windows IBM SHA Qt PySide Python GPL LGPL OFL MIT ISC Lucide"
     " Source Serif Literata DejaVu Sans Mono Noto Adobe"
     # measures and signs
-    " kB MB GB px txt md html json notes clipper".split()
+    " kB MB GB px txt md html json notes clipper"
+    # encodings
+    " https for library sqlite LE BE CP Mac Cyrillic Roman Big SHIFT JIS EUC JP KR".split()
 )
+OF_THE_LIBRARY = re.compile(r"[α-ωά-ώ/]|^[0-9a-f]{16,}$")
 MOST_ROWS = 60
 
 
@@ -85,16 +88,14 @@ class Heard:
     """What was painted while this was listening."""
 
     painted: list[Seen] = field(default_factory=list)
-    cut: list[Seen] = field(default_factory=list)
-    """Texts that were shortened with "…"."""
+    whole: dict[str, str] = field(default_factory=dict)
+    """What was shortened with "…" at any time, by what was left of it."""
 
 
-def is_foreign(text: str, data: Iterable[str]) -> list[str]:
+def untranslated(text: str) -> list[str]:
     """The Latin words in a text that no translator has seen."""
-    for one in data:
-        text = text.replace(one, "")
-    text = re.sub(r"(?:~|\.{0,2})?/[\w./~-]*", "", text)  # paths
-    text = re.sub(r"<[^<>]*>|https?://\S+|\S+@\S+|\b[0-9a-f]{6,}\b", "", text)
+    text = re.sub(r"(?:~|\.{0,2})?/[\w./~…-]*", "", text)  # paths
+    text = re.sub(r"<[^<>]*>|\S+\.damaged\S*|#rrggbb|https?://\S+|\S+@\S+|\b[0-9a-f]{6,}\b", "", text)
     return [word for word in WORD.findall(text) if word not in ALIKE_EVERYWHERE]
 
 
@@ -104,7 +105,7 @@ def is_foreign(text: str, data: Iterable[str]) -> list[str]:
 def words_of(root: QWidget) -> Iterator[Seen]:
     """Of every widget that is seen in this one."""
     for widget in [root, *root.findChildren(QWidget)]:
-        if widget.isVisible() and not widget.visibleRegion().isEmpty():
+        if widget.isVisible():
             name = _name(widget)
             for text in _texts(widget):
                 if text.strip():
@@ -245,11 +246,13 @@ def listening() -> Iterator[Heard]:
 
     def draw_text(painter: QPainter, *args: object) -> object:
         text = next((one for one in args if isinstance(one, str)), "")
-        heard.painted.append(Seen("painted", text, _painted_trouble(painter, args, text)))
+        trouble = _shortened(heard, text) or _painted_trouble(painter, args, text)
+        heard.painted.append(Seen("painted", text, trouble))
         return was[0](painter, *args)
 
     def draw_static(painter: QPainter, *args: object) -> object:
-        heard.painted += [Seen("painted", one.text()) for one in args if isinstance(one, QStaticText)]
+        texts = [one.text() for one in args if isinstance(one, QStaticText)]
+        heard.painted += [Seen("painted", text, _shortened(heard, text)) for text in texts]
         return was[1](painter, *args)
 
     QPainter.drawText, QPainter.drawStaticText = draw_text, draw_static
@@ -265,10 +268,16 @@ def _elided(was: Callable[..., str], heard: Heard) -> Callable[..., str]:
     def elided_text(metrics: object, text: str, *args: object) -> str:
         short = was(metrics, text, *args)
         if short != text:
-            heard.cut.append(Seen("painted", text, f"shortened to {short!r}"))
+            heard.whole[short] = text
         return short
 
     return elided_text
+
+
+def _shortened(heard: Heard, text: str) -> str:
+    """The library's own words, and signs in place of names, may be."""
+    whole = heard.whole.get(text, "")
+    return f"cut from {whole!r}" if whole and not OF_THE_LIBRARY.search(whole) else ""
 
 
 def _painted_trouble(painter: QPainter, args: tuple[object, ...], text: str) -> str:
@@ -289,6 +298,5 @@ def _painted_trouble(painter: QPainter, args: tuple[object, ...], text: str) -> 
 def painted(root: QWidget, heard: Heard) -> Heard:
     """Draw the window, and tell what was heard."""
     heard.painted.clear()
-    picture = QPixmap(root.size())
-    root.render(picture)
+    root.render(QPixmap(1, 1))  # nobody looks at it
     return heard
