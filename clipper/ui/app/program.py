@@ -27,6 +27,7 @@ from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES
 from clipper.ui.main_window.commands import key_map_of
 from clipper.ui.main_window.main_window import MainWindow
+from clipper.ui.main_window.standing import Standing, stand, standing_of, take_place
 from clipper.ui.settings import Settings, load_settings, save_settings
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.open_library import OpenLibrary
@@ -114,16 +115,18 @@ class Program(QObject):
         return key_map_of(self.settings.keys, are_single_keys_on=self.settings.are_single_keys_on)
 
     def _change_language(self) -> None:
-        """Windows are made anew: every word in them is another one."""
+        """Windows are made anew: every word in them is another one. An import ends in the window it began in."""
+        if any(window.workspace.bringing.is_busy for window in self.windows):
+            QTimer.singleShot(SAVE_MS, self, self._change_language)
+            return
         if not self.language.choose(self.settings.language):
             return
         for window in list(self.windows):
-            page = window.preferences.open_page
+            standing = standing_of(window)
             window.keep_settings()
-            made = self.another_window(window)
-            if page is not None:
-                made.preferences.open(page)
-            window.close()
+            made = self._open_window(window.workspace.opened_library, standing.clipping, standing)
+            stand(made, standing)
+            window.give_way()
         if self._first is not None:
             self._close_first()
             self.first_window()
@@ -168,7 +171,9 @@ class Program(QObject):
         """Where to say what is about no library."""
         return self.windows[-1].info_bar if self.windows else None
 
-    def _open_window(self, opened: OpenLibrary, clipping: ClippingId | None) -> MainWindow:
+    def _open_window(
+        self, opened: OpenLibrary, clipping: ClippingId | None, standing: Standing | None = None
+    ) -> MainWindow:
         workspace = Workspace(opened)
         window = MainWindow(workspace, self.look, self.settings, self.keyboard)
         workspace.setParent(window)
@@ -181,8 +186,10 @@ class Program(QObject):
         window.quit_requested.connect(self.close_all)
         window.settings_changed.connect(self.apply_settings)
         self.windows.append(window)
+        if standing is not None:
+            take_place(window, standing)
         window.show()
-        window.start(clipping)
+        window.start(clipping, standing.view if standing is not None else None)
         return window
 
     def take_over(self, request: Request) -> bool:

@@ -258,6 +258,11 @@ class Inspector(QWidget):
             self.activated.emit(passage_id)
         self._note.open(passage_id)
 
+    @property
+    def note_being_written(self) -> str | None:
+        """The passage whose note is open in its card."""
+        return self._note.passage_id
+
     def flush_note(self) -> None:
         """Tells words that were typed and not told yet, in a field of the details too.
 

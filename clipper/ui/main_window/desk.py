@@ -348,6 +348,15 @@ class Desk(QObject):
         if self.active_id is not None:
             self._open_note_of(self.active_id)
 
+    @property
+    def note_being_written(self) -> str | None:
+        """The passage whose note is open."""
+        return self._inspector.note_being_written or self._note.passage_id
+
+    def write_note(self, passage_id: str) -> None:
+        """Open the note of a passage."""
+        self._open_note_of(passage_id)
+
     def _open_note_of(self, passage_id: str) -> None:
         session = self._session
         passage = session.notes.passage(passage_id) if session else None

@@ -49,6 +49,7 @@ from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
 from clipper.ui.status_strip import StatusStrip
+from clipper.workspace.action_words import action_words
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.workspace import Workspace
 
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._look = look
         self._may_close_unsaved = False
+        self._has_given_way = False
         self._about: About | None = None
         key_map = key_map_of(settings.keys, are_single_keys_on=settings.are_single_keys_on)
         self.keyboard = keyboard or Keyboard(key_map, self)
@@ -221,9 +223,9 @@ class MainWindow(QMainWindow):
         self._apply_settings()
         self.panes.arrange()
 
-    def start(self, clipping: ClippingId | None = None) -> None:
-        """Show the library, and in it this clipping, else the last one."""
-        self.browsing.start()
+    def start(self, clipping: ClippingId | None = None, view: View | None = None) -> None:
+        """Show the library, and in it this clipping, else the last one; in this view, else the last one."""
+        self.browsing.start(view)
         first = clipping or self.workspace.last_clipping()
         if first is not None:
             self.open_clipping(first)
@@ -265,9 +267,8 @@ class MainWindow(QMainWindow):
     # Menus --------------------------------------------------------------------------------------------------------
 
     def _name_undo(self) -> None:
-        stack = self.workspace.undo_stack
-        self.commands.name_step("undo", stack.undoText(), stack.canUndo())
-        self.commands.name_step("redo", stack.redoText(), stack.canRedo())
+        for name, action in (("undo", self.workspace.undo_action), ("redo", self.workspace.redo_action)):
+            self.commands.name_step(name, action_words(action) if action else "", action is not None)
 
     def _fill_recent(self, menu: QMenu) -> None:
         self.menus.fill_recent(self.recent_libraries(), menu)
@@ -391,6 +392,9 @@ class MainWindow(QMainWindow):
     # End ----------------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._has_given_way:
+            self.closed.emit()
+            return
         event.ignore()  # for the case that something below fails: what is not saved lives as long as the window
         conflicts = self.workspace.saving.conflicts
         try:
@@ -412,6 +416,11 @@ class MainWindow(QMainWindow):
             field.clearFocus()  # a field that tells its words when it is left
         self.reading.keep_place()
         return self.workspace.flush() or self.workspace.saving.rescue()
+
+    def give_way(self) -> None:
+        """Close for another window on the same library, which has taken this one's place and what is not saved."""
+        self._has_given_way = True
+        self.close()
 
     def _close_unsaved(self) -> None:
         self._may_close_unsaved = True
