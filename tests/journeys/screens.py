@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import NotesDamaged, SaveFailed
 from clipper.domain.passage import Colour, Span
+from clipper.domain.told import Told
 from clipper.domain.views import View, ViewKind
 from clipper.ui.actions import Group
 from clipper.ui.info_bar import BarAction
@@ -180,7 +181,11 @@ class Tour:
                 window.browsing.show(View(kind))
                 self._settle()
                 yield f"view {kind.value}"
-        for view in (View(ViewKind.TAG, "πλοία"), View(ViewKind.TAG, "άγνωστη"), View(ViewKind.SOURCE, "Ναυτικά νέα")):
+        for view in (
+            View(ViewKind.TAG, "πλοία"),
+            View(ViewKind.TAG, "άγνωστη"),
+            View(ViewKind.SOURCE, "Ναυτικά νέα"),
+        ):
             window.browsing.show(view)
             self._settle()
             yield f"view {view}"
@@ -215,7 +220,7 @@ class Tour:
         yield "save failed"
         window.workspace.solved.emit("save:α.txt")
         window.messages._show_save_state(SaveState(SaveStatus.SAVED))
-        damaged = NotesDamaged(file="α.txt", reason="it is not JSON", kept_as="α.txt.damaged.json")
+        damaged = NotesDamaged(file="α.txt", reason=Told("it is not JSON"), kept_as="α.txt.damaged.json")
         window.workspace.problem.emit(Problem("notes:α.txt", damaged, MAIN))
         yield "notes damaged"
         window.workspace.solved.emit("notes:α.txt")

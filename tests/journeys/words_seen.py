@@ -11,7 +11,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QModelIndex, QRectF, Qt, QTranslator
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QRectF,
+    Qt,
+    QTranslator,
+)
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPixmap, QStaticText
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -71,7 +79,7 @@ def lengthened(text: str) -> str:
     added = (more * (letters // 20 + 1))[: max(1, round(letters * 0.4))].strip() if letters > 1 else ""
     body = accented.rstrip(" .…:?")
     space = " " if letters > 8 and added else ""
-    return f"{body}{space}{added}{accented[len(body):]}"
+    return f"{body}{space}{added}{accented[len(body) :]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +154,11 @@ def _model_texts(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str
         for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)):
             index = model.index(row, column, parent)
             yield from (str(text) for role in _ROLES if isinstance(text := index.data(role), str))
-            if column == 0 and not isinstance(model, QAbstractListModel | QAbstractTableModel) and model.hasChildren(index):
+            if (
+                column == 0
+                and not isinstance(model, QAbstractListModel | QAbstractTableModel)
+                and model.hasChildren(index)
+            ):
                 yield from _model_texts(model, index)
 
 

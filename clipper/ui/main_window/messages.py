@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
 from clipper.ui.info_bar import UNDO, BarAction, InfoBar
-from clipper.ui.look.told_words import words_of
+from clipper.ui.look.told_words import reason_words, words_of
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
 from clipper.workspace.action_words import action_words
@@ -129,7 +129,7 @@ class Messages(QObject):
     def _show_save_state(self, state: SaveState) -> None:
         match state.status:
             case SaveStatus.FAILED if state.error is not None:
-                self._strip.set_save_state(Failed(str(state.error.values.get("reason", ""))))
+                self._strip.set_save_state(Failed(reason_words(state.error.values.get("reason", ""))))
             case SaveStatus.SAVED:
                 self._bar.remove("closing")
                 self._strip.set_save_state(Saved(QLocale().toString(QTime.currentTime(), "HH:mm")))
