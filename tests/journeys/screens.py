@@ -345,7 +345,7 @@ class Tour:
         window.desk.go_to(self.passages[0])
         for group in (Group.PASSAGE, Group.CLIPPING):
             yield window.commands.menu(group, window)
-        yield window.text_menu.menu(window)
+        yield window.text_menu.menu(window, window.keyboard.shown_keys)
         opened: list[QMenu] = []
         window.menus._pop_up = lambda menu, _place: opened.append(menu)  # type: ignore[method-assign]
         window.menus.open_for_tag("πλοία", QPoint())

@@ -227,9 +227,9 @@ def _label_trouble(label: QLabel) -> str:
 
 def _button_trouble(button: QAbstractButton) -> str:
     is_plain = isinstance(button, QPushButton | QToolButton)
-    if isinstance(button, QToolButton) and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
-        if not button.icon().isNull():
-            return ""
+    is_tool = isinstance(button, QToolButton) and not button.icon().isNull()
+    if is_tool and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return ""
     wanted = button.sizeHint().width() if is_plain else QFontMetrics(button.font()).horizontalAdvance(button.text())
     return f"{wanted} px in {button.width()}" if wanted > button.width() + 1 else ""
 

@@ -31,6 +31,7 @@ class InfoBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._undo_key = ""
         self._messages: list[Message] = []
         self._plates: dict[str, Plate] = {}
         self._more = QLabel(self)
@@ -86,6 +87,12 @@ class InfoBar(QWidget):
         actions = [BarAction(self.tr("Show"), "show"), BarAction(self.tr("Keep as is"), "keep")]
         self.show_message(LOST, "warning", bold, plain, actions, icon="unlink-2")
 
+    def set_undo_key(self, key: str) -> None:
+        """The key that undoes, as it is shown; "" for none."""
+        self._undo_key = key
+        for plate in self._plates.values():
+            plate.set_undo_key(key)
+
     def remove(self, key: str) -> None:
         """Takes a message away, shown or waiting; the newest of the others appears."""
         self._messages = [message for message in self._messages if message.key != key]
@@ -134,6 +141,7 @@ class InfoBar(QWidget):
 
     def _new_plate(self, message: Message) -> Plate:
         plate = self._plates[message.key] = Plate(self._look, message, self)
+        plate.set_undo_key(self._undo_key)
         plate.triggered.connect(self._act)
         plate.pointed_at.connect(self._wait_for_pointer)
         return plate

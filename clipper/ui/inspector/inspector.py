@@ -29,6 +29,8 @@ _TABS: tuple[Tab, ...] = ("passages", "details")
 class Inspector(QWidget):
     """Shows the passages and details it is given and tells what the user wants of them."""
 
+    details_made = Signal()
+    """The second tab is there, with buttons that do what commands do."""
     activated = Signal(str)
     entered = Signal(str)
     """Enter on a card: to the passage's place in the text. `activated` came just before when it was not active."""
@@ -127,6 +129,7 @@ class Inspector(QWidget):
             self._connect_details(self._page)
             self._page.show_details(self._shown_details)
             self._pages.addWidget(self._page)
+            self.details_made.emit()
         return self._page
 
     def _connect_details(self, details: DetailsPage) -> None:

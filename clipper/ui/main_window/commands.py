@@ -167,7 +167,8 @@ class Commands(QObject):
 
     def explain(self, name: str, *widgets: QWidget) -> None:
         """Let widgets that do the same as a command say its key: words from their accessible name, "Star (S)"."""
-        self._tips.setdefault(name, []).extend(widgets)
+        known = self._tips.setdefault(name, [])
+        known.extend(widget for widget in widgets if widget not in known)
         for widget in widgets:
             widget.installEventFilter(self)
         self._write_tips(name)

@@ -6,6 +6,7 @@ Keeps the one active passage, and shows every change of the notes in article and
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -207,6 +208,10 @@ class Desk(QObject):
         self.go_to((after[0] if after else ids[-1]) if by > 0 else (before[-1] if before else ids[0]))
 
     # The toolbar --------------------------------------------------------------------------------------------------
+
+    def show_keys(self, keys: Callable[[str], str]) -> None:
+        """The keys in force, as they are shown."""
+        self._toolbar.set_keys(keys)
 
     def set_toolbar_shown(self, is_shown: bool) -> None:
         """Whether it comes at a selection."""

@@ -156,8 +156,16 @@ class MainWindow(QMainWindow):
 
     def _explain(self) -> None:
         """Say the keys that are in force on the buttons that do the same."""
-        for name, widget in self.reader.explained().items():
-            self.commands.explain(name, widget)
+        for widget in self.findChildren(QWidget):
+            if name := widget.property("command"):
+                self.commands.explain(name, widget)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Where they are written on what does the same."""
+        keys = self.keyboard.shown_keys
+        self.desk.show_keys(keys)
+        self.info_bar.set_undo_key(keys("undo"))
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -194,6 +202,8 @@ class MainWindow(QMainWindow):
         article.customContextMenuRequested.connect(self.menus.open_for_text)
 
     def _connect_desks(self) -> None:
+        self.keyboard.changed.connect(self._show_keys)
+        self.inspector.details_made.connect(self._explain)
         self.desk.removed.connect(self.messages.offer_undo)
         self.desk.quote_requested.connect(self.reading.quote)
         self.desk.menu_requested.connect(self.menus.open_for_passage)

@@ -419,7 +419,8 @@ def test_import_and_preferences_are_at_the_foot(scene: Scene, qtbot: QtBot, is_r
     with qtbot.waitSignal(scene.sidebar.preferences_requested):
         QTest.keyClick(named["Preferences"], Key.Key_Return)
     assert all(min(one.width(), one.height()) >= 28 for one in buttons)
-    assert named["Import"].toolTip() == "Import files (Ctrl+Shift+I)"
+    commands = {one.property("command") for one in (named["Import"], named["Preferences"])}
+    assert commands == {"import_files", "preferences"}, "the window says their keys"
 
 
 # The rail
