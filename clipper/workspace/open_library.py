@@ -55,7 +55,9 @@ class OpenLibrary(QObject):
     """State of one library in one program, however many windows show it. On the main thread only."""
 
     rows_changed = Signal()
-    """The index has other rows, or they stand in another order."""
+    """The index has other rows: the folder was looked at."""
+    views_changed = Signal()
+    """Rows may belong to other views, or stand elsewhere in them; also with `rows_changed`."""
     row_changed = Signal(object)
     """A clipping's id: its row looks different."""
     rows_look_other = Signal()
@@ -120,7 +122,8 @@ class OpenLibrary(QObject):
         self.scanning.reread.connect(self.reread_if_open)
         self.scanning.ended.connect(self._end_scan)
         self.scanning.failed.connect(self._tell_scan_failure)
-        self.rows_changed.connect(self.counting.refresh)
+        self.rows_changed.connect(self.views_changed)
+        self.views_changed.connect(self.counting.refresh)
         self.reading.changed.connect(self.counting.refresh)
         self.changed.connect(self.passages.follow)
         self.tags.steps.rewritten.connect(self._follow_rewritten)
@@ -321,8 +324,8 @@ class OpenLibrary(QObject):
         self._reread_if_stale(clipping)
 
     def _follow_index(self) -> None:
-        """Rows in the index are other ones: they may belong to other views, and have other words."""
-        self.rows_changed.emit()
+        """Some rows in the index are other ones: they may belong to other views, and have other words."""
+        self.views_changed.emit()
         self.background.start()
 
     def _follow_rewritten(self, found: Rewritten) -> None:
@@ -331,7 +334,7 @@ class OpenLibrary(QObject):
 
     def _follow_checked(self, clippings: tuple[ClippingId, ...]) -> None:
         self.passages.reread(clippings)
-        self.rows_changed.emit()
+        self.views_changed.emit()
 
     # Problems -----------------------------------------------------------------------------------------------------
 

@@ -89,7 +89,7 @@ class Workspace(QObject):
             (self.reading.progressed, self.row_changed),
         ):
             theirs.connect(ours)
-        shared.rows_changed.connect(self.listing.refresh)
+        shared.views_changed.connect(self.listing.refresh)
         self.listing.arranged.connect(self.rows_changed)
         self.listing.failed.connect(self._tell_listing_failure)
         shared.background.read.connect(self._search_in_more)

@@ -180,6 +180,7 @@ def arrange(width: int, choices: Choices, page: Page = Page.READER) -> Arrangeme
 
 
 def _alone(width: int, side: int) -> Arrangement:
+    side = min(side, width - LINE - LEAST_READER)
     return Arrangement(side, 0, width - side - LINE, 0)
 
 

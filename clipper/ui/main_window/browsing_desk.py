@@ -55,7 +55,7 @@ class BrowsingDesk(QObject):
         workspace.opened_library.background.read.connect(self._show_reading)
         workspace.opened_library.counting.changed.connect(self._show_counts)
         workspace.tags.tags_changed.connect(self._tags_due.start)
-        workspace.rows_changed.connect(self._tags_due.start)
+        workspace.opened_library.rows_changed.connect(self._tags_due.start)
         self._sidebar.view_chosen.connect(self.show)
         self._sidebar.entered.connect(self._enter_view)
         shown.sort_chosen.connect(self._sort)

@@ -417,6 +417,7 @@ class MainWindow(QMainWindow):
         if self.workspace.saving.conflicts > conflicts:
             return  # a bar says where the last marks are now; who has read it closes again
         self.keep_settings()
+        self.workspace.undo_stack.indexChanged.disconnect(self._name_undo)  # it may go before the window does
         super().closeEvent(event)
         self.closed.emit()
 

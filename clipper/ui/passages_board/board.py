@@ -34,7 +34,7 @@ class PassagesBoard(QWidget):
         self._is_reading = False
         self.setObjectName("passagesBoard")
         self.title, self.count = QLabel(self), QLabel(self)
-        self.cards = PassageModel(self)
+        self.cards = PassageModel(look.colour_meaning, self)
         self.view = PassageView(look, self.cards, self)
         self.empty = EmptyState(look, self.view.viewport())
         self._lay_out()
