@@ -134,7 +134,7 @@ def test_back_to_english_and_to_the_systems(person: Person, monkeypatch: pytest.
     assert titles(now(person).window)[0] == "File"
 
 
-def test_the_first_window_follows(qapp: QApplication, qtbot: QtBot, state_folder: Path, start: Start) -> None:  # noqa: ARG001
+def test_the_first_window_follows(qapp: QApplication, qtbot: QtBot, state_folder: Path, start: Start) -> None:
     person = start()
     program: Program = person.program
     before = program.first_window()

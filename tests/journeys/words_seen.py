@@ -103,7 +103,11 @@ class Heard:
 def untranslated(text: str) -> list[str]:
     """The Latin words in a text that no translator has seen."""
     text = re.sub(r"(?:~|\.{0,2})?/[\w./~…-]*", "", text)  # paths
-    text = re.sub(r"<[^<>]*>|\S+\.damaged\S*|#rrggbb|https?://\S+|\S+@\S+|\b[0-9a-f]{6,}\b", "", text)
+    text = re.sub(
+        r"<[^<>]*>|\S+\.damaged\S*|«?\S*\.(?:damaged|conflict)-|#rrggbb|https?://\S+|\S+@\S+|\b[0-9a-f]{6,}\b",
+        "",
+        text,
+    )
     return [word for word in WORD.findall(text) if word not in ALIKE_EVERYWHERE]
 
 
@@ -129,6 +133,8 @@ def _name(widget: QWidget) -> str:
 
 
 def _texts(widget: QWidget) -> Iterator[str]:
+    if widget.objectName() == "readingFaces":
+        return  # names of faces
     yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.statusTip())
     match widget:
         case QLabel() | QAbstractButton():

@@ -301,7 +301,7 @@ class MainWindow(QMainWindow):
         self.palette_desk.toggle_sheet()
 
     def _show_chord(self, first: str) -> None:
-        self.strip.say(self.commands.chord_hint(first))
+        self.strip.say(self.commands.chord_hint(first), self.commands.chord_hint(first, with_words=False))
 
     def show_about(self) -> None:
         """What this program is."""
