@@ -120,17 +120,18 @@ def test_every_screen_is_translated_and_whole(
 
 
 @pytest.mark.parametrize("language", ["uk", PSEUDO])
-def test_the_first_window_is_translated_and_whole(
-    speak: Speak, qtbot: QtBot, tmp_path: Path, language: str
-) -> None:
+def test_the_first_window_is_translated_and_whole(speak: Speak, qtbot: QtBot, tmp_path: Path, language: str) -> None:
     program = speak(language)
-    program.settings.recent_libraries = (str(tmp_path), "/νησί/που/δεν/είναι")
-    window, found = program.first_window(FolderUnreadable(folder="/α", reason="permission denied")), Findings(language)
+    program.settings.recent_libraries = (str(screens.make_library(tmp_path / "βιβλία")), "/νησί/που/δεν/είναι")
+    window, found = (
+        program.first_window(FolderUnreadable(folder="/α", reason="permission denied")),
+        Findings(language),
+    )
     with listening() as heard:
         for size in ((1000, 680), (760, 520)):
             window.resize(*size)
             found.look_at("first window", window, heard)
-            window.page.ask_where([tmp_path])
+            window.page.ask_where([tmp_path / "βιβλία"])
             QApplication.sendPostedEvents()
             found.look_at("first window, where to", window, heard)
             window.page.forget_question()

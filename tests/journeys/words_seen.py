@@ -102,7 +102,7 @@ class Heard:
 
 def untranslated(text: str) -> list[str]:
     """The Latin words in a text that no translator has seen."""
-    text = re.sub(r"(?:~|\.{0,2})?/[\w./~…-]*", "", text)  # paths
+    text = re.sub(r"(?:~|\.{0,2})?/[\w./~…-]*|pytest-\S*", "", text)  # paths
     text = re.sub(
         r"<[^<>]*>|\S+\.damaged\S*|«?\S*\.(?:damaged|conflict)-|#rrggbb|https?://\S+|\S+@\S+|\b[0-9a-f]{6,}\b",
         "",
