@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -306,20 +306,20 @@ class StatusStrip(QWidget):
             return self.tr("Importing…")
         if self._import is not None:
             words = self.tr("Importing {done} of {total}")
-            return words.format(done=self._import.done, total=self._import.total)
+            return words.format(done=_number(self._import.done), total=_number(self._import.total))
         if self._read is not None:
-            return self.tr("Reading {done} of {total}").format(done=self._read[0], total=self._read[1])
+            return self.tr("Reading {done} of {total}").format(
+                done=_number(self._read[0]), total=_number(self._read[1])
+            )
         return self._count_words() if self._has_counts else ""
 
     def _count_words(self) -> str:
         """None is unread, or there are no passages yet: then there is nothing to count."""
         known = self._known
-        one = known.clippings == 1
-        parts = [self.tr("1 clipping") if one else self.tr("%n clippings", "", known.clippings)]
+        parts = [self.tr("%n clippings", "", known.clippings)]
         if known.unread:
             parts.append(self.tr("%n unread", "", known.unread))
-        one = known.passages == 1
-        parts.append(self.tr("1 passage") if one else self.tr("%n passages", "", known.passages))
+        parts.append(self.tr("%n passages", "", known.passages))
         return " · ".join(parts)
 
     def _share(self) -> float:
@@ -408,6 +408,10 @@ class StatusStrip(QWidget):
 
 def _room_of(widget: QWidget) -> int:
     return max(widget.sizeHint().width(), widget.minimumWidth()) + _GAP
+
+
+def _number(number: int) -> str:
+    return QLocale().toString(number)
 
 
 def _tint(label: QLabel, ink: QColor) -> None:

@@ -189,7 +189,7 @@ class Program(QObject):
         if standing is not None:
             take_place(window, standing)
         window.show()
-        window.start(clipping, standing.view if standing is not None else None)
+        window.start(clipping, *([] if standing is None else [standing.view]))
         return window
 
     def take_over(self, request: Request) -> bool:

@@ -78,11 +78,10 @@ class InfoBar(QWidget):
         if count <= 0:
             self.remove(LOST)
             return
+        bold = self.tr("%n passages lost their place", "", count)
         if count == 1:
-            bold = self.tr("1 passage lost its place")
             plain = self.tr("The text has changed. The quotation, tags and note are kept.")
         else:
-            bold = self.tr("%n passages lost their place", "", count)
             plain = self.tr("The text has changed. Their quotations, tags and notes are kept.")
         actions = [BarAction(self.tr("Show"), "show"), BarAction(self.tr("Keep as is"), "keep")]
         self.show_message(LOST, "warning", bold, plain, actions, icon="unlink-2")

@@ -184,7 +184,7 @@ class Inspector(QWidget):
 
     def _show_count(self) -> None:
         count = self._cards.rowCount()
-        spoken = self.tr("1 passage") if count == 1 else self.tr("%n passages", "", count)
+        spoken = self.tr("%n passages", "", count)
         self._segments.set_count(0, count, spoken)
         self._show_page()
 

@@ -8,6 +8,6 @@ _LONG = {QLocale.Language.Ukrainian: "d MMMM yyyy 'р'."}
 
 
 def long_day(day: QDate) -> str:
-    """ "22 November 2026", «22 листопада 2026 р.»: without the day of the week that Qt's long format begins with."""
+    """As in "22 November 2026", «22 листопада 2026 р.»: without the weekday that Qt's long format begins with."""
     locale = QLocale()
     return locale.toString(day, _LONG.get(locale.language(), "d MMMM yyyy"))

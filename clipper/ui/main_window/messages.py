@@ -86,11 +86,8 @@ class Messages(QObject):
         """Records of the shown clipping's notes that cannot be read."""
         self._bar.remove("records")
         count = len(session.notes.unreadable)
-        if count == 1:
-            bold = self.tr("One record in the notes of this clipping cannot be read.")
-        else:
-            bold = self.tr("%n records in the notes of this clipping cannot be read.", "", count)
         if count:
+            bold = self.tr("%n records in the notes of this clipping cannot be read.", "", count)
             plain = self.tr("What cannot be read is kept in the notes file just as it is.")
             self._bar.show_message("records", "warning", bold, plain, ())
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from clipper.domain.clipping import ClippingId
@@ -138,14 +138,18 @@ def tag_items(rows: Iterable[TagRow]) -> Iterator[PaletteItem]:
         uses = row.clippings + row.passages
         if uses:
             words = row.tag.replace("/", " / ")
-            yield PaletteItem(f"tag:{row.tag}", words, _group(), icon="hash", count=str(uses), also=also)
+            yield PaletteItem(
+                f"tag:{row.tag}", words, _group(), icon="hash", count=QLocale().toString(uses), also=also
+            )
 
 
 def source_items(sources: Iterable[tuple[str, int]]) -> Iterator[PaletteItem]:
     """Every source with how many clippings it has: "source:" and its name."""
     also = ("source", QCoreApplication.translate("Palette", "source"))
     for name, clippings in sources:
-        yield PaletteItem(f"source:{name}", name, _group(), icon="newspaper", count=str(clippings), also=also)
+        yield PaletteItem(
+            f"source:{name}", name, _group(), icon="newspaper", count=QLocale().toString(clippings), also=also
+        )
 
 
 def library_items(folders: Iterable[str]) -> Iterator[PaletteItem]:

@@ -540,7 +540,7 @@ def test_the_same_tags_again_touch_nothing(scene: Scene, qtbot: QtBot) -> None:
 def test_other_numbers_in_the_same_rows_keep_the_rows(scene: Scene, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(scene.view.entries.modelReset):
         scene.sidebar.set_counts(ViewCounts(unread=1, sources=COUNTS.sources))
-    assert scene.sentence(UNREAD) == "Unread, 1 clippings"
+    assert scene.sentence(UNREAD) == "Unread, 1 clipping"
 
 
 # Words
