@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
@@ -19,8 +20,10 @@ from clipper.domain.told import Told
 from clipper.domain.views import View, ViewKind
 from clipper.ui.actions import Group
 from clipper.ui.info_bar import BarAction
+from clipper.ui.inspector import Card
 from clipper.ui.main_window.main_window import MainWindow
 from clipper.ui.preferences import PageName
+from clipper.ui.preferences.key_line import KeyLine
 from clipper.workspace.changes import Problem, SaveState, SaveStatus
 
 WORDS = "Το λιμάνι άνοιξε ξανά και τα πλοία περιμένουν στη σειρά από το πρωί."
@@ -30,6 +33,7 @@ MARKS = [
     ("τα πλοία περιμένουν", Colour.PINK, ["πλοία"], ""),
     ("στη σειρά", Colour.BLUE, [], ""),
 ]
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 MAIN = ClippingId("α.txt")
 
 
@@ -106,6 +110,14 @@ class Tour:
         window.inspector.show_tab("passages")
         window.desk.go_to(self.passages[0])
         yield "inspector, passages"
+        window.inspector._open_menu(self.passages[0], QPoint())
+        window.inspector._menu.close()
+        session = window.workspace.current
+        assert session is not None
+        lost = [Card(one, "lost", None, one.anchor.exact) for one in session.notes.passages]
+        window.inspector.set_cards(lost)
+        yield "inspector, lost passages"
+        window.desk.show(session)
         window.inspector.show_tab("details")
         yield "inspector, details"
         window.inspector.show_tab("passages")
@@ -330,8 +342,19 @@ class Tour:
             assert preferences._card is not None
             preferences._card.turn_to(page)
             yield f"preferences, {page.value}"
+            if page is PageName.SHORTCUTS:
+                yield from self._taken_keys(preferences._card.page)
         assert preferences._card is not None
         preferences._card.close()
+
+    def _taken_keys(self, page: QWidget) -> Iterator[str]:
+        line = page.findChildren(KeyLine)[0]
+        for key, held in ((Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Up, NO_MODIFIER)):
+            line.buttons[0].click()
+            yield "preferences, waiting for a key"
+            QTest.keyClick(line.buttons[0], key, held)
+            yield "preferences, a key that is taken, or must not be"
+            QTest.keyClick(line.question.cancel, Qt.Key.Key_Escape)
 
     # Menus
 
@@ -350,3 +373,4 @@ class Tour:
         window.menus._pop_up = lambda menu, _place: opened.append(menu)  # type: ignore[method-assign]
         window.menus.open_for_tag("πλοία", QPoint())
         yield from opened
+        yield from window.findChildren(QMenu)

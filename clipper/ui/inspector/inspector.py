@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -281,6 +281,10 @@ class Inspector(QWidget):
         super().hideEvent(event)
 
     # The menu and the tags
+
+    def set_keys(self, keys: Callable[[str], str]) -> None:
+        """Which keys do what the cards' menu does: of a command, as they are shown."""
+        self._menu.set_keys(keys)
 
     def _open_menu(self, passage_id: str, place: QPoint) -> None:
         row = self._cards.row_of(passage_id)

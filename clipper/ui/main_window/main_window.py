@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         """Where they are written on what does the same."""
         keys = self.keyboard.shown_keys
         self.desk.show_keys(keys)
+        self.inspector.set_keys(keys)
         self.info_bar.set_undo_key(keys("undo"))
 
     def _connect(self) -> None:
