@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -48,10 +49,10 @@ def test_labels_without_room_are_found(qtbot: QtBot) -> None:
     assert [one.text for one in cut_off(window)] == [label.text(), tall.text()]
 
 
-def test_painted_words_without_room_are_heard(qtbot: QtBot) -> None:  # noqa: ARG001  a QPixmap needs its application
+def test_painted_words_without_room_are_heard(qtbot: QtBot) -> None:
     picture = QPixmap(100, 20)
     with listening() as heard, QPainter(picture) as painter:
         painter.drawText(picture.rect().adjusted(0, 0, -80, 0), 0, "ширші за поле")
-        short = painter.fontMetrics().elidedText("обрізані слова", 1, 30)
+        short = painter.fontMetrics().elidedText("обрізані слова", Qt.TextElideMode.ElideRight, 30)
         painter.drawText(0, 10, short)
     assert ["painted into" in one.trouble or "cut from" in one.trouble for one in heard.painted] == [True, True]
