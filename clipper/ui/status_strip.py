@@ -257,7 +257,10 @@ class StatusStrip(QWidget):
                 self._told_fault = None
 
     def say(self, text: str, short: str = "") -> None:
-        """A passing word, such as "Undone: highlight"; gone after 6 s, or at once with "". `short`: for where there is less room."""
+        """A passing word, such as "Undone: highlight"; gone after 6 s, or at once with "".
+
+        `short`: for where there is less room.
+        """
         self._said.short = short
         self._said.setText(text)
         self._said_time.start()

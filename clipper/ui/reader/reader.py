@@ -37,6 +37,7 @@ class Reader(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._commands: dict[str, QToolButton] = {}
         self._buttons: dict[QToolButton, str] = {}
         self.article = Article(look)
         self._page = MessagePage(look)
@@ -104,6 +105,7 @@ class Reader(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[button] = icon
         button.setProperty("command", command)
+        self._commands[command] = button
         return button
 
     def _restyle(self) -> None:
