@@ -73,6 +73,7 @@ class Findings:
         self._found: dict[tuple[str, ...], str] = {}
 
     def look_at(self, screen: str, window: QWidget, heard: Heard) -> None:
+        QApplication.sendPostedEvents()  # layouts
         painted(window, heard)
         for one in (*words_of(window), *heard.painted):
             words = () if self._is_english else untranslated(one.text)
@@ -98,7 +99,6 @@ def look_at_every_screen(
     tour, found = screens.Tour(window, qtbot), Findings(language)
     with listening() as heard:
         for screen in tour.screens():
-            QApplication.sendPostedEvents()
             found.look_at(screen, window, heard)
         for menu in tour.menus():
             for one in menu_words(menu):
@@ -132,7 +132,6 @@ def test_the_first_window_is_translated_and_whole(speak: Speak, qtbot: QtBot, tm
             window.resize(*size)
             found.look_at("first window", window, heard)
             window.page.ask_where([tmp_path / "βιβλία"])
-            QApplication.sendPostedEvents()
             found.look_at("first window, where to", window, heard)
             window.page.forget_question()
             window.say(None)
