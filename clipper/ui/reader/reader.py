@@ -127,6 +127,10 @@ class Reader(QWidget):
         """A bar of the article's, such as the find bar."""
         self._below_bar.addWidget(widget)
 
+    def explained(self) -> dict[str, QToolButton]:
+        """Which button does the same as which command of the action table."""
+        return {name: button for name, button in self._commands.items() if name}
+
     def show_state(self, *, starred: bool, archived: bool) -> None:
         """Show the buttons as the clipping is, without asking for anything."""
         _check(self._star, starred)
