@@ -335,7 +335,7 @@ class MainWindow(QMainWindow):
     def _enter(self, clipping: ClippingId) -> None:
         self.reading.read(clipping)
         self.panes.show_reader_page()
-        self.reader.article.setFocus()
+        self.reader.in_focus.setFocus()
 
     def step_clipping(self, by: int) -> None:
         """The next (1) or previous (-1) clipping of the list."""
@@ -374,7 +374,7 @@ class MainWindow(QMainWindow):
         self.panes.show_reader_page()
         self.clipping_list.show_clipping(clipping)
         self.reading.read(clipping)
-        self.reader.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reader.in_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _jump(self, _: ClippingId, passage_id: str) -> None:
         if passage_id:

@@ -291,7 +291,7 @@ class Panes(QWidget):
         views = {
             "sidebar": self._sidebar.view,
             "list": self._list.view,
-            "reader": self._reader.article,
+            "reader": self._reader.in_focus,
             "inspector": self._inspector.focusProxy(),
         }
         return next((name for name, view in views.items() if view is focus), None)
@@ -332,7 +332,7 @@ class Panes(QWidget):
         return stops
 
     def _in_reader(self) -> QWidget:
-        return self._board if self._board is not None and self.is_board_shown else self._reader.article
+        return self._board if self._board is not None and self.is_board_shown else self._reader.in_focus
 
     def _turn_to(self, pane: QWidget) -> None:
         """Where there is one page, turn to the one that is wanted."""
@@ -348,7 +348,7 @@ class Panes(QWidget):
         match self.focused():
             case "list":
                 self.show_reader_page()
-                self._reader.article.setFocus()
+                self._reader.in_focus.setFocus()
             case "reader" if self._reader.article.ends.is_active:
                 return False
             case "reader" if has_active_passage and self._inspector.isVisible():
@@ -366,7 +366,7 @@ class Panes(QWidget):
                 self._list.setFocus()
             case "inspector":
                 self.show_reader_page()
-                self._reader.article.setFocus()
+                self._reader.in_focus.setFocus()
             case _:
                 return False
         return True

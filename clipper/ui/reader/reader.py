@@ -141,12 +141,23 @@ class Reader(QWidget):
 
     def show_article(self) -> None:
         """The article instead of a page."""
+        had_focus = self.in_focus.hasFocus()
         self._stack.setCurrentWidget(self.article)
+        if had_focus:
+            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_page(self, title: str, words: str, action: str = "") -> None:
         """A readable page instead of the article."""
+        had_focus = self.in_focus.hasFocus()
         self._page.show_message(title, words, action)
         self._stack.setCurrentWidget(self._page)
+        if had_focus:
+            self.in_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def in_focus(self) -> QWidget:
+        """What takes the focus: the article, or what there is to press on the page in its place."""
+        return self.article if self.is_showing_article else self._page.button
 
     @property
     def is_showing_article(self) -> bool:
@@ -185,6 +196,7 @@ class MessagePage(QWidget):
         self._title = QLabel()
         self._words = QLabel()
         self._action = QPushButton()
+        self._action.setAutoDefault(True)  # Enter presses it
         self._action.clicked.connect(self._trigger)
         for label in (self._title, self._words):
             label.setWordWrap(True)
@@ -200,6 +212,11 @@ class MessagePage(QWidget):
         column.addStretch(3)
         look.changed.connect(self._restyle)
         self._restyle()
+
+    @property
+    def button(self) -> QPushButton:
+        """The action's."""
+        return self._action
 
     def _trigger(self) -> None:
         self.action_triggered.emit()
