@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -145,6 +147,42 @@ def test_a_clipping_is_found_by_its_headline(person: Person) -> None:
     person.type("the port")
     person.press(Key.Key_Return)
     person.qtbot.waitUntil(lambda: person.text.startswith("A second clipping"))
+
+
+def test_tags_sources_libraries_and_clippings_of_other_views_are_gone_to(person: Person, tmp_path: Path) -> None:
+    person.window.workspace.tag_clipping(["порт/зерно"])
+    person.saved()
+    person.window.settings.recent_libraries = (str(tmp_path / "other"),)
+    (tmp_path / "other").mkdir()
+
+    def choose(words: str, typed: str) -> None:
+        person.press(Key.Key_K, Ctrl)
+        person.qtbot.waitUntil(lambda: words in offered(person))
+        person.type(typed)
+        assert offered(person)[1] == words
+        person.press(Key.Key_Return)
+
+    window = person.window
+    choose("Ledger", "ldgr")
+    person.qtbot.waitUntil(lambda: [str(one) for one in ids(person)] == ["b.md"])
+    choose("порт / зерно", "зерно")
+    person.qtbot.waitUntil(lambda: [str(one) for one in ids(person)] == ["a.txt"])
+    choose("The port", "еру зщке")
+    person.qtbot.waitUntil(lambda: window.workspace.current.id == "b.md")
+    window.commands.run("go_passages")
+    choose("The port", "the port")
+    assert window.boards.shown is None and window.reader.article.isVisible()
+    choose("Clippings that need attention", "attention")
+    assert window.boards.shown is not None
+    choose(str(tmp_path / "other"), "other")
+    person.qtbot.waitUntil(
+        lambda: [one.workspace.library.folder for one in person.program.windows] == [tmp_path / "other"]
+    )
+
+
+def ids(person: Person) -> list[str]:
+    rows = person.window.workspace.rows
+    return [rows.clipping(row).id for row in range(len(rows))]
 
 
 def test_every_entry_of_the_palette_is_a_command_of_the_window(person: Person) -> None:

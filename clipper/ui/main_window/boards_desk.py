@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from clipper.domain.clipping import Clipping, ClippingId
 from clipper.domain.errors import ClipperError
@@ -132,7 +133,7 @@ class BoardsDesk(QObject):
             self._workspace.opened_library.queries.ask(_troubled, self._take_troubled, self._fail)
 
     def _take_troubled(self, found: list[Clipping]) -> None:
-        if found != self._troubled:
+        if isValid(self) and found != self._troubled:  # the window may have been closed meanwhile
             self._troubled = found
             self._fill()
 

@@ -31,6 +31,8 @@ class BrowsingDesk(QObject):
     open_wanted = Signal()
     """The user wants to open another folder."""
     sort_chosen = Signal()
+    view_kept = Signal()
+    """The settings know the view that is shown now."""
 
     def __init__(
         self, workspace: Workspace, sidebar: Sidebar, clipping_list: ClippingList, panes: Panes, settings: Settings
@@ -56,7 +58,7 @@ class BrowsingDesk(QObject):
         workspace.row_changed.connect(self._show_row)
         workspace.rows_look_other.connect(self._show_all_rows)
         workspace.opened_library.background.read.connect(self._show_reading)
-        workspace.opened_library.counting.changed.connect(self._show_counts)
+        workspace.opened_library.counting.changed.connect(self.show_counts)
         workspace.tags.tags_changed.connect(self._tags_due.start)
         workspace.opened_library.rows_changed.connect(self._tags_due.start)
         self._sidebar.view_chosen.connect(self.show)
@@ -95,6 +97,7 @@ class BrowsingDesk(QObject):
             return
         self._view = view
         self._settings.view = str(view)
+        self.view_kept.emit()
         self._list.select_current_alone()
         self._show_view()
         self._listing.show(view, self._sort_of(view))
@@ -105,6 +108,9 @@ class BrowsingDesk(QObject):
         self.show(View(kind))
         if kind not in BOARDS:
             self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif (board := self._list.window().focusWidget()) is not None:
+            board.clearFocus()  # which it has, as after a click; now by keys, and it shows
+            board.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def back_to_list(self) -> None:
         """A board was left."""
@@ -212,7 +218,8 @@ class BrowsingDesk(QObject):
 
     # Counts -------------------------------------------------------------------------------------------------------
 
-    def _show_counts(self, counts: ViewCounts) -> None:
+    def show_counts(self, counts: ViewCounts) -> None:
+        """How many clippings each view has."""
         self._sidebar.set_counts(counts)
 
     def _show_tags(self) -> None:

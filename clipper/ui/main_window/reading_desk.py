@@ -52,8 +52,8 @@ class ReadingDesk(QObject):
         self._history = History()
         workspace.opened.connect(self._show)
         workspace.changed.connect(self._follow)
-        reader.star_toggled.connect(workspace.star)
-        reader.archive_toggled.connect(workspace.archive)
+        reader.star_toggled.connect(self._star)
+        reader.archive_toggled.connect(self._archive)
         reader.original_requested.connect(self.open_original)
         self._article.place_changed.connect(self._keep)
 
@@ -62,6 +62,14 @@ class ReadingDesk(QObject):
         if self._workspace.current_id != clipping:
             self.keep_place()
             self._workspace.open(clipping)
+
+    def leave(self) -> None:
+        """Show none: the one that was shown is gone, and there is no other."""
+        self._workspace.leave()
+        self._desk.leave()
+        self._details.leave()
+        self._finder.set_text("")
+        self._reader.show_nothing()
 
     def _show(self, session: Session) -> None:
         document, article = session.document, self._article
@@ -90,6 +98,19 @@ class ReadingDesk(QObject):
     def _follow(self, change: Change) -> None:
         session = self._workspace.current
         if session is not None and session.id == change.clipping:
+            self._show_state(session)
+
+    def _star(self, on: bool) -> None:
+        self._workspace.star(on)
+        self._show_current_state()
+
+    def _archive(self, on: bool) -> None:
+        self._workspace.archive(on)
+        self._show_current_state()
+
+    def _show_current_state(self) -> None:
+        """A button that was pressed stands as it was where nothing may be changed."""
+        if (session := self._workspace.current) is not None:
             self._show_state(session)
 
     def _show_state(self, session: Session) -> None:
