@@ -101,6 +101,11 @@ class Listing(QObject):
         if not self._later.isActive():
             self._later.start(max(0, PAUSE_MS - self._since_asked.elapsed()) if self._since_asked.isValid() else 0)
 
+    def end(self) -> None:
+        """The window goes: nobody waits for an answer that is under way."""
+        self._later.stop()
+        self._generation += 1
+
     def _ask(self) -> None:
         self._later.stop()
         self._wanted = replace(self._wanted, today=self._today())

@@ -373,5 +373,6 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """The window goes, with the last one the library. What is not saved by then is lost: flush first."""
+        self.listing.end()
         if self.opened_library.let_go(self):
             self.opened_library.close()
