@@ -93,6 +93,8 @@ class OpenLibrary(QObject):
         self.today = today
         self.creator = ""
         """The annotator's name for new passages and notes."""
+        self.lost_and_kept: set[str] = set()
+        """Passages without a place that the user wants to hear no more of, for as long as the program runs."""
         self.index = library.open_index()
         self._worker_index: Index | None = None
         self.reading = Reading(places, library.state.library_key(library.folder), self)
@@ -320,10 +322,11 @@ class OpenLibrary(QObject):
                 self.row_changed.emit(clipping)
 
     def _freshen_row(self, session: Session) -> None:
-        row = self.index.clipping(session.id)
-        if row is not None:
-            self.fresh.put(replace(row, metadata=session.metadata, marks=marks_of(session.notes)))
-            self.row_changed.emit(session.id)
+        with suppress(IndexFailed):  # told by whoever fills the list; the mark is there
+            row = self.index.clipping(session.id)
+            if row is not None:
+                self.fresh.put(replace(row, metadata=session.metadata, marks=marks_of(session.notes)))
+                self.row_changed.emit(session.id)
 
     def _settle_row(self, clipping: ClippingId) -> None:
         self.solved.emit(problem_key("save", clipping))

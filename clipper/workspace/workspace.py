@@ -68,13 +68,19 @@ class Workspace(QObject):
         self._shown: ClippingId | None = None
         """Another than `_current` while that is being read: until it is there, this one can be marked."""
         self._displayed: Session | None = None
-        # The library's child: its undo steps outlive the window.
-        self._bringing = Bringing(
-            self.library, opened_library.jobs, opened_library.saving, opened_library.flush, opened_library
-        )
-        opened_library.brought.follow(self._bringing)
+        self._left_at: ClippingId | None = None
+        """What was shown when the program ended: to find it again does not make it read."""
+        self._bringing = self._make_bringing()
         opened_library.hold(self, set())
         self._connect()
+
+    def _make_bringing(self) -> Bringing:
+        """The library's child: it and its undo steps outlive the window."""
+        shared = self.opened_library
+        made = Bringing(self.library, shared.jobs, shared.saving, shared.flush, shared, push=shared.undo_stack.push)
+        made.finished.connect(shared.scanning.start)
+        shared.brought.follow(made)
+        return made
 
     def _connect(self) -> None:
         shared = self.opened_library
@@ -128,6 +134,7 @@ class Workspace(QObject):
     def start(self, sort: Sort = Sort.DATE, view: View | None = None) -> None:
         """Show what the index knows; then the folder is looked at."""
         self.listing.start(sort, view or View())
+        self._left_at = self.reading.last()
         self.opened_library.counting.refresh()
         self.opened_library.start(is_known=bool(len(self.rows)))
 
@@ -206,9 +213,11 @@ class Workspace(QObject):
     def _show(self, session: Session) -> None:
         self.gathering.emit()
         self.opened_library.end_typing()
+        if session.id not in (self._shown, self._left_at):  # else it may have been marked as unread since
+            self.reading.open(session.id)
+        self._left_at = None
         self._shown, self._displayed = session.id, session
         self.opened_library.hold(self, {session.id} | ({self._current} if self._current else set()))
-        self.reading.open(session.id)
         self.opened.emit(session)
         if session.opened.loaded.fault is not None:
             self.problem.emit(Problem(problem_key("notes", session.id), session.opened.loaded.fault, session.id))
@@ -373,6 +382,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """The window goes, with the last one the library. What is not saved by then is lost: flush first."""
-        self.listing.end()
+        self._current = None  # what is still being read comes too late
+        self.listing.close()
         if self.opened_library.let_go(self):
             self.opened_library.close()

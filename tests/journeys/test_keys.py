@@ -221,3 +221,26 @@ def test_the_letters_of_the_menus_do_not_take_the_find_bars_keys(person: Person)
     assert person.window.finder.bar.options.match_case
     person.press_cyrillic("с", Mod.AltModifier)
     assert not person.window.finder.bar.options.match_case
+
+
+def test_alt_shows_the_menu_bar_only_when_it_was_pressed_alone(person: Person) -> None:
+    bar = person.window.menuBar()
+    is_shown = bar.isVisible()
+    person.article.setFocus()
+    for key in (Key.Key_Left, Key.Key_BracketLeft):
+        person.press(key, Mod.AltModifier)
+        assert bar.isVisible() == is_shown
+    # Alt+Shift, which chooses another layout. `modifiers` as the system sends them: what was held before.
+    alt, shift, none = Mod.AltModifier, Mod.ShiftModifier, Mod.NoModifier
+    press, release = QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease
+    for kind, key, held in (
+        (press, Key.Key_Shift, none),
+        (press, Key.Key_Alt, shift),
+        (release, Key.Key_Shift, alt),
+        (release, Key.Key_Alt, alt),
+    ):
+        QApplication.sendEvent(person.article, QKeyEvent(kind, key, held))
+    assert bar.isVisible() == is_shown
+    QApplication.sendEvent(person.article, QKeyEvent(press, Key.Key_Alt, none))
+    QApplication.sendEvent(person.article, QKeyEvent(release, Key.Key_Alt, alt))
+    assert bar.isVisible() != is_shown

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.errors import LibraryNotWritable
 from clipper.domain.views import View, ViewKind
+from clipper.search.index import Index
 from clipper.workspace.changes import Problem
 from tests.journeys.conftest import Person
 
@@ -144,3 +145,18 @@ def test_each_library_has_its_own_meanings_of_colours(person: Person, tmp_path: 
     qtbot.waitUntil(lambda: "Doubtful" in dot.toolTip())
     person.window.activateWindow()
     qtbot.waitUntil(lambda: "Спірне" in person.window.findChild(QWidget, "highlight_pink").toolTip())
+
+
+def test_a_window_closed_while_its_board_is_being_filled_does_no_harm(
+    person: Person, other: Person, library_folder: Path, qtbot: QtBot
+) -> None:
+    (library_folder / "c.txt").write_bytes(b"")
+    (library_folder / "c.txt.notes.json").write_text("{", encoding="utf-8")  # trouble, so that there is news
+    person.window.workspace.refresh()
+    qtbot.waitUntil(lambda: not person.window.workspace.is_scanning)
+    other.window.browsing.show(View(ViewKind.ATTENTION))
+    other.window.close()
+    QCoreApplication.sendPostedEvents(other.window, QEvent.Type.DeferredDelete)
+    answered: list[object] = []
+    person.window.workspace.opened_library.queries.ask(Index.counts, answered.append, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))

@@ -255,7 +255,10 @@ def test_the_menu_names_what_undo_would_undo(person: Person) -> None:
 
 
 def test_every_command_is_there_and_none_hurts_where_it_does_not_apply(person: Person) -> None:
-    window, quiet = person.window, ("open_folder", "import_files", "import_folder", "show_in_folder", "open_data_folder")
+    window, quiet = (
+        person.window,
+        ("open_folder", "import_files", "import_folder", "show_in_folder", "open_data_folder"),
+    )
     assert window.commands.missing == []
     person.drag("голова комісії")
     person.press(Key.Key_H)

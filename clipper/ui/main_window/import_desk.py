@@ -151,8 +151,6 @@ class ImportDesk(QObject):
         self._retry = imported.retry
         result = imported.result
         if result.imported:
-            self._workspace.undo_stack.push(self._bringing.command(imported))
-            self._workspace.refresh()
             self._tell_imported(result, was_cancelled=imported.was_cancelled)
         elif imported.was_cancelled:
             self._strip.say(self.tr("Import cancelled"))

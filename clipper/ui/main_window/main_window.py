@@ -43,6 +43,7 @@ from clipper.ui.main_window.palette_desk import (
 from clipper.ui.main_window.panes import Panes
 from clipper.ui.main_window.preferences_desk import PreferencesDesk
 from clipper.ui.main_window.reading_desk import ReadingDesk
+from clipper.ui.main_window.spoken import SpokenPassages
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
 from clipper.ui.reader.reader import Reader
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         workspace, look, settings = self.workspace, self._look, self.settings
         self.messages = Messages(workspace, self.info_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
+        SpokenPassages(self.desk, self.reader.article, self)
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
         self.tags_desk = TagsDesk(workspace, look, self)
         self.finder = Finder(look, self.reader.article, self)
@@ -201,12 +203,15 @@ class MainWindow(QMainWindow):
         self.details.show_in_folder_requested.connect(self.reading.show_in_folder)
         self.details.link_requested.connect(self.messages.ask_about_link)
         self.messages.close_anyway.connect(self._close_unsaved)
+        self.messages.lost_wanted.connect(self._show_card)
         self.boards.left.connect(self._leave_board)
         self.boards.open_wanted.connect(self._open_from_board)
         self.boards.jumped.connect(self._jump)
+        self.boards.back_wanted.connect(self.browsing.show)
         self.browsing.board_wanted.connect(self.boards.show)
         self.browsing.list_shown.connect(self.boards.hide)
         self.browsing.clipping_wanted.connect(self.open_clipping)
+        self.browsing.searched.connect(self.finder.set_library_words)
         self.reading.clipping_wanted.connect(self.open_clipping)
         self.browsing.open_wanted.connect(self.folder_requested)
         self.browsing.sort_chosen.connect(self.settings_changed)
@@ -227,6 +232,9 @@ class MainWindow(QMainWindow):
 
     def start(self, clipping: ClippingId | None = None) -> None:
         """Show the library, and in it this clipping, else the last one."""
+        counting = self.workspace.opened_library.counting
+        if counting.is_known:  # by another window: it tells of changes only
+            counting.changed.emit(counting.counts)
         self.browsing.start()
         self._catch_up()
         first = clipping or self.workspace.last_clipping()
@@ -287,7 +295,8 @@ class MainWindow(QMainWindow):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         bar = self.menuBar()
-        if event.key() == Qt.Key.Key_Alt and not bar.isNativeMenuBar() and not event.modifiers():
+        is_alt = event.key() == Qt.Key.Key_Alt and self.keys.is_alt_alone
+        if is_alt and not bar.isNativeMenuBar() and not event.modifiers():
             bar.setVisible(not bar.isVisible())
             return
         super().keyReleaseEvent(event)
@@ -388,10 +397,26 @@ class MainWindow(QMainWindow):
         if passage_id:
             self.desk.go_to(passage_id)
 
+    def _show_card(self, passage_id: str) -> None:
+        """That of a passage that the text does not show."""
+        self.panes.show_inspector(True)
+        self.inspector.show_tab("passages")
+        self.desk.go_to(passage_id)
+        self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _mark_unsaved(self, state: SaveState) -> None:
         self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))
 
     # Events -------------------------------------------------------------------------------------------------------
+
+    def focus_home(self) -> None:
+        """Where the keys go when what had them is gone."""
+        self.panes.focus_home()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Not in the order in which widgets were made, which is Qt's."""
+        self.panes.tab(forward=next)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

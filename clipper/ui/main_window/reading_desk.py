@@ -88,9 +88,12 @@ class ReadingDesk(QObject):
         self._finder.set_text(document.text if document else "")
         if document is not None:
             article.go_to(self._workspace.place(session.id))
-        self._workspace.remember_place(session.id, article.place() if document is not None else 0)
+            self.keep_place()
+        else:
+            self._workspace.remember_place(session.id, 0)
         self._messages.tell_of_records(session)
         self._messages.tell_of_remarks(session)
+        self._messages.tell_of_lost(session)
 
     def _follow(self, change: Change) -> None:
         session = self._workspace.current
@@ -122,7 +125,8 @@ class ReadingDesk(QObject):
     def _keep(self, start: int) -> None:
         session = self._workspace.current
         if session is not None and session.document is not None and self._reader.is_showing_article:
-            self._workspace.remember_place(session.id, start)
+            length = max(1, len(session.document.text))
+            self._workspace.remember_place(session.id, start, 100 * self._article.end_of_sight() // length)
 
     def go_back(self, by: int) -> None:
         """In caret mode by sentence; else to the clipping that was read before (-1) or after (1) this one."""
