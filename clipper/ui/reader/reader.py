@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.theme import mix
 from clipper.ui.reader.article import Article
 
 BAR_HEIGHT = 50
@@ -117,8 +118,9 @@ class Reader(QWidget):
     def _star_icon(self) -> QIcon:
         """An outline, or a filled star in the star's own colour."""
         theme, dpr = self._look.theme, self.devicePixelRatioF()
-        icon = QIcon()
+        icon, faint = QIcon(), mix(theme.ink3, theme.read, 0.5)
         icon.addPixmap(self._look.icon("star", theme.ink2, 18, dpr=dpr), QIcon.Mode.Normal, QIcon.State.Off)
+        icon.addPixmap(self._look.icon("star", faint, 18, dpr=dpr), QIcon.Mode.Disabled, QIcon.State.Off)
         filled = self._look.icon("star", theme.star, 18, filled=True, dpr=dpr)
         icon.addPixmap(filled, QIcon.Mode.Normal, QIcon.State.On)
         return icon
