@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from clipper.domain.passage import ClippingNotes, ClippingState, Deleted
+from clipper.domain.passage import ClippingNotes, ClippingState, Deleted, PageItem, Passage
 from clipper.storage import json_text
 from clipper.storage.json_text import NotJson, TooLarge
 from clipper.storage.notes_reading import MIGRATIONS, VERSION, ParsedNotes, migrated, parse_notes
@@ -81,7 +81,8 @@ def expire_trash(notes: ClippingNotes, now: str) -> ClippingNotes:
 
 def _has_leapt(notes: ClippingNotes, now: str) -> bool:
     """Whether `now` is far past every time of the notes. Those of the last day were given by the same clock."""
-    times = [at for item in (*notes.passages, *notes.page_items) for at in (item.created, item.modified)]
+    marks: list[Passage | PageItem] = [*notes.passages, *notes.page_items]
+    times = [at for mark in marks for at in (mark.created, mark.modified)]
     times += [entry.at for entry in notes.deleted] + [at for _, at in notes.state.modified]
     ages = [age for at in times if (age := _age(at, now)) > _TODAY]
     return bool(ages) and min(ages) > LEAP

@@ -51,6 +51,23 @@ class Imported:
         return [one.path for one in self.result.failed if one.path != Path()]
 
 
+class Brought(QObject):
+    """What undo steps did with imports, whichever window they came from: all windows of the library hear it."""
+
+    taken_out = Signal(object)
+    """Ids of clippings: nobody should show them any more."""
+    put_back = Signal(object)
+    """Ids of clippings."""
+    not_moved = Signal(object)
+    """A ClipperError."""
+
+    def follow(self, bringing: Bringing) -> None:
+        """Another window's imports. Their undo steps outlive it."""
+        bringing.taken_out.connect(self.taken_out)
+        bringing.put_back.connect(self.put_back)
+        bringing.not_moved.connect(self.not_moved)
+
+
 class Bringing(QObject):
     """Imports of one library. One at a time; what is asked for meanwhile waits for its turn."""
 

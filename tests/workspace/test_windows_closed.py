@@ -81,7 +81,7 @@ def test_an_import_whose_window_is_closed_is_listed_and_can_be_undone(
     other.bringing.bring([source])
     close(other, is_deleted=True)
     qtbot.waitUntil(lambda: len(kept.rows) == 3)
-    with qtbot.waitSignal(kept.opened_library.taken_out) as told:
+    with qtbot.waitSignal(kept.opened_library.brought.taken_out) as told:
         kept.undo()
     assert told.args == [[ClippingId("new.txt")]] and not (library_folder / "new.txt").exists()
     qtbot.waitUntil(lambda: len(kept.rows) == 2)

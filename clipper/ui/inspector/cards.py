@@ -93,7 +93,8 @@ class CardModel(QAbstractListModel):
         card = self._cards[row]
         parts = [self._which(row, card)]
         if card.passage.tags:
-            parts.append(self.tr("tags {tags}").format(tags=", ".join(card.passage.tags)))
+            words = self.tr("tag {tags}") if len(card.passage.tags) == 1 else self.tr("tags {tags}")
+            parts.append(words.format(tags=", ".join(card.passage.tags)))
         if card.passage.note:
             parts.append(self.tr("note: {note}").format(note=card.passage.note))
         return ", ".join(parts)

@@ -33,7 +33,7 @@ class ImportDesk(QObject):
     """Everything of the window that is about importing."""
 
     taken_out = Signal(object)
-    """Ids of clippings that an undo took out: show another one, should one of them be shown."""
+    """Ids of clippings that an undo took out, here or in another window: nobody should show them."""
 
     def __init__(
         self, workspace: Workspace, bringing: Bringing, look: Look, bar: InfoBar, strip: StatusStrip, window: QWidget
@@ -60,8 +60,9 @@ class ImportDesk(QObject):
         bringing.progress.connect(self._follow)
         bringing.finished.connect(self._finish)
         bringing.refused.connect(self._refuse)
-        bringing.not_moved.connect(self._tell_not_moved)
-        self._workspace.opened_library.taken_out.connect(self.taken_out)  # by whichever window
+        brought = self._workspace.opened_library.brought
+        brought.not_moved.connect(self._tell_not_moved)
+        brought.taken_out.connect(self.taken_out)
         strip.cancel_requested.connect(bringing.cancel)
         strip.details_requested.connect(self.show_details)
         self._bar.action_triggered.connect(self._act)
