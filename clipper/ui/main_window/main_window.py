@@ -364,8 +364,7 @@ class MainWindow(QMainWindow):
     def _leave_taken_out(self, clippings: list[ClippingId]) -> None:
         """An undone import took out what is shown: show another clipping."""
         if self.workspace.current_id in clippings:
-            rows = self.workspace.rows
-            others = (rows.clipping(row).id for row in range(len(rows)))
+            others = (one.id for one in self.workspace.rows.each())
             following = next((one for one in others if one not in clippings), None)
             if following is not None:
                 self.open_clipping(following)

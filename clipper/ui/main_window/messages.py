@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, QTime, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTime, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clipper.domain.clipping import ClippingId
@@ -151,9 +151,15 @@ class Messages(QObject):
     def _show_save_state(self, state: SaveState) -> None:
         match state.status:
             case SaveStatus.FAILED if state.error is not None:
-                self._strip.set_save_state(Failed(str(state.error.values.get("reason", ""))))
+                self._strip.set_save_state(Failed(self._short_reason(str(state.error.values.get("reason", "")))))
             case SaveStatus.SAVED:
                 self._bar.remove("closing")
                 self._strip.set_save_state(Saved(QLocale().toString(QTime.currentTime(), "HH:mm")))
             case _:
                 self._strip.set_save_state(Saving())
+
+    def _short_reason(self, reason: str) -> str:
+        """For the strip, which has little room."""
+        if reason == "no space left on device":
+            return self.tr("disk full")
+        return QCoreApplication.translate("Errors", reason) if reason else ""

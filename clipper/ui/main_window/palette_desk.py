@@ -130,10 +130,7 @@ def clipping_items(rows: Rows, index: Index) -> Iterator[PaletteItem]:
 
 def _listed_then_others(rows: Rows, index: Index) -> Iterator[Clipping]:
     listed: set[ClippingId] = set()
-    for number in range(MOST_CLIPPINGS):
-        if number >= len(rows):  # asked each time: they may have become fewer
-            break
-        clipping = rows.clipping(number)
+    for clipping in islice(rows.each(), MOST_CLIPPINGS):
         listed.add(clipping.id)
         yield clipping
     with suppress(IndexFailed):  # told by the list, which comes from the same index
