@@ -30,7 +30,7 @@ AT_A_TIME = 32
 """Clippings in one go, so that saves of marks come in between."""
 KEPT_DAYS = 30
 LEAP_DAYS = 400
-"""By a clock that says that something is older, it stays: the clock may be wrong, and pasted words have no other copy."""
+"""By a clock that says that something is older, it stays: the clock may be wrong; pasted words have no other copy."""
 _DAY_S = 86_400
 
 

@@ -198,7 +198,8 @@ class ClippingRows(QAbstractTableModel):
             progress = self._progress(row) if self._progress else 0
             return ListRow(self._source.clipping(row), self._source.is_unread(row), progress)
         except Exception:  # noqa: BLE001 (the edge: let out of data() or paint(), it comes back for every cell)
-            self._log_once(row)
+            if row < len(self._source):  # else it went while its page was read, which will be told presently
+                self._log_once(row)
             return None
 
     def _log_once(self, row: int) -> None:
