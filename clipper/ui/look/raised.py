@@ -31,9 +31,9 @@ def is_escape(event: QKeyEvent) -> bool:
 def focus_chain(part: QWidget) -> list[QWidget]:
     """Everything in the window of `part`, in the order of Qt's focus chain, beginning behind `part`.
 
-    PySide takes what `nextInFocusChain` returns for a child of the widget that was asked, and holds it for deleted when
-    that one is: so a living window lost its menu bar (6.11, Nov 2026). Therefore the chain is never followed as far as
-    the window itself, and each widget is put back under its own parent, which is what `findChildren` does.
+    PySide takes what `nextInFocusChain` returns for a child of the widget that was asked, and holds it for deleted
+    when that one is: so a living window lost its menu bar (6.11, Nov 2026). Therefore the chain is never followed as
+    far as the window itself, and each widget is put back under its own parent, which is what `findChildren` does.
     """
     window, direct = part.window(), Qt.FindChildOption.FindDirectChildrenOnly
     chain: list[QWidget] = []
