@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -85,3 +85,15 @@ def test_a_file_changed_outside_is_read_anew_in_both(
     person.window.workspace.refresh()
     for one in (person, other):
         qtbot.waitUntil(lambda one=one: "Зовсім інший" in one.article.toPlainText(), timeout=5000)
+
+
+def test_a_window_closed_while_its_list_is_asked_for_hears_no_answer(person: Person) -> None:
+    """pytest-qt fails on an exception in a slot."""
+    program, first = person.program, person.window
+    second = program.another_window(first)
+    second.workspace.listing.search("port")
+    second.close()
+    second.deleteLater()
+    QApplication.sendPostedEvents(second, QEvent.Type.DeferredDelete.value)
+    first.workspace.listing.search("port")
+    person.qtbot.waitUntil(lambda: len(first.workspace.rows) == 1)
