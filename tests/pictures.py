@@ -1,6 +1,6 @@
-"""Makes the README's picture: the program, grabbing its own window on a copy of the sample clippings.
+"""Makes the README's pictures: the program, grabbing its own windows on a copy of the sample clippings.
 
-Run as `python -m tests.pictures [OUT]`.
+Run as `python -m tests.pictures [OUT_FOLDER]`.
 """
 
 from __future__ import annotations
@@ -8,68 +8,72 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections import Counter
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
 
-from clipper.domain.clipping import ClippingId
-from clipper.domain.passage import Colour
-from clipper.library.samples import copy_samples
-from clipper.ui.app import Program
-from clipper.ui.main_window.main_window import MainWindow
+from clipper.domain.tag_colours import TAG_HUES
+from clipper.ui.look.theme import Theme, chip_colours
+from tests.contact_sheet.stage import Stage, settle
+from tests.contact_sheet.states import State, activate, passages
 
-PICTURE = Path(__file__).resolve().parents[1] / ".readme" / "window.png"
-CLIPPING = ClippingId("2026-11-20-grain-berth-ledger.txt")
-MARKS = [
-    ("loaded 14,000 tonnes of feed barley overnight", Colour.YELLOW, ["figures"], "Compare with the harbour log."),
-    ("Berth 6 was closed on 1 October after a survey found that silt", Colour.PINK, ["to verify"], "Which survey?"),
-    ("survey found that silt had gathered along the quay wall", Colour.VIOLET, ["port/survey"], ""),
-    ("the rest would be taken on at Thornwick", Colour.BLUE, ["port"], ""),
-]
+PICTURES = Path(__file__).resolve().parents[1] / ".readme"
+MOST_BYTES = 250_000
+STATES = (
+    State("window", partial(activate, 2)),
+    State("dark", partial(activate, 1), theme="dark", size=(1200, 800)),
+    State("ukrainian", partial(activate, 3), theme="sepia", language="uk", size=(1200, 800)),
+    State("passages", passages, size=(1200, 800)),
+)
 
 
-def main(picture: Path) -> None:
-    """Mark a clipping and grab the window."""
+def main(folder: Path) -> None:
+    """Mark the clippings and grab a window for each picture."""
     application = QApplication([])
     with tempfile.TemporaryDirectory() as scratch:
-        os.environ["CLIPPER_STATE_DIR"] = str(Path(scratch) / "state")
-        program = Program(application)
-        program.look.set_theme("light")
-        window = program.open_library(copy_samples(Path(scratch)), CLIPPING)
-        window.resize(1440, 900)
-        _wait(1500)
-        mark(window)
-        _wait(800)
-        picture.parent.mkdir(exist_ok=True)
-        window.grab().save(str(picture))
-        program.close_all()
+        stage = Stage(application, Path(scratch))
+        stage.prepare()
+        folder.mkdir(exist_ok=True)
+        for state in STATES:
+            stage.put_on(state.theme, state.language)
+            window = stage.window(state.clipping, state.size)
+            state.drive(window)
+            settle(200)
+            (folder / f"{state.name}.png").write_bytes(_png(window, stage.program.look.theme))
+            stage.clear()
 
 
-def mark(window: MainWindow) -> None:
-    """Passages as a reader would have made them."""
-    workspace = window.workspace
-    session = workspace.current
-    if session is None or session.document is None:
-        raise RuntimeError("the sample clipping did not open")
-    for words, colour, tags, note in MARKS:
-        start = session.document.text.index(words)
-        passage = workspace.highlight(start, start + len(words), colour)
-        if passage is not None:
-            workspace.tag(passage, tags)
-            workspace.annotate(passage, note)
-            workspace.end_typing()
-    workspace.tag_clipping(["port", "grain"])
-    window.desk.step(1)
+def _png(window: QWidget, theme: Theme) -> bytes:
+    """In 256 colours, the theme's and those that it has most of: nobody tells the half tones of letters apart."""
+    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(image.constBits()).cast("I")
+    found = Counter(pixels)
+    kept = [colour for colour in _colours_of(theme) if colour in found]
+    most = list(dict.fromkeys(kept + [colour for colour, _ in found.most_common(256)]))[:256]
+    flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.convertToFormat(QImage.Format.Format_Indexed8, most, flags).save(buffer, "PNG", 0)  # type: ignore[call-overload]
+    data = bytes(buffer.data().data())
+    if len(data) > MOST_BYTES:
+        raise ValueError(f"{len(data)} bytes are too many for a README")
+    return data
 
 
-def _wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+def _colours_of(theme: Theme) -> list[int]:
+    """Those of signs that are small: nearly no pixels, but the wrong ones would be seen."""
+    chips = [chip_colours(theme, QColor(hue)) for hue in TAG_HUES]
+    colours = [value for name in theme.__slots__ if isinstance(value := getattr(theme, name), QColor)]
+    colours += [colour for band in theme.bands.values() for colour in (band.fill, band.stroke)]
+    colours += [colour for chip in chips for colour in (chip.base, chip.text, chip.dot)]
+    return [colour.rgb() for colour in colours]
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURE)
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 import clipper
 from clipper.ui.look.card import Card
 from clipper.ui.look.look import Look
+from clipper.ui.look.shadow import SHADOW_MARGIN
 
-WIDTH, HEIGHT = 460, 330
+WIDTH = 460
 _ICON = 64
 _ICON_FILE = Path(clipper.__file__).parent / "icon" / "clipper.svg"
 
@@ -24,7 +25,7 @@ class About(Card):
 
     def __init__(self, look: Look, window: QWidget, folder: Path) -> None:
         """`folder`: where settings, index and mirrored notes lie."""
-        super().__init__(look, window, QSize(look.px(WIDTH), look.px(HEIGHT)))
+        super().__init__(look, window, QSize(look.px(WIDTH), 0))
         self.setObjectName("about")
         self._folder = folder
         self._icon, self._name, self._version = QLabel(), QLabel("Clipper"), QLabel()
@@ -61,6 +62,14 @@ class About(Card):
         column.addWidget(self._where)
         column.addStretch(1)
         column.addLayout(foot)
+
+    def open(self) -> None:
+        """As high as its words are now."""
+        margin = 2 * SHADOW_MARGIN
+        layout, width = self.layout(), self.look.px(WIDTH)
+        if layout is not None:
+            self._wanted = QSize(width, layout.totalHeightForWidth(width + margin) - margin)
+        super().open()
 
     def take_focus(self) -> None:
         """To the button that closes it."""

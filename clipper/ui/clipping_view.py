@@ -17,10 +17,10 @@ from clipper.domain.clipping import ClippingId
 from clipper.ui.clipping_delegate import ClippingDelegate
 from clipper.ui.clipping_drag import drag_card
 from clipper.ui.clipping_rows import ClippingRows, Index, RowWords
-from clipper.ui.clipping_scroll_bar import OverlayScrollBar
 from clipper.ui.clipping_selection import KeptSelection, count_of, kept_selection, rows_of, selection_of
 from clipper.ui.clipping_typesetting import Density, RowShape
 from clipper.ui.look.look import Look
+from clipper.ui.look.overlay_scroll_bar import OverlayScrollBar
 
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -77,7 +77,6 @@ class RowsView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -65,7 +65,6 @@ def walk(person: Person, seed: int, steps: int) -> None:
             person.window.activateWindow()
             person.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=500)
         focus = QApplication.focusWidget()
-        if focus is not None and not focus.isVisible(): print(person.window.panes._now, person.window.panes._page, person.window.size(), person.window.boards.shown, person.window.reader._stack.currentWidget(), person.window._middle.currentWidget())
         where = f"seed {seed}, {' '.join(trail[-22:])}: {focus}"
         assert QApplication.activePopupWidget() or (focus is not None and focus.isVisible()), where
     lead_back(person)

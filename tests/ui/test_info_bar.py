@@ -205,3 +205,15 @@ def test_the_plate_has_the_kinds_colour(bar: InfoBar) -> None:
     for kind, colour in (("warning", theme.warn_b), ("error", theme.err_b)):
         bar.show_message("a", kind, "First.", "")  # type: ignore[arg-type]
         assert bar.grab().toImage().pixelColor(bar.width() // 2, bar.height() - 4) == colour
+
+
+def test_a_long_message_has_its_actions_below_instead_of_narrow_words(bar: InfoBar, qtbot: QtBot) -> None:
+    bar.window().resize(660, 300)
+    actions = [BarAction("Open in the browser", "a"), BarAction("Copy the address", "b")]
+    bar.show_message("a", "warning", "This leads away.", "https://example.org/" + "long/" * 12, actions)
+    plate = plates(bar)[0]
+    label = next(one for one in plate.findChildren(QLabel) if "leads" in one.text())
+    first = button(bar, "Open in the browser")
+    qtbot.waitUntil(lambda: first.mapTo(plate, first.rect().topLeft()).y() > label.geometry().bottom() - 8)
+    bar.show_message("a", "warning", "Short.", "", actions)
+    qtbot.waitUntil(lambda: first.mapTo(plate, first.rect().topLeft()).y() < label.geometry().bottom())

@@ -102,3 +102,12 @@ def test_it_grows_with_its_lines(bench: Bench, qtbot: QtBot) -> None:
     for _ in range(6):
         QTest.keyClick(bench.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bench.popover.height() > low)
+
+
+def test_no_line_of_the_note_is_cut(bench: Bench) -> None:
+    bench.popover.open_for(MARKER, "urn:2", "\n".join(f"gypsy {n}" for n in range(5)))
+    field, block, height = bench.field, bench.field.document().begin(), 0.0
+    while block.isValid():
+        height += field.blockBoundingRect(block).height()
+        block = block.next()
+    assert field.viewport().height() >= height

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from clipper.library.pasting import Content
 from clipper.ui.look.look import Look
 from clipper.ui.welcome import RecentLibrary, Welcome
-from clipper.ui.welcome.pictures import KeyHint
+from clipper.ui.welcome.pictures import CardsPicture, KeyHint
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 HOME = Path.home() / "Clippings"
@@ -192,3 +192,18 @@ def test_the_questions_buttons_hold_their_words(page: Welcome, tmp_path: Path) -
     QApplication.sendPostedEvents()
     yes = button(page, "In ~/Clippings")
     assert yes.width() >= yes.sizeHint().width()
+
+
+def test_the_picture_is_there_in_a_window_of_the_first_size(qtbot: QtBot) -> None:
+    page = Welcome(Look("light"))
+    qtbot.addWidget(page)
+    page.set_recent([])
+    page.resize(1000, 680)
+    with qtbot.waitExposed(page):
+        page.show()
+    picture = page.findChild(CardsPicture)
+    assert picture is not None and picture.isVisible()
+    page.resize(1000, 400)
+    assert not picture.isVisible()
+    page.resize(1000, 680)
+    assert picture.isVisible()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from clipper.ui.info_bar.message import DISMISS, LOST, UNDO, BarAction, Message
@@ -153,7 +153,13 @@ class InfoBar(QWidget):
 
     def _restyle(self) -> None:
         self._more.setFont(self._look.ui_font(12))
+        self.update()
         self._more.setStyleSheet(f"color: {self._look.theme.ink2.name()}; padding: 0 12px;")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On the paper of the text below."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._look.theme.read)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from html import escape
 from itertools import zip_longest
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from clipper.ui.info_bar.message import DISMISS, MOST_ACTIONS, UNDO, BarAction, Message
 from clipper.ui.look.look import Look
 
 NARROW = 530
-"""Below this width the buttons stand under the words."""
+"""Below this width the buttons stand under the words; above it too, when the words would need more than two lines."""
+_BESIDE = 86
+"""Padding, icon, × and gaps: what words and buttons do not get of the width."""
+MOST_LINES_BESIDE = 2
 _RADIUS = 9
 _ICONS = {"warning": "triangle-alert", "error": "circle-alert", "undo": "undo-2"}
 
@@ -67,7 +70,6 @@ class Plate(QWidget):
         self._buttons = [_ActionButton(self._actions) for _ in range(MOST_ACTIONS)]
         self._close = QToolButton(self)
         self._set_up()
-        self._place_actions()
         self.show_message(message)
         look.changed.connect(self._restyle)
 
@@ -104,6 +106,7 @@ class Plate(QWidget):
         self.setAccessibleName(message.sentence)
         self._words.setAccessibleName(message.sentence)
         self._restyle()
+        self._place_actions()
 
     # Looks
 
@@ -128,7 +131,7 @@ class Plate(QWidget):
         self._words.setText(bold + parted + plain)
 
     def _place_actions(self) -> None:
-        is_narrow = self.width() < NARROW
+        is_narrow = self.width() < NARROW or self._lines_beside() > MOST_LINES_BESIDE
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
@@ -146,6 +149,15 @@ class Plate(QWidget):
             self._grid.addWidget(self._actions, 0, 2)
             self._grid.addWidget(self._icon, 0, 0)
         self._show_words()
+
+    def _lines_beside(self) -> int:
+        """How many lines the words take when the buttons stand beside them."""
+        if not self.message.actions:
+            return 1
+        metrics = QFontMetrics(self._look.ui_font(13, 600))
+        room = QRect(0, 0, max(1, self.width() - self._action_row.sizeHint().width() - _BESIDE), 10_000)
+        wrapped = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        return metrics.boundingRect(room, wrapped, self.message.sentence).height() // metrics.lineSpacing()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The tinted plate."""

@@ -5,11 +5,13 @@ It tells its words after a pause in typing and when it closes; who keeps them is
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFontMetrics,
+    QFontMetricsF,
     QHideEvent,
     QKeyEvent,
     QPainter,
@@ -147,7 +149,7 @@ class NoteEditor(QPlainTextEdit):
     def text_height(self) -> int:
         """Pixels for the lines there are, at most eight."""
         lines = max(self._least_lines, min(MOST_LINES, round(self.document().size().height())))
-        return lines * QFontMetrics(self.font()).lineSpacing()
+        return lines * ceil(QFontMetricsF(self.font()).height())  # as the layout has it: each line in whole pixels
 
     def _tell_lines(self) -> None:
         grows = self.document().size().height() <= MOST_LINES

@@ -14,6 +14,7 @@ class OverlayScrollBar(QScrollBar):
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(Qt.Orientation.Vertical, view)
         self._view = view
+        self.setProperty("kind", "floating")  # a thumb that lies beside what is selected
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._own = view.verticalScrollBar()
         self._own.rangeChanged.connect(self._follow)

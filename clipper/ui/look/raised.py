@@ -37,12 +37,15 @@ def focus_chain(part: QWidget) -> list[QWidget]:
     """
     window, direct = part.window(), Qt.FindChildOption.FindDirectChildrenOnly
     chain: list[QWidget] = []
-    widget, last = window, window.previousInFocusChain()
-    while widget is not last:
+    widget: QWidget | None = window
+    last = window.previousInFocusChain()
+    while widget is not None and widget is not last:
         widget = widget.nextInFocusChain()
-        chain.append(widget)
+        if widget is not None:
+            chain.append(widget)
     for parent in {widget.parentWidget() for widget in chain}:
-        parent.findChildren(QWidget, options=direct)
+        if parent is not None:
+            parent.findChildren(QWidget, options=direct)
     here = chain.index(part) + 1 if part in chain else 0
     return chain[here:] + chain[:here]
 

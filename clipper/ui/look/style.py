@@ -54,7 +54,7 @@ QToolTip { background: @raised; color: @ink; border: 1px solid @line2; padding: 
 
 QPushButton, QToolButton { outline: 0; }
 QPushButton { background: @raised; color: @ink; border: 1px solid @line2; border-radius: 8px;
-    padding: 7px 14px; min-height: 18px; }
+    padding: 7px 14px; min-height: 18px; outline: 0; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @line; }
 QPushButton:focus { border: 2px solid @acc; padding: 6px 13px; }
@@ -69,9 +69,11 @@ QPushButton[kind="text"]:disabled { color: @faint; background: transparent; }
 QPushButton[kind="text"]:focus { border: 2px solid @acc; padding: 4px 7px; }
 
 QToolButton { background: transparent; color: @ink2; border: 2px solid transparent; border-radius: 7px;
-    padding: 2px; min-width: 22px; min-height: 22px; }
+    padding: 2px; min-width: 22px; min-height: 22px; outline: 0; }
 QToolButton:hover { background: @hover; }
 QToolButton:checked { background: @sel; color: @sel_t; }
+QToolButton[kind="sign"]:checked { background: transparent; }
+QToolButton[kind="sign"]:checked:hover { background: @hover; }
 QToolButton:focus { border-color: @acc; }
 QToolButton:disabled { color: @faint; }
 QToolButton::menu-indicator { image: none; width: 0; }
@@ -97,6 +99,7 @@ QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
 QScrollBar::handle { background: @thumb; border-radius: 3px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @thumb_hover; }
 QScrollBar::handle:vertical { margin: 2px 3px 2px 4px; min-height: 36px; }
+QScrollBar[kind="floating"]::handle:vertical { margin: 2px 2px 2px 7px; border-radius: 2px; }
 QScrollBar::handle:horizontal { margin: 4px 2px 3px 2px; min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -110,8 +113,8 @@ def style_sheet_of(theme: Theme) -> str:
     shades = {
         "faint": faint,
         "acc_hover": mix(theme.acc, theme.ink, 0.18),
-        "thumb": theme.ctl if theme.has_high_contrast else mix(theme.read, theme.ink, 0.17),
-        "thumb_hover": theme.ink if theme.has_high_contrast else mix(theme.read, theme.ink, 0.34),
+        "thumb": mix(theme.read, theme.ink, 0.5 if theme.has_high_contrast else 0.17),
+        "thumb_hover": mix(theme.read, theme.ink, 0.8 if theme.has_high_contrast else 0.34),
     }
     names = "raised ink ink3 line2 hover line acc acc_t ink2 sel sel_t field ctl chrome".split()
     values = {**shades, **{name: getattr(theme, name) for name in names}}

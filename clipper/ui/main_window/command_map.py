@@ -64,7 +64,6 @@ def _of_view(window: MainWindow) -> dict[str, Command]:
 
 
 def _of_go(window: MainWindow) -> dict[str, Command]:
-    desk = window.desk
     return {
         **{f"go_{kind.value}": partial(window.browsing.go_to, kind) for kind in ViewKind if not kind.has_value},
         "next_clipping": partial(window.step_clipping, 1),

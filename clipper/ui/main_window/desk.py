@@ -30,6 +30,8 @@ from clipper.workspace.workspace import Workspace
 
 LIBRARY_TAG_ACTIONS = (Action.RENAME_TAG, Action.MERGE_TAGS, Action.DELETE_TAG)
 """Edits of tags all over the library: nothing of this clipping to go to."""
+KNOB_ROOM = 6
+"""What the knobs of an active passage stick out of its lines: the popover leaves them in sight."""
 CLIPPING_TAG_ACTIONS = (Action.TAG_CLIPPING, Action.UNTAG_CLIPPING, *LIBRARY_TAG_ACTIONS)
 
 
@@ -104,6 +106,13 @@ class Desk(QObject):
         self._show_tags()
         self._show_passages()
         self._inspector.set_cards(self._cards())
+        self._inspector.set_active(None)
+
+    def leave(self) -> None:
+        """No clipping is."""
+        self._session = self.active_id = None
+        self._article.show_passages([])
+        self._inspector.set_cards([])
         self._inspector.set_active(None)
 
     def _follow(self, change: Change) -> None:
@@ -297,7 +306,8 @@ class Desk(QObject):
             self._open_tags_at_card(self.active_id, self._inspector.tags_place(self.active_id))
             return
         self._article.reveal(span)
-        self._open_tags(self.active_id, self._in_window(self._article.viewport(), self._article.rect_of(span)))
+        place = self._article.rect_of(span).adjusted(0, -KNOB_ROOM, 0, KNOB_ROOM)
+        self._open_tags(self.active_id, self._in_window(self._article.viewport(), place))
 
     def tag_clipping(self) -> None:
         """Open the tag field for the whole clipping."""

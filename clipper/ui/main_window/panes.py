@@ -145,7 +145,7 @@ class Panes(QWidget):
 
     def keep_widths(self) -> None:
         """Remember what the user chose."""
-        self._settings.pane_widths = self._choices.kept(self._sidebar.folded)
+        self._settings.pane_widths = self._choices.kept(self._sidebar.folded, before=self._settings.pane_widths)
 
     def _bring_list(self, view: View) -> None:
         if view.kind not in BOARDS:
@@ -319,8 +319,10 @@ class Panes(QWidget):
     def _stops(self) -> list[tuple[QWidget, QWidget]]:
         """Panes, and what takes the focus in each. The search first: it may stand inside the list."""
         stops = [(self._search, self._search)] if self._search is not None else []
+        stops += [(self._list, self._list)]
+        if self.is_board_shown:  # it has their room: going there would leave it
+            stops.clear()
         stops += [
-            (self._list, self._list),
             (self._widgets["reader"], self._in_reader()),
             (self._inspector, self._inspector),
             (self._sidebar, self._sidebar),
@@ -351,7 +353,7 @@ class Panes(QWidget):
 
     def _turn_to(self, pane: QWidget) -> None:
         """Where there is one page, turn to the one that is wanted."""
-        if (self._now.list and self._now.reader) or self._now.inspector:
+        if (self._now.list and self._now.reader) or self._now.inspector or self.is_board_shown:
             return
         if pane is self._list or pane is self._search:
             self.show_list_page()

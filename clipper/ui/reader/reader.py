@@ -65,6 +65,7 @@ class Reader(QWidget):
         following = self._button("chevron-down", self.tr("Next clipping"), "next_clipping")
         following.clicked.connect(self.next_requested)
         self._star = self._button("star", self.tr("Star"), "star", checkable=True)
+        self._star.setProperty("kind", "sign")  # a filled star says it all
         self._star.toggled.connect(self.star_toggled)
         tag = self._button("tag", self.tr("Tag the clipping"), "tag_clipping")
         tag.clicked.connect(self._ask_for_tag)
@@ -114,7 +115,7 @@ class Reader(QWidget):
         self._bar.update()
 
     def _star_icon(self) -> QIcon:
-        """An outline, or a filled star in the star's own colour: not by the button's ground alone."""
+        """An outline, or a filled star in the star's own colour."""
         theme, dpr = self._look.theme, self.devicePixelRatioF()
         icon = QIcon()
         icon.addPixmap(self._look.icon("star", theme.ink2, 18, dpr=dpr), QIcon.Mode.Normal, QIcon.State.Off)
@@ -142,11 +143,24 @@ class Reader(QWidget):
     def show_article(self) -> None:
         """The article instead of a page."""
         self._stack.setCurrentWidget(self.article)
+        self._enable(is_clipping=True, is_article=True)
 
     def show_page(self, title: str, words: str, action: str = "") -> None:
         """A readable page instead of the article."""
         self._page.show_message(title, words, action)
         self._stack.setCurrentWidget(self._page)
+        self._enable(is_clipping=True, is_article=False)
+
+    def show_nothing(self) -> None:
+        """Blank paper: there is no clipping."""
+        self.show_page("", "")
+        self.show_state(starred=False, archived=False)
+        self._enable(is_clipping=False, is_article=False)
+
+    def _enable(self, *, is_clipping: bool, is_article: bool) -> None:
+        for name in ("star", "tag_clipping", "archive"):
+            self._commands[name].setEnabled(is_clipping)
+        self._commands["find"].setEnabled(is_article)
 
     @property
     def is_showing_article(self) -> bool:

@@ -98,7 +98,7 @@ class TickBar(QScrollBar):
         return picture
 
     def _draw_tick(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
-        if self._look.theme.has_high_contrast:  # the thumb is white there, or black
+        if self._look.theme.has_high_contrast:  # the thumb is strong there
             painter.setBrush(self._look.theme.read)
             painter.drawRect(box.adjusted(-1, -1, 1, 1))
         painter.setBrush(colour)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -294,17 +295,23 @@ class Welcome(QWidget):
     # Events
 
     def _make_room(self) -> None:
-        """The picture is what can be done without."""
+        """The picture is what can be done without. By our own width: the scroll area follows it later."""
         layout = self._content.layout()
         if layout is None:
             return
-        width = self._scroll.viewport().width()
         self._picture.hide()
-        needed = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        needed = (
+            layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        )
         self._picture.setVisible(needed + self._picture.height() <= self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Buttons and words have their sizes only now."""
+        super().showEvent(event)
         self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:

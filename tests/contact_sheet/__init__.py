@@ -1,0 +1,1 @@
+"""`python -m tests.contact_sheet [OUT_FOLDER]`: the program in every state, each beside its design."""
