@@ -48,11 +48,11 @@ class SegmentedChoice(Segments):
 
     def sizeHint(self) -> QSize:
         """As wide as all words need, evenly shared."""
-        widths = [self.minimumTabSizeHint(nth).width() for nth in range(self.count())]
+        widths = [self.natural_width(nth) for nth in range(self.count())]
         return QSize(max(widths, default=0) * len(widths), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        widths = [self.minimumTabSizeHint(nth).width() for nth in range(self.count())]
+        widths = [self.natural_width(nth) for nth in range(self.count())]
         return QSize(sum(widths), super().sizeHint().height())
 
 

@@ -91,7 +91,7 @@ class Desk(QObject):
         self.tags.added.connect(self._add_tag)
         self.tags.removed.connect(self._take_tag)
         self._note.note_changed.connect(self._workspace.annotate)
-        self._note.closed.connect(self._close_note)
+        self._note.closed.connect(self._workspace.end_typing)
         row = self._article.byline.tags
         row.add_requested.connect(self.tag_clipping)
         row.removed.connect(self._untag_clipping)
@@ -380,8 +380,10 @@ class Desk(QObject):
             self._note.open_for(place, passage_id, passage.note)
 
     def _close_note(self) -> None:
+        """Of a card, by a key: back to the text, if it is seen."""
         self._workspace.end_typing()
-        self._article.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._article.isVisible():
+            self._article.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Tell the workspace what is typed and not told yet."""

@@ -356,6 +356,16 @@ class MainWindow(QMainWindow):
         """The next (1) or previous (-1) clipping of the list."""
         self.clipping_list.step(by)
 
+    def find(self) -> None:
+        """In the text, which is brought into sight."""
+        self.panes.show_reader_page()
+        self.finder.open()
+
+    def step_passage(self, by: int) -> None:
+        """To the next (1) or previous (-1) passage of the text, which is brought into sight."""
+        self.panes.show_reader_page()
+        self.desk.step(by)
+
     def select_all_clippings(self) -> None:
         """All of the list."""
         self.clipping_list.select_all()
