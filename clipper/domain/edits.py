@@ -217,16 +217,16 @@ def untag(clipping: ClippingId, passage: Passage, tags: Iterable[str], now: str)
 
 
 def tag_clipping(
-    clipping: ClippingId, notes: ClippingNotes, tags: Iterable[str], now: str, new_id: str
+    clipping: ClippingId, notes: ClippingNotes, tags: Iterable[str], now: str, new_id: str, creator: str = ""
 ) -> Edit | None:
-    """More tags for the whole clipping; `new_id` names the item that will hold the first ones."""
+    """More tags for the whole clipping; `new_id` and `creator` are of the item that will hold the first ones."""
     more = unique_tags((*notes.tags, *map(normal_tag, tags)))
     added = more[len(notes.tags) :]
     if not added:
         return None
     holder = next((item for item in notes.page_items if item.tags), None)
     if holder is None:
-        new = PageItem(new_id, tags=added, created=now, modified=now)
+        new = PageItem(new_id, tags=added, created=now, modified=now, creator=creator)
         return Edit(clipping, Action.TAG_CLIPPING, (ItemChange(None, new),))
     after = replace(holder, tags=(*holder.tags, *added))
     return _change(clipping, Action.TAG_CLIPPING, holder, after, now)
@@ -244,14 +244,16 @@ def untag_clipping(clipping: ClippingId, notes: ClippingNotes, tags: Iterable[st
     return Edit(clipping, Action.UNTAG_CLIPPING, tuple(changes)) if changes else None
 
 
-def note_clipping(clipping: ClippingId, notes: ClippingNotes, text: str, now: str, new_id: str) -> Edit | None:
+def note_clipping(
+    clipping: ClippingId, notes: ClippingNotes, text: str, now: str, new_id: str, creator: str = ""
+) -> Edit | None:
     """Another note for the whole clipping. Several foreign notes, once edited, become one; the others go to trash."""
     text = text.strip()
     if text == notes.note:
         return None
     holders = [item for item in notes.page_items if item.note]
     if not holders:
-        new = PageItem(new_id, note=text, created=now, modified=now)
+        new = PageItem(new_id, note=text, created=now, modified=now, creator=creator)
         return Edit(clipping, Action.NOTE_CLIPPING, (ItemChange(None, new),))
     changes = []
     for nth, item in enumerate(holders):

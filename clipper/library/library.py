@@ -95,6 +95,8 @@ class Library:
         self.tag_book = TagBookStore(folder, state.mirror(folder), now, files, lambda: self.store.has_lost_its_folder)
         self.attention = Attention()
         """What the last refresh found that the user should know."""
+        self.left_behind: tuple[str, ...] = ()
+        """Temp files that it found, for `sweep`."""
         self._placing = Placing()
         self._index_path = state.index(folder)
 
@@ -115,6 +117,7 @@ class Library:
         inventory = take_inventory(self.folder, registry.is_clipping_name)
         if not inventory.clippings and self.store.has_lost_its_folder:
             raise FolderMissing(folder=self.folder)  # an empty mount point is no empty library
+        self.left_behind = inventory.left_behind
         known = index.stamps()
         before = self.store.adopted
         hashes = self._adopt_moved_notes(inventory, index)

@@ -15,6 +15,7 @@ from clipper.domain.errors import ClipperError, TagBookNotSaved, TagBookUnreadab
 from clipper.domain.tag_book import BookEdit, TagBook, apply_to_book
 from clipper.storage.atomic import SYSTEM_FILES, Files, write_atomically
 from clipper.storage.json_text import NotJson
+from clipper.storage.locking import locked
 from clipper.storage.tag_book_file import BookChanged, LoadedBook, NotOurs, TagBookFile, parse_book
 
 _REFUSALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -48,6 +49,8 @@ class TagBookStore:
         self._is_lost = is_lost
         self._home = TagBookFile(folder, now, files or SYSTEM_FILES)
         self._mirror = TagBookFile(mirror, now, keeps_empty=True)
+        self._lock = mirror.with_name(mirror.name + ".lock")
+        """The one of the notes: who compares and then renames is not overtaken by another Clipper."""
         self._base_path = self._mirror.path.with_name(self._mirror.path.name + _BASE_SUFFIX)
 
     def load(self) -> LoadedBook:
@@ -61,8 +64,9 @@ class TagBookStore:
     def update(self, changes: Sequence[BookEdit]) -> SavedBook:
         """Bring the changes to the file, in their order. Raises TagBookNotSaved, or why it must not be written."""
         try:
-            self._bring_home()
-            return SavedBook(_updated(self._home, changes), is_mirrored=False)
+            with locked(self._lock):
+                self._bring_home()
+                return SavedBook(_updated(self._home, changes), is_mirrored=False)
         except OSError as error:
             if error.errno not in _REFUSALS:
                 raise self._not_saved(error) from error
@@ -71,15 +75,17 @@ class TagBookStore:
     def update_in_mirror(self, changes: Sequence[BookEdit]) -> SavedBook:
         """`update`, on this computer: for a library whose disk takes nothing. It comes home with `bring_home`."""
         try:
-            if not self._mirror.path.exists():
-                self._begin_mirror()
-            return SavedBook(_updated(self._mirror, changes), is_mirrored=True)
+            with locked(self._lock):
+                if not self._mirror.path.exists():
+                    self._begin_mirror()
+                return SavedBook(_updated(self._mirror, changes), is_mirrored=True)
         except OSError as error:
             raise self._not_saved(error) from error
 
     def bring_home(self) -> None:
         """Bring what waits in the mirror into the library, as far as that can be written now."""
-        with suppress(OSError, ClipperError):  # it waits on, and is read from where it is
+        # On a fault it waits on, and is read from where it is.
+        with suppress(OSError, ClipperError), locked(self._lock):
             self._bring_home()
 
     def _begin_mirror(self) -> None:

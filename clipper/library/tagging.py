@@ -61,6 +61,7 @@ class TagTally:
             self._count(tag, on_clippings[tag], on_passages[tag])
         self._names = self._with_parents()
         self._rows: list[TagRow] | None = None
+        self._views: list[TagView] | None = None
 
     def _count(self, tag: str, clippings: int, passages: int) -> None:
         key = self._key(tag)
@@ -120,6 +121,11 @@ class TagTally:
 
     def views(self) -> list[TagView]:
         """Every tag as a view of the list; each clipping is counted once in each."""
+        if self._views is None:
+            self._views = self._count_views()
+        return list(self._views)
+
+    def _count_views(self) -> list[TagView]:
         counts: Counter[str] = Counter()
         for one in self._marks:
             keys = {self._key(tag) for tag in {*one.tags, *one.passage_tags}} - {""}

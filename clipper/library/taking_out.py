@@ -197,7 +197,10 @@ def _reason(error: OSError) -> str:
 
 
 def empty_old_trash(library: Library, keep: Collection[Path], now_s: Callable[[], float] = time.time) -> None:
-    """Let go of what was taken out more than 30 days ago, but for `keep` and for everything that carries notes."""
+    """Let go of what was taken out more than 30 days ago, but for `keep` and for everything that carries notes.
+
+    Notes may also have stayed in the library: by a kill between the two, or because they lay there before.
+    """
     try:
         batches = list(trash_folder(library).iterdir())
     except OSError:
@@ -205,5 +208,16 @@ def empty_old_trash(library: Library, keep: Collection[Path], now_s: Callable[[]
     for batch in batches:
         stamp = batch.name.partition("-")[0]
         is_old = stamp.isdecimal() and now_s() - int(stamp) > KEPT_DAYS * _DAY_S
-        if is_old and batch not in keep and not any(batch.rglob("*" + NOTES_ENDING)):
+        if (
+            is_old
+            and batch not in keep
+            and not any(_carries_notes(library, path, batch) for path in batch.rglob("*"))
+        ):
             shutil.rmtree(batch, ignore_errors=True)
+
+
+def _carries_notes(library: Library, kept: Path, batch: Path) -> bool:
+    if kept.name.endswith(NOTES_ENDING):
+        return True
+    clipping = ClippingId(kept.relative_to(batch).as_posix())
+    return library.store.path(clipping).exists() and not (library.folder / clipping).exists()

@@ -715,6 +715,10 @@
         <source>Headline inferred from the text. Correct it</source>
         <translation>Заголовок узято з тексту. Виправити</translation>
     </message>
+    <message>
+        <source>Write another headline (Enter keeps, Esc restores)</source>
+        <translation>Написати інший заголовок (Enter зберігає, Esc повертає)</translation>
+    </message>
 </context>
 <context>
     <name>BoardsDesk</name>
@@ -790,6 +794,10 @@
             <numerusform>Змінено %n вирізки</numerusform>
             <numerusform>Змінено %n вирізок</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 clipping changed</source>
+        <translation>Змінено 1 вирізку</translation>
     </message>
     <message>
         <source>Nothing to change</source>
@@ -1001,30 +1009,6 @@
 </context>
 <context>
     <name>Colours</name>
-    <message>
-        <source>Confirmed</source>
-        <translation>Підтверджено</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Контекст</translation>
-    </message>
-    <message>
-        <source>Doubtful</source>
-        <translation>Сумнівно</translation>
-    </message>
-    <message>
-        <source>Follow up</source>
-        <translation>Перевірити далі</translation>
-    </message>
-    <message>
-        <source>Key fact</source>
-        <translation>Ключовий факт</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>Цитата</translation>
-    </message>
     <message>
         <source>blue</source>
         <translation>синій</translation>
@@ -2609,6 +2593,10 @@
         <translation>Стислі рядки не показують уривка</translation>
     </message>
     <message>
+        <source>Last added first</source>
+        <translation>Спершу останні додані</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Список</translation>
     </message>
@@ -2899,6 +2887,10 @@
         <translation>Фрагменти</translation>
     </message>
     <message>
+        <source>Up and Down choose a card, Enter opens it at its place, Backspace leads back</source>
+        <translation>Стрілки вгору і вниз вибирають картку, Enter відкриває на її місці, Backspace повертає назад</translation>
+    </message>
+    <message>
         <source>in {title}</source>
         <translation>у «{title}»</translation>
     </message>
@@ -2915,12 +2907,12 @@
         <translation>теги {tags}</translation>
     </message>
     <message>
-        <source>{colour}, {meaning}, lost its place: “{quote}”</source>
-        <translation>{colour}, {meaning}, утратив своє місце: «{quote}»</translation>
+        <source>{colour}, lost its place: “{quote}”</source>
+        <translation>{colour}, утратив своє місце: «{quote}»</translation>
     </message>
     <message>
-        <source>{colour}, {meaning}: “{quote}”</source>
-        <translation>{colour}, {meaning}: «{quote}»</translation>
+        <source>{colour}: “{quote}”</source>
+        <translation>{colour}: «{quote}»</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +3546,10 @@
     <message>
         <source>select characters</source>
         <translation>вибрати символи</translation>
+    </message>
+    <message>
+        <source>select sentences</source>
+        <translation>вибрати речення</translation>
     </message>
     <message>
         <source>select words</source>

@@ -88,7 +88,12 @@ class IndexFile:
             raise
         except sqlite3.DatabaseError as error:
             self._renew_after(error)
+        try:
             return self._in_transaction(make)
+        except sqlite3.ProgrammingError:
+            raise
+        except sqlite3.DatabaseError as error:  # the disk takes no new one either
+            raise IndexFailed(reason=error) from error
 
     def _in_transaction(self, make: Callable[[sqlite3.Connection], _Result]) -> _Result:
         with self._connection:
@@ -170,12 +175,16 @@ def _open_or_renew(path: Path) -> sqlite3.Connection:
 
 
 def _is_damage(error: sqlite3.DatabaseError, *, at_opening: bool = False) -> bool:
-    """Whether the file is no index of ours. At opening that may also show in a table that is not as it should be."""
+    """Whether the file is no index of ours. At opening that may also show in a table that is not as it should be.
+
+    Later in one that is gone: what stands in the file's place is another's, or is only just being made.
+    """
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return False
     damages = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-    return code & 0xFF in damages or (at_opening and code & 0xFF == sqlite3.SQLITE_ERROR)
+    is_other = at_opening or str(error).startswith("no such table: ")
+    return code & 0xFF in damages or (is_other and code & 0xFF == sqlite3.SQLITE_ERROR)
 
 
 def _unlink(path: Path) -> None:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import FolderMissing, FolderUnreadable
 from clipper.domain.passage import DocumentFacts
-from clipper.storage.notes_names import NOTES_ENDING, is_notes_name, is_ours, notes_name
+from clipper.storage.notes_names import NOTES_ENDING, is_left_behind, is_notes_name, is_ours, notes_name
 
 
 class FileStamp(NamedTuple):
@@ -36,6 +36,8 @@ class Inventory:
     clippings: dict[ClippingId, FileStamp]
     notes_files: dict[str, FileStamp]
     problems: tuple[str, ...] = ()
+    left_behind: tuple[str, ...] = ()
+    """Temp files, by their paths: of saves that were killed, or that are under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def take_inventory(folder: Path, is_clipping_name: Callable[[str], bool]) -> Inv
         if walk.is_new_inside(path, root):
             walk.waiting.append((path, prefix))
             walk.read_waiting()
-    return Inventory(walk.clippings, walk.notes_files, tuple(walk.problems))
+    return Inventory(walk.clippings, walk.notes_files, tuple(walk.problems), tuple(walk.left_behind))
 
 
 @dataclass(slots=True)
@@ -98,6 +100,7 @@ class _Walk:
     clippings: dict[ClippingId, FileStamp] = field(default_factory=dict)
     notes_files: dict[str, FileStamp] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    left_behind: list[str] = field(default_factory=list)
     waiting: list[tuple[str, str]] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
     """Links to folders, put off until all real folders are read: they must not win over them."""
@@ -120,6 +123,8 @@ class _Walk:
                 name = entry.name
                 if name[0] != ".":
                     self._take(entry, name, prefix)
+                elif is_left_behind(name):
+                    self.left_behind.append(prefix + name)
 
     def _take(self, entry: os.DirEntry[str], name: str, prefix: str) -> None:
         try:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from clipper.domain.passage import ClippingNotes, ClippingState, Deleted
+from clipper.domain.passage import ClippingNotes, ClippingState, Deleted, PageItem, Passage
 from clipper.storage import json_text
 from clipper.storage.json_text import NotJson, TooLarge
 from clipper.storage.notes_reading import MIGRATIONS, VERSION, ParsedNotes, migrated, parse_notes
@@ -41,6 +41,9 @@ __all__ = [
 
 TRASH = timedelta(days=30)
 TOMBSTONE = timedelta(days=180)
+LEAP = timedelta(days=400)
+"""A clock that is so far past all that the notes say of other days may be wrong: by it nothing is let go."""
+_TODAY = timedelta(days=1)
 
 
 def read_notes_file(path: Path) -> bytes | None:
@@ -64,13 +67,25 @@ def expire_trash(notes: ClippingNotes, now: str) -> ClippingNotes:
     """The notes without what has waited long enough: items after 30 days, their times after 180.
 
     The same for the time at which a star or a correction was taken back, which is a tombstone as well. What has no
-    time that can be read stays.
+    time that can be read stays. By a clock that has leapt nothing goes: with a time of a day on which it went rightly
+    it does, the next time.
     """
+    if _has_leapt(notes, now):
+        return notes
     deleted = tuple(left for entry in notes.deleted if (left := _left_of(entry, now)) is not None)
     state = _without_old_times(notes.state, now)
     if deleted == notes.deleted and state == notes.state:
         return notes
     return replace(notes, deleted=deleted, state=state)
+
+
+def _has_leapt(notes: ClippingNotes, now: str) -> bool:
+    """Whether `now` is far past every time of the notes. Those of the last day were given by the same clock."""
+    marks: list[Passage | PageItem] = [*notes.passages, *notes.page_items]
+    times = [at for mark in marks for at in (mark.created, mark.modified)]
+    times += [entry.at for entry in notes.deleted] + [at for _, at in notes.state.modified]
+    ages = [age for at in times if (age := _age(at, now)) > _TODAY]
+    return bool(ages) and min(ages) > LEAP
 
 
 def is_empty(notes: ClippingNotes) -> bool:

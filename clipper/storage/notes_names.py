@@ -15,6 +15,7 @@ LIBRARY_FILE = "clipper-library.json"
 MOST_BYTES = 255
 
 _TEMPORARY = (".clipper-", ".tmp")
+_LEFT_BEHIND = re.compile(r"\.clipper-[0-9a-f]{16}\.tmp\Z")
 # Also the copies that other programs make of a notes file: Syncthing's "a.txt.notes.sync-conflict-….json",
 # Dropbox's and Nextcloud's "a.txt.notes (conflicted copy …).json", a browser's "a.txt.notes (1).json".
 _COPY = re.compile(
@@ -54,6 +55,11 @@ def temporary_name(token: str) -> str:
 def is_temporary(name: str) -> bool:
     """Whether a file of this name was left behind by a save that was killed."""
     return name.startswith(_TEMPORARY[0]) and name.endswith(_TEMPORARY[1])
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether this is just such a name as we give to temp files: the question before one is removed."""
+    return _LEFT_BEHIND.match(name) is not None
 
 
 def is_notes_name(name: str) -> bool:

@@ -35,7 +35,7 @@ _REMEMBER = """
 """
 _SEE = """
     INSERT INTO reading VALUES (?1, ?2, 1, ?3)
-    ON CONFLICT (library, file) DO UPDATE SET is_read = 1, seen = max(seen, excluded.seen)
+    ON CONFLICT (library, file) DO UPDATE SET seen = max(seen, excluded.seen)
 """
 _MARK = """
     INSERT INTO reading VALUES (?, ?, ?, 0)
@@ -67,7 +67,10 @@ class ReadingPlaces:
         return int(rows[0][0]) if rows else None
 
     def remember(self, library: str, file: str, start: int, seen: int = 0) -> None:
-        """It is open now, at this character, and so much of it was seen, in percent. That makes it read."""
+        """It is open now, at this character, and so much of it was seen, in percent.
+
+        That makes it read, unless it was marked as unread: who only leaves it does not read it.
+        """
         key, name = os.fsencode(library), os.fsencode(file)
         place = (key, name, min(max(start, 0), _LARGEST))
         self._write((_REMEMBER, [place]), (_SEE, [(key, name, min(max(seen, 0), 100))]))

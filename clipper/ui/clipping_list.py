@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,9 +22,12 @@ from clipper.ui.clipping_search_field import SearchField
 from clipper.ui.clipping_typesetting import Density
 from clipper.ui.clipping_view import RowsView
 from clipper.ui.look.empty_state import EmptyState
+from clipper.ui.look.focus_ring import FocusRing
 from clipper.ui.look.look import Look
 
 _SIDE, _TOP = 14, 12
+TOLD_AFTER_MS = 400
+"""How many a search has found is spoken when the typing pauses, not at every letter."""
 
 
 class ClippingList(QWidget):
@@ -61,7 +64,10 @@ class ClippingList(QWidget):
         self.header = ListHeader(look, self)
         self.bulk_bar = BulkBar(look, self)
         self.empty = EmptyState(look, self.view.viewport())
+        self._ring = FocusRing(look, self.view, self._is_empty)
         self._writer = EmptyWriter(self)
+        self._result_told = QTimer(self, singleShot=True, interval=TOLD_AFTER_MS)
+        self._result_told.timeout.connect(self._tell_result)
         self._connect()
         self._lay_out()
         self.setFocusProxy(self.view)
@@ -153,7 +159,10 @@ class ClippingList(QWidget):
         words = self._result_words()
         self.header.set_result(words)
         if is_news and words:
-            self._announce(words)
+            self._result_told.start()
+
+    def _tell_result(self) -> None:
+        self._announce(self._result_words())
 
     def _result_words(self) -> str:
         match self._result:
@@ -179,7 +188,11 @@ class ClippingList(QWidget):
         self._empty_for = (view, searched)
 
     def _show_empty(self) -> None:
-        self.empty.setVisible(not self.rows.rowCount())
+        self.empty.setVisible(self._is_empty())
+        self._ring.renew()
+
+    def _is_empty(self) -> bool:
+        return not self.rows.rowCount()
 
     # Where the user is
 
@@ -225,7 +238,7 @@ class ClippingList(QWidget):
         self.selection_changed.emit(count)
 
     def _announce(self, words: str) -> None:
-        if self.isVisible() and QAccessible.isActive():
+        if words and self.isVisible() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, words))
 
     # Events

@@ -131,16 +131,16 @@ class _StripButton(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.acc, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(theme.hover if self.underMouse() else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 4, -2, -3), 6, 6)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 5, -2, -3), 6, 6)
             ink = theme.ink2 if self._is_quiet else theme.acc
             if self._icon:
                 pixmap = self._look.icon(self._icon, theme.ink2, 14, stroke=2.0, dpr=self.devicePixelRatioF())
-                middle = self.rect().center() + QPoint(1, 1)
+                middle = self.rect().center() + QPoint(1, 2)
                 painter.drawPixmap(middle - QPoint(7, 7), pixmap)
                 return
             painter.setPen(ink)
             painter.setFont(self._font())
-            painter.drawText(self.rect().adjusted(0, 1, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text())
+            painter.drawText(self.rect().adjusted(0, 2, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,7 @@ class StatusStrip(QWidget):
         super().__init__(parent)
         self._look = look
         self._state: SaveState = Clean()
+        self._told_fault: Failed | None = None
         self._known = ViewCounts()
         self._has_counts = False
         self._read: tuple[int, int] | None = None
@@ -190,7 +191,7 @@ class StatusStrip(QWidget):
         self._shortcuts.clicked.connect(self._ask_for_shortcuts)
         self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_LEFT, 1, _RIGHT, 0)
+        row.setContentsMargins(_LEFT, 0, _RIGHT, 0)
         row.setSpacing(_GAP)
         row.addWidget(self._counts)
         row.addWidget(self._progress)
@@ -242,18 +243,22 @@ class StatusStrip(QWidget):
 
     def set_save_state(self, state: SaveState) -> None:
         """Whether all is on the disk."""
-        is_news = state != self._state
         self._state = state
         self._restyle_state()
-        if is_news and isinstance(state, Failed):
-            self._announce(self._saved.text())
+        match state:
+            case Failed() if state != self._told_fault:  # not at every attempt that fails for the same reason
+                self._told_fault = state
+                self._announce(self._saved.text())
+            case Saved():
+                self._told_fault = None
 
     def say(self, text: str) -> None:
-        """A passing word, such as "Undone: highlight"; gone after 6 s."""
+        """A passing word, such as "Undone: highlight"; gone after 6 s, or at once with ""."""
         self._said.setText(text)
         self._said_time.start()
         self._make_room()
-        self._announce(text)
+        if text:
+            self._announce(text)
 
     def _unsay(self) -> None:
         self._said.clear()

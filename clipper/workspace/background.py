@@ -54,6 +54,12 @@ class Background(QObject):
         """There may be something to do: a scan has ended, notes were saved. To be called as often as that happens."""
         self._timer.start()
 
+    def hurry(self) -> None:
+        """Somebody waits for it now: what was to begin soon begins at once."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.run()
+
     def run(self) -> None:
         """Begin now, unless it is at it: then once more after that."""
         self._is_wanted = self._is_running

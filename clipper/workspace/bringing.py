@@ -51,6 +51,23 @@ class Imported:
         return [one.path for one in self.result.failed if one.path != Path()]
 
 
+class Brought(QObject):
+    """What undo steps did with imports, whichever window they came from: all windows of the library hear it."""
+
+    taken_out = Signal(object)
+    """Ids of clippings: nobody should show them any more."""
+    put_back = Signal(object)
+    """Ids of clippings."""
+    not_moved = Signal(object)
+    """A ClipperError."""
+
+    def follow(self, bringing: Bringing) -> None:
+        """Another window's imports. Their undo steps outlive it."""
+        bringing.taken_out.connect(self.taken_out)
+        bringing.put_back.connect(self.put_back)
+        bringing.not_moved.connect(self.not_moved)
+
+
 class Bringing(QObject):
     """Imports of one library. One at a time; what is asked for meanwhile waits for its turn."""
 
@@ -78,8 +95,11 @@ class Bringing(QObject):
         parent: QObject | None = None,
         *,
         files: PlacingFiles = PLACING_FILES,
+        push: Callable[[QUndoCommand], None] | None = None,
     ) -> None:
+        """`push` puts the undo step of an import where it belongs; the window may be gone when the import ends."""
         super().__init__(parent)
+        self._push = push
         self._library = library
         self._jobs = jobs
         self._saving = saving
@@ -167,7 +187,10 @@ class Bringing(QObject):
         self._last = result
         batch = Batch(self._library, result, self._files)
         self._kept.append(batch.folder)
-        self.finished.emit(Imported(result, batch, was_cancelled))
+        imported = Imported(result, batch, was_cancelled)
+        if result.imported and self._push is not None:
+            self._push(self.command(imported))
+        self.finished.emit(imported)
 
     def _refuse(self, fault: ClipperError) -> None:
         """Nothing came of it; but what was in before the library went away is told of."""
@@ -194,7 +217,7 @@ class Bringing(QObject):
     # Undo ---------------------------------------------------------------------------------------------------------
 
     def command(self, imported: Imported) -> BringingCommand:
-        """The undo step of an import, to be pushed when it has ended with something in."""
+        """The undo step of an import that has ended with something in."""
         return BringingCommand(self, imported.batch)
 
     def take_out(self, batch: Batch) -> None:

@@ -47,10 +47,10 @@ class Bulk(QObject):
     def tag(self, clippings: Iterable[ClippingId], tags: Iterable[str]) -> int:
         """Add tags to clippings, in the spelling that the library knows."""
         named = unique_tags(self._tags.exists(tag) or normal_tag(tag) for tag in tags)
-        now = self._library.now()
+        now, creator = self._library.now(), self._workspace.creator
 
         def make(id_: ClippingId, notes: ClippingNotes) -> Edit | None:
-            return edits.tag_clipping(id_, notes, named, now, self._library.new_id())
+            return edits.tag_clipping(id_, notes, named, now, self._library.new_id(), creator)
 
         @cache  # most of a thousand clippings carry the same tags, or none
         def tags_after(tags: tuple[str, ...]) -> tuple[str, ...]:

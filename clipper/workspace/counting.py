@@ -25,6 +25,7 @@ class Counting(QObject):
         """`today` gives the ISO day that it is."""
         super().__init__(parent)
         self.counts = ViewCounts()
+        self.is_known = False
         self._queries = queries
         self._today = today
         self._is_counting = False
@@ -53,8 +54,8 @@ class Counting(QObject):
 
     def _take(self, counts: ViewCounts) -> None:
         self._end()
-        if counts != self.counts:
-            self.counts = counts
+        if counts != self.counts or not self.is_known:
+            self.counts, self.is_known = counts, True
             self.changed.emit(counts)
 
     def _fail(self, _: ClipperError) -> None:

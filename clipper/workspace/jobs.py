@@ -92,9 +92,10 @@ class Jobs(QObject):
                 self._posted.emit(deliver, value)
 
     def close(self) -> None:
-        """Let what touches the library end; drop what has not begun, and answers that nobody will hear.
+        """Let what was asked of the library be done; drop what else has not begun, and answers that nobody will hear.
 
-        The free workers and the idle one are not waited for: they only read, and a hostile page takes 10 s.
+        An undone import goes in several jobs: half of it would be in the library, half in the trash. The free workers
+        and the idle one are not waited for: they only read, and a hostile page takes 10 s.
         """
         with self._closing:
             self.is_open = False
@@ -102,7 +103,7 @@ class Jobs(QObject):
         self._free.shutdown(wait=False, cancel_futures=True)
         self._idle.shutdown(wait=False, cancel_futures=True)
         self._quick.shutdown(wait=True, cancel_futures=True)
-        self._ordered.shutdown(wait=True, cancel_futures=True)
+        self._ordered.shutdown(wait=True)
 
     def _start(
         self,

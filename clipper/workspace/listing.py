@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.errors import ClipperError
+from clipper.domain.errors import ClipperError, IndexFailed
 from clipper.domain.views import View, ViewKind
 from clipper.search.index import Index, Sort
 from clipper.workspace.queries import Queries
@@ -46,7 +46,7 @@ class Listing(QObject):
         self.is_complete = True
         """Whether the words have been looked for everywhere: not while texts are still being read (`Background`)."""
         self._generation = 0
-        self._is_asking = False
+        self._is_asking = self._is_closed = False
         self._since_asked = QElapsedTimer()
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._ask)
@@ -76,7 +76,10 @@ class Listing(QObject):
         """Arrange here and now: what the index knows is painted first."""
         self._wanted = Arrangement(sort, view, today=self._today())
         self._generation += 1
-        self.rows.arrange_as(self._wanted)
+        try:
+            self.rows.arrange_as(self._wanted)
+        except IndexFailed as error:
+            self.failed.emit(error)
         self.arranged.emit()
 
     def show(self, view: View, sort: Sort | None = None) -> None:
@@ -98,10 +101,18 @@ class Listing(QObject):
 
     def refresh(self) -> None:
         """The library has changed: what was asked for last may have other rows. Coalesces."""
-        if not self._later.isActive():
+        if not self._later.isActive() and not self._is_closed:
             self._later.start(max(0, PAUSE_MS - self._since_asked.elapsed()) if self._since_asked.isValid() else 0)
 
+    def close(self) -> None:
+        """The window goes: what was asked for comes too late, and nothing more is asked."""
+        self._is_closed = True
+        self._generation += 1
+        self._later.stop()
+
     def _ask(self) -> None:
+        if self._is_closed:
+            return
         self._later.stop()
         self._wanted = replace(self._wanted, today=self._today())
         self._generation += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -10,12 +11,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from clipper.domain.errors import ClipperError, LibraryNotWritable, TagBookNotSaved, TagBookUnreadable
 from clipper.domain.tag_book import BookEdit, TagBook, apply_to_book
 from clipper.library.tag_book_store import SavedBook, TagBookStore
+from clipper.storage.notes_names import LIBRARY_FILE
 from clipper.storage.tag_book_file import LoadedBook
 from clipper.workspace.changes import Problem
 from clipper.workspace.jobs import Jobs
 
 RETRY_DELAY_MS = 5_000
 _KEY = "tag-book"
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(eq=False, slots=True)
@@ -90,10 +94,20 @@ class LiveTagBook(QObject):
             return
         write = self._write = _Write(self._unsaved)
         write.future = self._jobs.in_order(
-            lambda: self._store.update(write.changes),
+            lambda: self._updated(write.changes),
             lambda saved: self._succeeded(write, saved),
             lambda error: self._went_wrong(write, error),
         )
+
+    def _updated(self, changes: tuple[BookEdit, ...]) -> SavedBook:
+        """In the worker. A bug of ours is told as a save that failed: it is tried again, and no window stays open."""
+        try:
+            return self._store.update(changes)
+        except ClipperError:
+            raise
+        except Exception as bug:
+            _log.exception("the tag book could not be saved")
+            raise TagBookNotSaved(file=LIBRARY_FILE, reason=repr(bug)) from bug
 
     def _succeeded(self, write: _Write, saved: SavedBook) -> None:
         if not self._settled(write):

@@ -27,6 +27,7 @@ from clipper.search.index import Index
 from clipper.storage.reading_places import ReadingPlaces
 from clipper.workspace.action_words import action_words
 from clipper.workspace.background import Background
+from clipper.workspace.bringing import Brought
 from clipper.workspace.bulk import Bulk
 from clipper.workspace.changes import Change, Origin, Problem, problem_key
 from clipper.workspace.counting import Counting
@@ -39,6 +40,7 @@ from clipper.workspace.rows_ahead import RowsAhead
 from clipper.workspace.saving import Saving
 from clipper.workspace.scanning import Scanning
 from clipper.workspace.session import Session
+from clipper.workspace.standing import Standing
 from clipper.workspace.tagging import Tagging
 
 KEPT_SESSIONS = 30
@@ -55,7 +57,9 @@ class OpenLibrary(QObject):
     """State of one library in one program, however many windows show it. On the main thread only."""
 
     rows_changed = Signal()
-    """The index has other rows, or they stand in another order."""
+    """The index has other rows: the folder was looked at."""
+    views_changed = Signal()
+    """Rows may belong to other views, or stand elsewhere in them; also with `rows_changed`."""
     row_changed = Signal(object)
     """A clipping's id: its row looks different."""
     rows_look_other = Signal()
@@ -89,6 +93,8 @@ class OpenLibrary(QObject):
         self.today = today
         self.creator = ""
         """The annotator's name for new passages and notes."""
+        self.lost_and_kept: set[str] = set()
+        """Passages without a place that the user wants to hear no more of, for as long as the program runs."""
         self.index = library.open_index()
         self._worker_index: Index | None = None
         self.reading = Reading(places, library.state.library_key(library.folder), self)
@@ -109,10 +115,15 @@ class OpenLibrary(QObject):
         self.bulk = Bulk(self, library, self.index, self.tags, self.reading)
         self.passages = LibraryPassages(library, self.queries, self.session, self)
         self.background = Background(library, jobs, self)
+        self.brought = Brought(self)
+        self.standing = Standing(self)
         self._rows_ahead = RowsAhead(self.tags.steps, self.fresh, self)
         self._connect()
 
     def _connect(self) -> None:
+        self.problem.connect(self.standing.add)
+        self.solved.connect(self.standing.solve)
+        self.saving.state_changed.connect(self.standing.keep)
         self.saving.saved.connect(self._settle_row)
         self.saving.failed.connect(self._tell_failure)
         self.saving.mirrored.connect(self._tell_mirrored)
@@ -120,7 +131,10 @@ class OpenLibrary(QObject):
         self.scanning.reread.connect(self.reread_if_open)
         self.scanning.ended.connect(self._end_scan)
         self.scanning.failed.connect(self._tell_scan_failure)
-        self.rows_changed.connect(self.counting.refresh)
+        self.brought.taken_out.connect(self.scanning.start)
+        self.brought.put_back.connect(self.scanning.start)
+        self.rows_changed.connect(self.views_changed)
+        self.views_changed.connect(self.counting.refresh)
         self.reading.changed.connect(self.counting.refresh)
         self.changed.connect(self.passages.follow)
         self.tags.steps.rewritten.connect(self._follow_rewritten)
@@ -308,10 +322,11 @@ class OpenLibrary(QObject):
                 self.row_changed.emit(clipping)
 
     def _freshen_row(self, session: Session) -> None:
-        row = self.index.clipping(session.id)
-        if row is not None:
-            self.fresh.put(replace(row, metadata=session.metadata, marks=marks_of(session.notes)))
-            self.row_changed.emit(session.id)
+        with suppress(IndexFailed):  # told by whoever fills the list; the mark is there
+            row = self.index.clipping(session.id)
+            if row is not None:
+                self.fresh.put(replace(row, metadata=session.metadata, marks=marks_of(session.notes)))
+                self.row_changed.emit(session.id)
 
     def _settle_row(self, clipping: ClippingId) -> None:
         self.solved.emit(problem_key("save", clipping))
@@ -321,8 +336,8 @@ class OpenLibrary(QObject):
         self._reread_if_stale(clipping)
 
     def _follow_index(self) -> None:
-        """Rows in the index are other ones: they may belong to other views, and have other words."""
-        self.rows_changed.emit()
+        """Some rows in the index are other ones: they may belong to other views, and have other words."""
+        self.views_changed.emit()
         self.background.start()
 
     def _follow_rewritten(self, found: Rewritten) -> None:
@@ -331,7 +346,7 @@ class OpenLibrary(QObject):
 
     def _follow_checked(self, clippings: tuple[ClippingId, ...]) -> None:
         self.passages.reread(clippings)
-        self.rows_changed.emit()
+        self.views_changed.emit()
 
     # Problems -----------------------------------------------------------------------------------------------------
 

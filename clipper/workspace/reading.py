@@ -55,8 +55,6 @@ class Reading(QObject):
         if seen > self._seen.get(clipping, 0):
             self._seen[clipping] = min(seen, 100)
             self.progressed.emit(clipping)
-        if clipping not in self._read:
-            self._take((clipping,), is_read=True)
 
     def place(self, clipping: ClippingId) -> int:
         """The code point where the user stopped reading."""

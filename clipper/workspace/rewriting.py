@@ -6,6 +6,7 @@ tasks are done in the order in which they were given.
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -17,12 +18,14 @@ from PySide6.QtCore import QObject, Signal
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Edit
-from clipper.domain.errors import ClipperError
+from clipper.domain.errors import ClipperError, SaveFailed
 from clipper.library.library import Library
 from clipper.library.rewriting import Make, Rewritten, rewrite
 from clipper.search.index import Index
 from clipper.workspace.changes import Origin
 from clipper.workspace.jobs import Jobs
+
+_log = logging.getLogger(__name__)
 
 AT_A_TIME = 8
 """Clippings in one job: about 40 ms with an fsync each (Nov 2026)."""
@@ -154,6 +157,9 @@ class Rewriting(QObject):
             return rewrite(self._library, self._index, task.clipping, task.make)
         except ClipperError as error:
             return error
+        except Exception as bug:  # noqa: BLE001  without this none of those that wait would ever be done
+            _log.exception("%s could not be changed", task.clipping)
+            return SaveFailed(file=task.clipping, reason=repr(bug))
 
     def _settle(self, batch: _Batch, outcomes: list[_Outcome]) -> None:
         if batch.is_settled:  # by `flush`, before the queued signal brought it

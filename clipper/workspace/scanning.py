@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from clipper.domain.errors import ClipperError
 from clipper.library.library import Library, Progress
+from clipper.library.sweeping import sweep
 from clipper.workspace.jobs import Jobs
 
 ROWS_PAUSE_MS = 300
@@ -51,6 +52,7 @@ class Scanning(QObject):
                 if not self._jobs.is_open:
                     return
                 self._jobs.post(self._follow, progress)
+            sweep(self._library.folder, self._library.left_behind)
         finally:
             index.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -83,6 +84,8 @@ class Tagging(QObject):
         self._known: dict[ClippingId, Marks] | None = None
         self._keys: dict[str, str] = {}
         self._tally: TagTally | None = None
+        self._tallied: dict[ClippingId, Counter[str]] = {}
+        """The tags that were counted on each clipping: an edit that leaves them alone changes nothing here."""
         self._is_stepping = False
         workspace.changed.connect(self._follow_edit)
         workspace.saving.saved.connect(self._follow_save)
@@ -134,6 +137,7 @@ class Tagging(QObject):
             except IndexFailed:  # told by whoever fills the list, which shows the same
                 marks = {}
             self._tally = TagTally(marks.values(), self.book, self._keys)
+            self._tallied = {clipping: _tags_in(one) for clipping, one in marks.items()}
         return self._tally
 
     def _marks(self) -> dict[ClippingId, Marks]:
@@ -298,8 +302,11 @@ class Tagging(QObject):
         if not self._is_stepping:
             self.tags_changed.emit()
 
-    def _follow_edit(self, _: Change) -> None:
-        self._forget()
+    def _follow_edit(self, change: Change) -> None:
+        session = self._workspace.session(change.clipping)
+        before = self._tallied.get(change.clipping, Counter())
+        if self._tally is None or session is None or _tags_in(marks_of(session.notes)) != before:
+            self._forget()
 
     def _follow_save(self, clipping: ClippingId) -> None:
         session = self._workspace.session(clipping)
@@ -312,6 +319,10 @@ class Tagging(QObject):
 
     def _forget_known(self) -> None:
         self._known = self._tally = None
+
+
+def _tags_in(marks: Marks) -> Counter[str]:
+    return Counter((*(f"clipping {tag}" for tag in marks.tags), *marks.passage_tags))
 
 
 def _listed(tags: str | Iterable[str]) -> tuple[str, ...]:

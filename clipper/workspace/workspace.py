@@ -19,7 +19,7 @@ from clipper.library.library import Library
 from clipper.library.opened import new_passage
 from clipper.search.index import Sort
 from clipper.workspace.bringing import Bringing, BringingCommand
-from clipper.workspace.changes import Origin, Problem, problem_key
+from clipper.workspace.changes import Origin, Problem, SaveStatus, problem_key
 from clipper.workspace.listing import Listing
 from clipper.workspace.open_library import EditCommand, OpenLibrary
 from clipper.workspace.rows import Rows
@@ -68,12 +68,19 @@ class Workspace(QObject):
         self._shown: ClippingId | None = None
         """Another than `_current` while that is being read: until it is there, this one can be marked."""
         self._displayed: Session | None = None
-        # The library's child: its undo steps outlive the window.
-        self._bringing = Bringing(
-            self.library, opened_library.jobs, opened_library.saving, opened_library.flush, opened_library
-        )
+        self._left_at: ClippingId | None = None
+        """What was shown when the program ended: to find it again does not make it read."""
+        self._bringing = self._make_bringing()
         opened_library.hold(self, set())
         self._connect()
+
+    def _make_bringing(self) -> Bringing:
+        """The library's child: it and its undo steps outlive the window."""
+        shared = self.opened_library
+        made = Bringing(self.library, shared.jobs, shared.saving, shared.flush, shared, push=shared.undo_stack.push)
+        made.finished.connect(shared.scanning.start)
+        shared.brought.follow(made)
+        return made
 
     def _connect(self) -> None:
         shared = self.opened_library
@@ -89,7 +96,7 @@ class Workspace(QObject):
             (self.reading.progressed, self.row_changed),
         ):
             theirs.connect(ours)
-        shared.rows_changed.connect(self.listing.refresh)
+        shared.views_changed.connect(self.listing.refresh)
         self.listing.arranged.connect(self.rows_changed)
         self.listing.failed.connect(self._tell_listing_failure)
         shared.background.read.connect(self._search_in_more)
@@ -127,8 +134,17 @@ class Workspace(QObject):
     def start(self, sort: Sort = Sort.DATE, view: View | None = None) -> None:
         """Show what the index knows; then the folder is looked at."""
         self.listing.start(sort, view or View())
+        self._left_at = self.reading.last()
         self.opened_library.counting.refresh()
         self.opened_library.start(is_known=bool(len(self.rows)))
+
+    def catch_up(self) -> None:
+        """Tell what the library's other windows were told before this one was there."""
+        standing = self.opened_library.standing
+        for problem in standing.problems:
+            self.problem.emit(problem)
+        if standing.save_state.status in (SaveStatus.SAVING, SaveStatus.FAILED):
+            self.save_state.emit(standing.save_state)
 
     def sort_by(self, sort: Sort) -> None:
         """Another order of the list."""
@@ -197,12 +213,21 @@ class Workspace(QObject):
     def _show(self, session: Session) -> None:
         self.gathering.emit()
         self.opened_library.end_typing()
+        if session.id not in (self._shown, self._left_at):  # else it may have been marked as unread since
+            self.reading.open(session.id)
+        self._left_at = None
         self._shown, self._displayed = session.id, session
         self.opened_library.hold(self, {session.id} | ({self._current} if self._current else set()))
-        self.reading.open(session.id)
         self.opened.emit(session)
         if session.opened.loaded.fault is not None:
             self.problem.emit(Problem(problem_key("notes", session.id), session.opened.loaded.fault, session.id))
+
+    def leave(self) -> None:
+        """Show no clipping."""
+        self.gathering.emit()
+        self.opened_library.end_typing()
+        self._current = self._shown = self._displayed = None
+        self.opened_library.hold(self, set())
 
     def show_other_version(self, clipping: ClippingId) -> None:
         """After a conflict: let go of our side, which is kept in its own file, and read the other."""
@@ -277,8 +302,8 @@ class Workspace(QObject):
     def tag_clipping(self, tags: Iterable[str]) -> None:
         """Add tags to the shown clipping."""
         if session := self._writable():
-            library = self.library
-            self._do(edits.tag_clipping(session.id, session.notes, tags, library.now(), library.new_id()))
+            now, new_id, creator = self.library.now(), self.library.new_id(), self.opened_library.creator
+            self._do(edits.tag_clipping(session.id, session.notes, tags, now, new_id, creator))
 
     def untag_clipping(self, tags: Iterable[str]) -> None:
         """Take tags off the shown clipping."""
@@ -303,8 +328,8 @@ class Workspace(QObject):
     def note_clipping(self, text: str) -> None:
         """Put this note on the shown clipping; "" takes it away."""
         if session := self._writable():
-            library = self.library
-            self._do(edits.note_clipping(session.id, session.notes, text, library.now(), library.new_id()))
+            now, new_id, creator = self.library.now(), self.library.new_id(), self.opened_library.creator
+            self._do(edits.note_clipping(session.id, session.notes, text, now, new_id, creator))
 
     def choose_encoding(self, encoding: str) -> None:
         """Read the shown clipping with this encoding; "" for what its bytes say."""
@@ -357,5 +382,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """The window goes, with the last one the library. What is not saved by then is lost: flush first."""
+        self._current = None  # what is still being read comes too late
+        self.listing.close()
         if self.opened_library.let_go(self):
             self.opened_library.close()

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from clipper.domain.passage import Span
 from clipper.ui.app import Program
 from clipper.ui.main_window.main_window import MainWindow
+from tests.journeys.newsroom import make_library, settle
 
 TEXT = (
     "date 2026-11-20 Рада порту проголосувала вночі. Депутати не пояснили свого рішення ніяк.\n\n"
@@ -160,3 +161,11 @@ def start(qtbot: QtBot, qapp: QApplication, library_folder: Path) -> Iterator[St
 @pytest.fixture
 def person(start: Start) -> Person:
     return start()
+
+
+@pytest.fixture
+def news(start: Start, tmp_path: Path) -> Person:
+    """At a library of a dozen clippings."""
+    found = start("00.md", folder=make_library(tmp_path / "news"))
+    settle(found)
+    return found

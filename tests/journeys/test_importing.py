@@ -11,7 +11,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
-from tests.journeys.conftest import Person
+from clipper.domain.clipping import ClippingId
+from clipper.domain.passage import Colour
+from tests.journeys.conftest import Person, Start
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _KEPT: list[object] = []
@@ -148,3 +150,45 @@ def test_files_can_be_chosen(importer: Importer, outside: Path) -> None:
     dialog.filesSelected.emit([str(outside / "1.txt"), str(outside / "2.txt")])
     dialog.close()
     importer.wait_for_bar("2 clippings imported.")
+
+
+def test_a_shown_clipping_that_an_undo_takes_out_gives_way_in_all_windows(importer: Importer, outside: Path) -> None:
+    person, window = importer.person, importer.window
+    other = person.program.another_window(window)
+    importer.drop(outside / "0.txt")
+    importer.wait_for_rows(3)
+    for one in (window, other):
+        one.open_clipping(ClippingId("0.txt"))
+        person.qtbot.waitUntil(
+            lambda one=one: one.workspace.current is not None and one.workspace.current.id == "0.txt"
+        )
+    window.close()  # the undo step outlives the window that imported
+    other.workspace.highlight(0, 6, Colour.GREEN)
+    person.qtbot.waitUntil(lambda: not other.workspace.saving.has_unsaved)
+    notes = person.folder / "0.txt.notes.json"
+    marked = notes.read_bytes()
+    for _ in range(2):
+        other.workspace.undo()
+    person.qtbot.waitUntil(lambda: len(other.workspace.rows) == 2 and other.workspace.current_id != "0.txt")
+    assert not notes.exists() and not (person.folder / "0.txt").exists()
+    for _ in range(2):
+        other.workspace.redo()
+    person.qtbot.waitUntil(lambda: len(other.workspace.rows) == 3 and not other.workspace.saving.has_unsaved)
+    person.qtbot.waitUntil(lambda: notes.exists() and notes.read_bytes() == marked)
+    assert other.workspace.current_id == "0.txt"
+
+
+def test_the_only_clipping_taken_out_leaves_blank_paper(start: Start, tmp_path: Path, outside: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    person = start(None, folder=tmp_path / "empty")
+    window, explained = person.window, person.window.reader.explained()
+    assert not window.reader.is_showing_article and not explained["star"].isEnabled()
+    window.imports.bring([outside / "0.txt"])
+    person.qtbot.waitUntil(lambda: window.reader.is_showing_article and explained["star"].isEnabled(), timeout=5000)
+    QTest.mouseClick(explained["star"], Qt.MouseButton.LeftButton)
+    for _ in range(2):
+        window.workspace.undo()
+    person.qtbot.waitUntil(lambda: not window.reader.is_showing_article)
+    assert person.cards() == [] and not window.commands.run("star") and not explained["find"].isEnabled()
+    window.workspace.redo()
+    person.qtbot.waitUntil(lambda: window.reader.is_showing_article)

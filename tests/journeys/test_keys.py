@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -147,6 +149,42 @@ def test_a_clipping_is_found_by_its_headline(person: Person) -> None:
     person.qtbot.waitUntil(lambda: person.text.startswith("A second clipping"))
 
 
+def test_tags_sources_libraries_and_clippings_of_other_views_are_gone_to(person: Person, tmp_path: Path) -> None:
+    person.window.workspace.tag_clipping(["порт/зерно"])
+    person.saved()
+    person.window.settings.recent_libraries = (str(tmp_path / "other"),)
+    (tmp_path / "other").mkdir()
+
+    def choose(words: str, typed: str) -> None:
+        person.press(Key.Key_K, Ctrl)
+        person.qtbot.waitUntil(lambda: words in offered(person))
+        person.type(typed)
+        assert offered(person)[1] == words
+        person.press(Key.Key_Return)
+
+    window = person.window
+    choose("Ledger", "ldgr")
+    person.qtbot.waitUntil(lambda: [str(one) for one in ids(person)] == ["b.md"])
+    choose("порт / зерно", "зерно")
+    person.qtbot.waitUntil(lambda: [str(one) for one in ids(person)] == ["a.txt"])
+    choose("The port", "еру зщке")
+    person.qtbot.waitUntil(lambda: window.workspace.current.id == "b.md")
+    window.commands.run("go_passages")
+    choose("The port", "the port")
+    assert window.boards.shown is None and window.reader.article.isVisible()
+    choose("Clippings that need attention", "attention")
+    assert window.boards.shown is not None
+    choose(str(tmp_path / "other"), "other")
+    person.qtbot.waitUntil(
+        lambda: [one.workspace.library.folder for one in person.program.windows] == [tmp_path / "other"]
+    )
+
+
+def ids(person: Person) -> list[str]:
+    rows = person.window.workspace.rows
+    return [rows.clipping(row).id for row in range(len(rows))]
+
+
 def test_every_entry_of_the_palette_is_a_command_of_the_window(person: Person) -> None:
     person.drag("голова комісії")
     for item in person.window.commands.palette_items():
@@ -183,3 +221,26 @@ def test_the_letters_of_the_menus_do_not_take_the_find_bars_keys(person: Person)
     assert person.window.finder.bar.options.match_case
     person.press_cyrillic("с", Mod.AltModifier)
     assert not person.window.finder.bar.options.match_case
+
+
+def test_alt_shows_the_menu_bar_only_when_it_was_pressed_alone(person: Person) -> None:
+    bar = person.window.menuBar()
+    is_shown = bar.isVisible()
+    person.article.setFocus()
+    for key in (Key.Key_Left, Key.Key_BracketLeft):
+        person.press(key, Mod.AltModifier)
+        assert bar.isVisible() == is_shown
+    # Alt+Shift, which chooses another layout. `modifiers` as the system sends them: what was held before.
+    alt, shift, none = Mod.AltModifier, Mod.ShiftModifier, Mod.NoModifier
+    press, release = QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease
+    for kind, key, held in (
+        (press, Key.Key_Shift, none),
+        (press, Key.Key_Alt, shift),
+        (release, Key.Key_Shift, alt),
+        (release, Key.Key_Alt, alt),
+    ):
+        QApplication.sendEvent(person.article, QKeyEvent(kind, key, held))
+    assert bar.isVisible() == is_shown
+    QApplication.sendEvent(person.article, QKeyEvent(press, Key.Key_Alt, none))
+    QApplication.sendEvent(person.article, QKeyEvent(release, Key.Key_Alt, alt))
+    assert bar.isVisible() != is_shown

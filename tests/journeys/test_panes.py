@@ -18,6 +18,7 @@ from tests.journeys.conftest import Person, Start
 
 Key = Qt.Key
 NoModifier, LeftButton = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+Ctrl = Qt.KeyboardModifier.ControlModifier
 LINE = 1
 
 
@@ -332,3 +333,39 @@ def test_counts_of_the_library_stand_in_the_window(person: Person) -> None:
     model = person.window.sidebar.view.model()
     index = person.window.sidebar._model.index_of_view(View(ViewKind.UNREAD))
     assert model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "Unread, 23 clippings"
+
+
+# Two windows, and everything at every width
+
+
+def test_a_window_that_closes_keeps_what_the_other_one_chose(start: Start) -> None:
+    first = start(size=(1440, 700))
+    window = first.program.another_window(first.window)
+    second = Person(first.qtbot, window, first.folder, first.program)
+    window.resize(1200, 700)
+    first.qtbot.waitUntil(lambda: window.workspace.current is not None, timeout=5000)
+    assert widths(first)["list"] == 304 and widths(second)["list"] == 310
+    drag_edge(first, "list", 40)
+    drag_edge(second, "list", -20)
+    assert widths(first)["list"] == 344 and widths(second)["list"] == 290
+    first.window.close()
+    second.window.close()
+    again = start(size=(1440, 700))
+    assert widths(again)["list"] == 344
+    again.window.resize(1200, 700)
+    assert widths(again)["list"] == 290
+
+
+@pytest.mark.parametrize("width", [1600, 1440, 1200, 900, 780])
+def test_the_text_keeps_its_room_whatever_is_shown_beside_it(start: Start, width: int) -> None:
+    person = start(size=(width, 700))
+    for key, modifier in ((Key.Key_I, NoModifier), (Key.Key_B, Ctrl), (Key.Key_I, NoModifier), (Key.Key_B, Ctrl)):
+        person.article.setFocus()
+        person.press(key, modifier)
+        seen = widths(person)
+        assert "reader" not in seen or person.article.column.width() >= 440
+        assert sum(seen.values()) + LINE * (len(seen) - 1) == width
+    person.article.setFocus()
+    person.press(Key.Key_Escape)
+    person.press(Key.Key_Backspace)
+    assert "list" in widths(person) and person.window.clipping_list.isAncestorOf(person.focus())

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from clipper.domain.errors import LibraryNotWritable
+from clipper.domain.views import View, ViewKind
+from clipper.search.index import Index
+from clipper.workspace.changes import Problem
 from tests.journeys.conftest import Person
 
 YELLOW = "#ffec70"
@@ -85,3 +89,74 @@ def test_a_file_changed_outside_is_read_anew_in_both(
     person.window.workspace.refresh()
     for one in (person, other):
         qtbot.waitUntil(lambda one=one: "Зовсім інший" in one.article.toPlainText(), timeout=5000)
+
+
+def test_a_second_window_knows_at_once_what_the_first_was_told(person: Person, qtbot: QtBot) -> None:
+    first = person.window
+    first.resize(780, 560)  # the offscreen screen is 800 px wide
+    qtbot.waitUntil(lambda: "2 clippings" in first.strip._counts.text())
+    first.workspace.opened_library.problem.emit(Problem("mirror", LibraryNotWritable()))
+    solved = Problem("folder", LibraryNotWritable())
+    first.workspace.opened_library.problem.emit(solved)
+    first.workspace.opened_library.solved.emit("folder")
+    second = person.program.another_window(first)
+    assert second.strip._counts.text() == first.strip._counts.text()
+    assert second.sidebar._model.counts.sources == (("Ledger", 1),)
+    assert second.info_bar.words() == first.info_bar.words()
+    assert second.size() == first.size() and second.pos() != first.pos()
+
+
+def test_boards_tags_and_order_follow_in_the_other_window(person: Person, other: Person, qtbot: QtBot) -> None:
+    other.window.browsing.show(View(ViewKind.PASSAGES))
+    mark(person)
+    board = other.window.boards.shown
+    qtbot.waitUntil(lambda: board.cards.rowCount() == 1)
+    person.window.workspace.tag(person.window.desk.active_id, ["порт"])
+    for one in (person, other):
+        one.window.tags_desk.open()
+    person.window.workspace.tags.rename("порт", "гавань")
+    for one in (person, other):
+        qtbot.waitUntil(lambda one=one: [row.tag for row in one.window.workspace.tags.rows()] == ["гавань"])
+        qtbot.waitUntil(lambda one=one: "гавань" in str(one.window.inspector._cards.card(0).passage.tags))
+    qtbot.waitUntil(lambda: board.cards.card(0).tags == ("гавань",))
+    other.window.workspace.undo()
+    qtbot.waitUntil(lambda: board.cards.card(0).tags == ("порт",))
+
+
+def test_another_library_opens_in_place_of_both_and_everything_is_saved(
+    person: Person, other: Person, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mark(person)
+    QTest.keyClick(person.article, Qt.Key.Key_N)
+    person.type("не загубити")
+    (tmp_path / "next").mkdir()
+    other.window.library_requested.emit(str(tmp_path / "next"))
+    assert [one.workspace.library.folder for one in person.program.windows] == [tmp_path / "next"]
+    assert "не загубити" in (person.folder / "a.txt.notes.json").read_text("utf-8")
+
+
+def test_each_library_has_its_own_meanings_of_colours(person: Person, tmp_path: Path, qtbot: QtBot) -> None:
+    """Two libraries are open after a second start with a folder."""
+    person.window.workspace.tags.name_colours({"pink": "Спірне"})
+    (tmp_path / "next").mkdir()
+    next_window = person.program.open_library(tmp_path / "next")
+    next_window.activateWindow()
+    dot = next_window.findChild(QWidget, "highlight_pink")
+    qtbot.waitUntil(lambda: "Doubtful" in dot.toolTip())
+    person.window.activateWindow()
+    qtbot.waitUntil(lambda: "Спірне" in person.window.findChild(QWidget, "highlight_pink").toolTip())
+
+
+def test_a_window_closed_while_its_board_is_being_filled_does_no_harm(
+    person: Person, other: Person, library_folder: Path, qtbot: QtBot
+) -> None:
+    (library_folder / "c.txt").write_bytes(b"")
+    (library_folder / "c.txt.notes.json").write_text("{", encoding="utf-8")  # trouble, so that there is news
+    person.window.workspace.refresh()
+    qtbot.waitUntil(lambda: not person.window.workspace.is_scanning)
+    other.window.browsing.show(View(ViewKind.ATTENTION))
+    other.window.close()
+    QCoreApplication.sendPostedEvents(other.window, QEvent.Type.DeferredDelete)
+    answered: list[object] = []
+    person.window.workspace.opened_library.queries.ask(Index.counts, answered.append, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))

@@ -150,7 +150,9 @@ def test_notes_of_a_newer_clipper_are_shown_and_not_changed(start: Start, librar
     assert later.cards() == ["голова комісії"] and later.window.info_bar.isVisible()
     later.drag("Депутати")
     later.press(Key.Key_H)
-    assert later.cards() == ["голова комісії"]
+    star = later.window.reader.explained()["star"]
+    star.click()
+    assert later.cards() == ["голова комісії"] and not star.isChecked()
     later.window.close()
     assert path.read_text(encoding="utf-8") == newer
 

@@ -4,6 +4,7 @@ import errno
 import json
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -11,6 +12,7 @@ from clipper.domain.errors import TagBookForeign, TagBookNotSaved, TagBookUnread
 from clipper.domain.tag_book import BookEdit, TagBook, TagDefinition, defined, dropped
 from clipper.library.library import Library
 from clipper.library.tag_book_store import TagBookStore
+from clipper.storage.atomic import Files
 from clipper.storage.tag_book_file import format_book
 from tests.library.conftest import NOW, Refusing
 
@@ -31,6 +33,25 @@ def test_a_change_goes_onto_the_file_as_it_is_now(library: Library, folder: Path
     assert on_disk(folder) == {"art": "#FFFFFF", "war": "#102030"} and not saved.is_mirrored
     library.tag_book.update([DEFINE_WAR.inverted()])
     assert on_disk(folder) == {"art": "#FFFFFF"}
+
+
+def test_another_clipper_does_not_come_between_comparing_and_renaming(
+    open_library: Callable[[], Library], folder: Path
+) -> None:
+    class Overtaken(Files):
+        """The other one writes, if it can, when we have compared and not yet renamed."""
+
+        def replace(self, source: Path, target: Path) -> None:
+            other.start()
+            other.join(0.2)
+            super().replace(source, target)
+
+    library, second = open_library(), open_library()
+    other = Thread(target=second.tag_book.update, args=([BookEdit(TagBook(), TagBook((ART,)))],))
+    mirror = library.state.mirror(folder)
+    TagBookStore(folder, mirror, library.now, Overtaken()).update([DEFINE_WAR])
+    other.join()
+    assert on_disk(folder) == {"art": "#FFFFFF", "war": "#102030"}
 
 
 def test_a_library_that_refuses_writing_keeps_its_book_in_the_mirror_until_it_can_be_written(
@@ -89,8 +110,10 @@ def test_a_file_of_another_program_is_left_alone(library: Library, folder: Path)
 
 
 def test_nothing_is_written_where_another_folder_stands_in_the_place(tmp_path: Path) -> None:
-    store = TagBookStore(tmp_path, tmp_path / "mirror", lambda: NOW, is_lost=lambda: True)
+    folder = tmp_path / "library"
+    folder.mkdir()
+    store = TagBookStore(folder, tmp_path / "mirror", lambda: NOW, is_lost=lambda: True)
     assert isinstance(store.load().fault, TagBookUnreadable)
     with pytest.raises(TagBookNotSaved):
         store.update([BookEdit(TagBook(), defined(TagBook(), WAR))])
-    assert list(tmp_path.iterdir()) == []
+    assert list(folder.iterdir()) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import time
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,18 @@ def test_old_trash_goes_but_never_marks(library: Library, outside: Path, tmp_pat
     assert plain.folder.exists()
     empty_old_trash(library, (), lambda: now + 40 * 86_400)
     assert names(trash_folder(library)) == [other.folder.name]
+
+
+def test_a_clipping_whose_notes_a_kill_has_left_in_the_library_waits_for_them(
+    library: Library, folder: Path, outside: Path
+) -> None:
+    batch = batch_of(library, outside)
+    tag(library, "Преса/a.txt", "море")
+    left = library.store.path(ClippingId("Преса/a.txt")).read_bytes()
+    batch.take_out(())
+    (kept,) = batch.folder.rglob("*.notes.json")
+    kept.unlink()
+    (folder / "Преса").mkdir(exist_ok=True)
+    library.store.path(ClippingId("Преса/a.txt")).write_bytes(left)
+    empty_old_trash(library, (), lambda: time.time() + 40 * 86_400)
+    assert names(trash_folder(library)) == [batch.folder.name]

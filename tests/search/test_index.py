@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
+from clipper.domain.errors import IndexFailed
 from clipper.domain.told import Told
 from clipper.search.index import SCHEMA, Checked, Entry, Index, Sort, alphabetical
 
@@ -111,6 +113,27 @@ def test_damage_inside_the_file_is_met_by_beginning_anew(tmp_path: Path, page: i
     if index.renewals:
         index.update(entries)
         assert len(files(index, Sort.TITLE)) == 200
+
+
+def test_an_index_that_loses_its_tables_while_it_is_open_is_begun_anew(tmp_path: Path) -> None:
+    entries = [row("a.txt", title="Т", date="2026-01-01")]
+    index = filled(tmp_path / "i", entries)
+    with closing(sqlite3.connect(tmp_path / "i")) as other:
+        other.executescript("DROP TABLE tagged; DROP TABLE clipping")
+    assert not index.order()
+    index.update(entries)
+    assert len(index.order()) == 1 and index.renewals == 1
+
+
+def test_a_disk_that_takes_no_new_index_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    index = filled(tmp_path / "i", [])
+    monkeypatch.setattr(index, "_in_transaction", full)
+    monkeypatch.setattr(index, "_renew_after", lambda _: None)
+    with pytest.raises(IndexFailed):
+        index.update([row("a.txt", title="Т", date="2026-01-01")])
 
 
 def test_another_version_of_the_index_is_built_anew(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from clipper.domain.clipping import Clipping, ClippingId, Marks, Metadata
 from clipper.domain.passage import tag_key
+from clipper.domain.told import Told
 from clipper.domain.views import View, ViewKind
 from clipper.search.index import Checked, Entry, Index, Sort
 from clipper.search.sorting import sort_key
@@ -33,7 +34,8 @@ def a_row(rng: random.Random, nth: int) -> Clipping:
         archived=rng.random() < 0.3,
     )
     meta = Metadata(f"Заголовок {nth}", date=rng.choice(DATES), source=rng.choice(SOURCES))
-    return Clipping(ClippingId(f"{nth:03}\udcff.txt"), meta, marks=marks, problem=rng.choice(["", "", "", "Ні."]))
+    problem = rng.choice([None, None, None, Told("Ні.")])
+    return Clipping(ClippingId(f"{nth:03}\udcff.txt"), meta, marks=marks, problem=problem)
 
 
 class Library:

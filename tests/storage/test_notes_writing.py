@@ -354,6 +354,16 @@ def test_trash_loses_its_items_after_30_days_and_its_times_after_180() -> None:
     assert left[1].origin == {"at": "2026-10-20T00:00:00Z", "x": 1}
 
 
+def test_a_clock_that_has_leapt_empties_no_trash() -> None:
+    """Neither by itself nor with the marks that are made by it."""
+    far = "2031-01-01T00:00:00Z"
+    notes = ClippingNotes(PAGE, (PASSAGE,), deleted=(Deleted("urn:x:1", T, PASSAGE),))
+    assert expire_trash(notes, far) is notes
+    marked = replace(notes, passages=(PASSAGE, replace(PASSAGE, id="urn:uuid:2", created=far, modified=far)))
+    assert expire_trash(marked, far) is marked
+    assert expire_trash(marked, "2031-01-09T00:00:00Z").deleted == ()
+
+
 def test_expired_item_is_not_written_any_more(golden: bytes) -> None:
     notes = expire_trash(parse_notes(golden).notes, "2026-12-31T00:00:00Z")
     assert written(notes)["clip:deleted"] == {

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
 from clipper.ui.look.look import Look
+from clipper.ui.look.meanings import usual_meaning
 from clipper.ui.look.theme import contrast
 from clipper.ui.passages_board import PassageRow, PassagesBoard
 from clipper.ui.passages_board.typesetting import Typesetter
@@ -143,7 +144,7 @@ def test_the_current_card_stays_where_it_is_when_others_come(board: PassagesBoar
 def test_a_card_is_one_sentence() -> None:
     board_row = row(1, "the figure", colour=Colour.PINK, tags=("to-verify",), note="Ask.")
     words = f"Pink, Doubtful: “the figure”, tag to-verify, note: Ask., in {TITLE}, The Harbour Ledger, 22 Nov 2025"
-    assert sentence(board_row) == words
+    assert sentence(board_row, usual_meaning) == words
 
 
 def test_lost_and_unreadable_are_said(board: PassagesBoard) -> None:

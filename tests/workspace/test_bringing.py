@@ -16,6 +16,7 @@ from clipper.domain.edits import Action
 from clipper.domain.import_faults import NotTakenOut, NoWords
 from clipper.domain.passage import Colour
 from clipper.library.pasting import Content
+from clipper.library.taking_out import AT_A_TIME
 from clipper.workspace.bringing import MOST_COUNTED, Bringing, Imported
 from clipper.workspace.workspace import Workspace
 from tests.storage.test_placing import Failing
@@ -217,3 +218,17 @@ def test_the_step_is_named(workspace: Workspace, outside: list[Path]) -> None:
     bringing.bring(outside)
     command = bringing.command(heard.imports[0])
     assert command.text() == "import" and command.action is Action.IMPORT
+
+
+def test_an_undo_that_has_only_begun_is_done_when_the_window_is_closed(
+    busy: Workspace, library_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    many = [tmp_path / f"new{nth}.txt" for nth in range(3 * AT_A_TIME)]
+    for path in many:
+        path.write_text(f"Слова файлу {path.name}.", "utf-8")
+    with qtbot.waitSignal(busy.bringing.finished):
+        busy.bringing.bring(many)
+    busy.undo()
+    busy.flush()
+    busy.close()
+    assert not list(library_folder.glob("new*.txt"))

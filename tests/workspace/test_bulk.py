@@ -16,6 +16,8 @@ from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
 from clipper.domain.errors import ClippingsNotChanged, IndexFailed, LibraryNotWritable
 from clipper.domain.views import View, ViewKind
+from clipper.library.library import Library
+from clipper.library.opened import OpenClipping
 from clipper.search.index import Index, Sort
 from clipper.storage.atomic import Files
 from clipper.workspace.changes import Problem
@@ -282,3 +284,22 @@ def test_what_another_program_did_meanwhile_survives_undoing(kit: Kit, library_f
     assert kit.workspace.flush()
     assert '"clip:archived": true' in path.read_text("utf-8") and '"x:y": 1' in path.read_text("utf-8")
     assert "clip:starred" not in path.read_text("utf-8") and list(snapshot(library_folder)) == [path.name]
+
+
+def test_a_bug_with_one_clipping_does_not_stop_the_others(
+    make: MakeKit, library_folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.expected_warnings = True  # type: ignore[attr-defined]
+    save = Library.save
+
+    def save_but_b(self: Library, opened: OpenClipping, *more: object) -> object:
+        return [][1] if opened.id == B else save(self, opened, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Library, "save", save_but_b)
+    kit = make(inline=False)
+    problems: list[Problem] = []
+    kit.workspace.problem.connect(problems.append)
+    assert kit.bulk.star(ALL, on=True) == 4
+    kit.workspace.flush()
+    assert sorted(snapshot(library_folder)) == [f"{name}.notes.json" for name in (A, C, D)]
+    assert isinstance(problems[-1].error, ClippingsNotChanged)

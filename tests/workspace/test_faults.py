@@ -17,10 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.anchor import Exact
 from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import IndexFailed
 from clipper.domain.passage import Colour
+from clipper.library import sweeping
 from clipper.library.library import Library
+from clipper.library.tag_book_store import TagBookStore
 from clipper.search.index import Index
 from clipper.storage.atomic import Files
+from clipper.storage.notes_names import temporary_name
 from clipper.workspace.changes import Problem
 from clipper.workspace.workspace import Workspace
 from tests.workspace.test_workspace import A, B, FullDisk, mark, notes_of, random_edit
@@ -72,6 +76,58 @@ def test_an_index_that_cannot_be_written_does_not_stop_saving(
         assert workspace.flush()
     assert quotes(library_folder) == ["Депутати", "сказав голова"]
     assert [path.name for path in library_folder.glob("*conflict*")] == []
+
+
+def test_a_mark_is_painted_and_saved_though_the_index_cannot_be_asked(
+    workspace: Workspace, library_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise IndexFailed(reason="disk i/o error")
+
+    workspace.open(A)
+    monkeypatch.setattr(Index, "all", refuse)
+    painted: list[object] = []
+    workspace.changed.connect(painted.append)
+    mark(workspace, "Депутати")
+    assert painted and workspace.flush()
+    assert quotes(library_folder) == ["Депутати"]
+
+
+def test_a_bug_with_the_tag_book_keeps_no_mark_from_the_disk(
+    make_workspace: MakeWorkspace,
+    library_folder: Path,
+    state_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    qtbot: QtBot,
+) -> None:
+    caplog.expected_warnings = True  # type: ignore[attr-defined]
+    monkeypatch.setattr(TagBookStore, "update", lambda *_: [][1])
+    workspace = started(make_workspace(inline=False))
+    qtbot.waitUntil(lambda: workspace.current is not None)
+    workspace.tags.define("порт")
+    mark(workspace, "Депутати")
+    assert workspace.flush()
+    assert quotes(library_folder) == ["Депутати"]
+    (mirrored,) = state_folder.rglob("clipper-library.json")
+    assert "порт" in mirrored.read_text("utf-8")
+
+
+def test_a_window_opens_though_the_index_cannot_be_asked(
+    make_workspace: MakeWorkspace, library_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise IndexFailed(reason="disk i/o error")
+
+    workspace = make_workspace()
+    monkeypatch.setattr(Index, "all", refuse)
+    problems: list[Problem] = []
+    workspace.problem.connect(problems.append)
+    workspace.start()
+    workspace.open(A)
+    mark(workspace, "Депутати")
+    assert problems and workspace.flush()
+    assert quotes(library_folder) == ["Депутати"]
 
 
 def test_a_bug_in_one_save_does_not_stop_the_next(
@@ -455,3 +511,13 @@ def said_by(item: dict[str, Any]) -> tuple[object, ...]:
     """What an item says; a quote that was replaced once may stay in its array, behind the one that counts."""
     quote, *_, position = item["target"]["selector"]
     return item["id"], item["body"], item["target"]["styleClass"], quote, position
+
+
+def test_a_scan_sweeps_what_a_killed_save_left_long_ago(
+    make_workspace: MakeWorkspace, library_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = library_folder / temporary_name("0123456789abcdef")
+    left.write_bytes(b"half")
+    monkeypatch.setattr(sweeping, "OLD_S", -1)
+    make_workspace().refresh()
+    assert not left.exists()

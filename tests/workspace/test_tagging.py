@@ -494,3 +494,27 @@ def test_naming_the_colours_is_one_undo_step_and_is_saved(
     assert json.loads((library_folder / BOOK).read_text("utf-8"))["meanings"]["pink"] == "Сумнівно"
     workspace.undo()
     assert workspace.tags.meanings() == {} and workspace.flush() and not (library_folder / BOOK).exists()
+
+
+def test_an_edit_that_touches_no_tag_counts_nothing_anew(make_workspace: MakeWorkspace, tagged: Path) -> None:
+    workspace = started(make_workspace())
+    before, told = workspace.tags.rows(), []
+    workspace.tags.tags_changed.connect(lambda: told.append(True))
+    workspace.open(A)
+    mark(workspace, "Депутати")
+    workspace.star(True)
+    assert workspace.flush() and workspace.tags.rows() == before and told == []
+    workspace.tag_clipping(["нове"])
+    assert told and "нове" in workspace.tags.used()
+
+
+def test_a_view_of_a_tag_counts_each_clipping_once_with_its_children(
+    make_workspace: MakeWorkspace, tagged: Path
+) -> None:
+    workspace = started(make_workspace())
+    workspace.open(A)
+    passage = mark(workspace, "Депутати")
+    workspace.tag(passage, ["вода/канал", "вода"])
+    workspace.tag_clipping(["вода/насос"])
+    counts = {view.tag: view.count for view in workspace.tags.views()}
+    assert (counts["вода"], counts["вода/канал"], counts["вода/насос"]) == (1, 1, 1)

@@ -84,6 +84,7 @@ SHEET: tuple[SheetSection, ...] = (
             SheetLine((), QT_TRANSLATE_NOOP("Sheet", "select characters"), ("Shift+Left", "Shift+Right")),
             SheetLine((), QT_TRANSLATE_NOOP("Sheet", "select words"), ("Ctrl+Shift+Left", "Ctrl+Shift+Right")),
             SheetLine((), QT_TRANSLATE_NOOP("Sheet", "by sentence"), ("Alt+Left", "Alt+Right")),
+            SheetLine((), QT_TRANSLATE_NOOP("Sheet", "select sentences"), ("Alt+Shift+Left", "Alt+Shift+Right")),
             SheetLine(("widen",), QT_TRANSLATE_NOOP("Sheet", "word, sentence, paragraph")),
             SheetLine(("move_start", "move_end"), QT_TRANSLATE_NOOP("Sheet", "move the start, the end")),
             SheetLine((), QT_TRANSLATE_NOOP("Sheet", "drop the selection"), ("Esc",)),

@@ -16,9 +16,13 @@ from clipper.ui.info_bar import BarAction, InfoBar
 class FaultTeller(QObject):
     """Says in the newest window that something went wrong in Clipper itself, once for each kind."""
 
-    def __init__(self, newest_bar: Callable[[], InfoBar | None], parent: QObject) -> None:
+    def __init__(
+        self, newest_bar: Callable[[], InfoBar | None], say_plainly: Callable[[str], None], parent: QObject
+    ) -> None:
+        """`say_plainly`: as long as no window has a bar."""
         super().__init__(parent)
         self._newest_bar = newest_bar
+        self._say_plainly = say_plainly
         self._reports: dict[str, Path] = {}
         self._bars: WeakSet[InfoBar] = WeakSet()
 
@@ -36,6 +40,7 @@ class FaultTeller(QObject):
     def _show(self, key: str, kind: Literal["warning", "error"], bold: str, plain: str, report: Path | None) -> None:
         bar = self._newest_bar()
         if bar is None:
+            self._say_plainly(f"{bold} {plain} {report or ''}".strip())
             return
         actions = []
         if report is not None:

@@ -13,9 +13,13 @@ from clipper.domain.errors import ClipperError
 from clipper.library.first_library import make_library
 from clipper.library.pasting import Content
 from clipper.library.samples import copy_samples
+from clipper.ui.actions import SPECS
+from clipper.ui.keys import Keyboard, KeyRouter
 from clipper.ui.look.look import Look
+from clipper.ui.main_window.sheet_lines import sheet_parts
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.settings import Settings
+from clipper.ui.shortcuts_sheet import ShortcutsSheet
 from clipper.ui.welcome import RecentLibrary, Welcome
 
 FIRST_SIZE = (1000, 680)
@@ -29,11 +33,16 @@ class FirstWindow(QMainWindow):
     bring_wanted = Signal(object, object)
     """(a Path that is a library by now, a list of paths or a Content to bring into it)"""
     folder_requested = Signal()
+    theme_requested = Signal()
+    quit_requested = Signal()
     closed = Signal()
 
-    def __init__(self, look: Look, settings: Settings) -> None:
+    def __init__(self, look: Look, settings: Settings, keyboard: Keyboard) -> None:
         super().__init__()
+        self._look = look
         self._settings = settings
+        self._keyboard = keyboard
+        self._sheet: ShortcutsSheet | None = None
         self._to_bring: list[Path] | Content | None = None
         self.page = Welcome(look)
         self.setWindowTitle("Clipper")
@@ -41,6 +50,16 @@ class FirstWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         self._connect()
         self._show_recent()
+        self._commands: dict[str, Callable[[], object]] = {
+            "open_folder": self.folder_requested.emit,
+            "import_files": self._choose_files,
+            "paste": self.page.paste,
+            "next_theme": self.theme_requested.emit,
+            "shortcuts": self._toggle_sheet,
+            "close_window": self.close,
+            "quit": self.quit_requested.emit,
+        }
+        self.keys = KeyRouter(self, keyboard, self._run)
 
     def _connect(self) -> None:
         page = self.page
@@ -55,6 +74,26 @@ class FirstWindow(QMainWindow):
     def say(self, fault: ClipperError | None) -> None:
         """Put a fault above the desk; None takes it away."""
         self.page.say(f"{error_words(fault)} {error_advice(fault)}" if fault else "")
+
+    # Keys -----------------------------------------------------------------------------------------------------------
+
+    def _run(self, name: str) -> bool:
+        """The commands of the action table that need no library."""
+        command = self._commands.get(name)
+        if command is None:
+            return False
+        command()
+        return True
+
+    def _toggle_sheet(self) -> None:
+        """All keys: whoever begins wants to know what there will be."""
+        if self._sheet is None:
+            self._sheet = ShortcutsSheet(self._look, self)
+        if self._sheet.is_open:
+            self._sheet.close()
+            return
+        self._sheet.set_parts(sheet_parts(self._keyboard.key_map, SPECS.__contains__))
+        self._sheet.open()
 
     # Libraries opened before --------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -27,13 +27,16 @@ from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES
 from clipper.ui.main_window.commands import key_map_of
 from clipper.ui.main_window.main_window import MainWindow
+from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.settings import Settings, load_settings, save_settings
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.workspace import Workspace
 
-SAVE_MS = 1_000
-"""Settings are written when they have not been changed for so long, and when a window is closed."""
+SAVE_MS = 500
+"""From the first change of the settings to their writing: a second is promised. Not put off by further ones."""
+BESIDE = QPoint(28, 28)
+"""Where another window stands: one that covers the first to the pixel looks as if nothing had happened."""
 NAME = "clipper-program"
 ICON_FILE = Path(clipper.__file__).parent / "icon" / "clipper.svg"
 
@@ -99,7 +102,7 @@ class Program(QObject):
             window.follow_settings()
         if self.language.would_change(self.settings.language):
             QTimer.singleShot(0, self, self._change_language)  # not while a widget of theirs is telling it
-        self._saving.start()
+        self.save_settings_soon()
 
     def _apply_looks(self) -> None:
         settings, look = self.settings, self.look
@@ -118,15 +121,20 @@ class Program(QObject):
         if not self.language.choose(self.settings.language):
             return
         for window in list(self.windows):
-            page = window.preferences.open_page
-            window.keep_settings()
+            page, place = window.preferences.open_page, window.pos()
             made = self.another_window(window)
+            made.move(place)
             if page is not None:
                 made.preferences.open(page)
             window.close()
         if self._first is not None:
             self._close_first()
             self.first_window()
+
+    def save_settings_soon(self) -> None:
+        """They are others now: a kill must not cost more than a second of them."""
+        if not self._saving.isActive():
+            self._saving.start()
 
     def save_settings(self) -> None:
         """Write them now."""
@@ -153,11 +161,16 @@ class Program(QObject):
         jobs.setParent(opened)
         opened.creator = self.settings.creator
         self.settings.remember_library(library.folder)
+        self.save_settings_soon()
         return self._open_window(opened, clipping)
 
     def another_window(self, window: MainWindow) -> MainWindow:
-        """One more window on the library of this one, on the same clipping."""
-        return self._open_window(window.workspace.opened_library, window.workspace.current_id)
+        """One more window on the library of this one, on the same clipping, as large and a little beside it."""
+        window.keep_settings()
+        made = self._open_window(window.workspace.opened_library, window.workspace.current_id)
+        if not window.isMaximized() and not window.isFullScreen():
+            made.move(window.pos() + BESIDE)
+        return made
 
     def _open_another(self) -> None:
         window = self.sender()
@@ -165,8 +178,15 @@ class Program(QObject):
             self.another_window(window)
 
     def newest_bar(self) -> InfoBar | None:
-        """Where to say what is about no library."""
-        return self.windows[-1].info_bar if self.windows else None
+        """Where to say what is about no library: the window that the user is at, else the newest."""
+        active = QApplication.activeWindow()
+        window = active if isinstance(active, MainWindow) else self.windows[-1] if self.windows else None
+        return window.info_bar if window is not None else None
+
+    def say_without_library(self, words: str) -> None:
+        """The same where there is no bar: in the first window."""
+        if self._first is not None:
+            self._first.page.say(words)
 
     def _open_window(self, opened: OpenLibrary, clipping: ClippingId | None) -> MainWindow:
         workspace = Workspace(opened)
@@ -180,6 +200,7 @@ class Program(QObject):
         window.theme_requested.connect(self.next_theme)
         window.quit_requested.connect(self.close_all)
         window.settings_changed.connect(self.apply_settings)
+        window.view_kept.connect(self.save_settings_soon)
         self.windows.append(window)
         window.show()
         window.start(clipping)
@@ -219,12 +240,19 @@ class Program(QObject):
         return found[-1] if found else None
 
     def switch_to(self, folder: Path) -> None:
-        """Open another library in place of the one that is shown, which is saved and closed."""
+        """Open another library in place of the one that is shown, which is saved and closed.
+
+        One that cannot be opened is told where the user is.
+        """
         others = list(self.windows)
         try:
             window = self.open_library(folder)
         except ClipperError as error:
-            self.first_window(error)
+            bar = self.newest_bar()
+            if bar is None:
+                self.first_window(error)
+            else:
+                bar.show_message("open", "error", error_words(error), error_advice(error), ())
             return
         for other in others:
             if other is not window:
@@ -246,10 +274,12 @@ class Program(QObject):
     def first_window(self, fault: ClipperError | None = None) -> FirstWindow:
         """The window without a library."""
         if self._first is None:
-            self._first = FirstWindow(self.look, self.settings)
+            self._first = FirstWindow(self.look, self.settings, self.keyboard)
             self._first.folder_requested.connect(self.choose_folder)
             self._first.library_wanted.connect(self.switch_to)
             self._first.bring_wanted.connect(self._open_and_bring)
+            self._first.theme_requested.connect(self.next_theme)
+            self._first.quit_requested.connect(self.close_all)
             self._first.closed.connect(self.save_settings)
         self._first.say(fault)
         self._first.show()

@@ -57,7 +57,7 @@ def run(folder: Path | None, file: str | None = None, *, door: Door | None = Non
     try:
         running = program(application)
         GarbageCollector(running)  # before there are workers
-        teller = FaultTeller(running.newest_bar, running)
+        teller = FaultTeller(running.newest_bar, running.say_without_library, running)
         hook.failed.connect(teller.tell)
         reception = Reception(door or Door(), running.take_over, running)
         _open_first(running, folder, file)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clipper.domain.passage import Colour, Passage
+from clipper.ui.look.meanings import colour_word
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -33,23 +34,6 @@ class Card:
     def is_lost(self) -> bool:
         """Whether the passage has no place in the text any more."""
         return self.state == "lost"
-
-
-def colour_word(colour: Colour) -> str:
-    """The colour's name for the user, as it stands within a sentence."""
-    match colour:
-        case Colour.YELLOW:
-            return QCoreApplication.translate("Colours", "yellow")
-        case Colour.GREEN:
-            return QCoreApplication.translate("Colours", "green")
-        case Colour.BLUE:
-            return QCoreApplication.translate("Colours", "blue")
-        case Colour.VIOLET:
-            return QCoreApplication.translate("Colours", "violet")
-        case Colour.PINK:
-            return QCoreApplication.translate("Colours", "pink")
-        case Colour.ORANGE:
-            return QCoreApplication.translate("Colours", "orange")
 
 
 class CardModel(QAbstractListModel):
@@ -109,7 +93,8 @@ class CardModel(QAbstractListModel):
         card = self._cards[row]
         parts = [self._which(row, card)]
         if card.passage.tags:
-            parts.append(self.tr("tags {tags}").format(tags=", ".join(card.passage.tags)))
+            words = self.tr("tag {tags}") if len(card.passage.tags) == 1 else self.tr("tags {tags}")
+            parts.append(words.format(tags=", ".join(card.passage.tags)))
         if card.passage.note:
             parts.append(self.tr("note: {note}").format(note=card.passage.note))
         return ", ".join(parts)

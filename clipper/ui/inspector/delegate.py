@@ -66,9 +66,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_frame(self, painter: QPainter, box: QRect, card: Card, situation: CardSituation) -> None:
         theme = self._look.theme
         if situation.has_focus:
-            halo = QColor(theme.acc)
-            halo.setAlphaF(0.35)
-            _paint_outline(painter, QRectF(box).adjusted(-3, -3, 3, 3), QPen(halo, 2), RADIUS + 3)
+            _paint_outline(painter, QRectF(box).adjusted(-3, -3, 3, 3), QPen(theme.acc, 2), RADIUS + 3)
         painter.setBrush(theme.raised)
         if situation.is_active:
             _paint_outline(painter, QRectF(box), QPen(theme.acc, 2), RADIUS)

@@ -83,6 +83,7 @@ class Inspector(QWidget):
         self._segments.setAccessibleName(self.tr("Inspector"))
         self._segments.add_segment(self.tr("Passages"), self.tr("Passages of this clipping (Left and Right)"))
         self._segments.add_segment(self.tr("Details"), self.tr("Details of this clipping (Left and Right)"))
+        QWidget.setTabOrder(self._segments, self._view)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setMargin(24)

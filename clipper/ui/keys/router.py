@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -41,6 +41,8 @@ class KeyRouter(QObject):
         self._run = run
         self._layout = LayoutGuess()
         self._begun = ""
+        self.is_alt_alone = False
+        """Whether Alt was the last key to be pressed in the window, and no other was held."""
         self._patience = QTimer(self, singleShot=True, interval=CHORD_MS)
         self._patience.timeout.connect(self._end_chord)
         application = QApplication.instance()
@@ -49,11 +51,16 @@ class KeyRouter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind == QEvent.Type.WindowDeactivate and watched is self._window:
+            self.is_alt_alone = False  # Alt+Tab
         if kind not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not isinstance(event, QKeyEvent):
             return False
         if not isinstance(watched, QWidget):  # the window's handle, which gets every press first
             return False
         self._layout.see(event)
+        if kind == QEvent.Type.KeyPress and watched.window() is self._window:
+            others = event.modifiers() & ~Qt.KeyboardModifier.AltModifier
+            self.is_alt_alone = event.key() == Qt.Key.Key_Alt and not others
         if not self._is_ours(watched):
             return False
         name = key_name(event, self._layout)

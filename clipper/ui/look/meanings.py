@@ -23,6 +23,14 @@ _NAMES = {
     Colour.PINK: QT_TRANSLATE_NOOP("Actions", "Pink"),
     Colour.ORANGE: QT_TRANSLATE_NOOP("Actions", "Orange"),
 }
+_WORDS = {
+    Colour.YELLOW: QT_TRANSLATE_NOOP("Colours", "yellow"),
+    Colour.GREEN: QT_TRANSLATE_NOOP("Colours", "green"),
+    Colour.BLUE: QT_TRANSLATE_NOOP("Colours", "blue"),
+    Colour.VIOLET: QT_TRANSLATE_NOOP("Colours", "violet"),
+    Colour.PINK: QT_TRANSLATE_NOOP("Colours", "pink"),
+    Colour.ORANGE: QT_TRANSLATE_NOOP("Colours", "orange"),
+}
 
 
 def usual_meaning(colour: Colour) -> str:
@@ -33,3 +41,8 @@ def usual_meaning(colour: Colour) -> str:
 def colour_name(colour: Colour) -> str:
     """What a colour is called."""
     return QCoreApplication.translate("Actions", _NAMES[colour])
+
+
+def colour_word(colour: Colour) -> str:
+    """The colour's name as it stands within a sentence."""
+    return QCoreApplication.translate("Colours", _WORDS[colour])

@@ -69,18 +69,19 @@ class Choices:
     """What the user chose for each width class; what was never chosen is as the table says."""
 
     def __init__(self, kept: Iterable[str] = ()) -> None:
-        self._values: dict[str, str] = {}
-        for line in kept:
-            key, separator, value = line.partition("=")
-            if separator and key != _FOLDED:
-                self._values[key] = value
+        self._values = _values_of(kept)
+        self._chosen: set[str] = set()
+        """What was chosen here: another window may have chosen the rest anew."""
 
-    def kept(self, folded: Iterable[str] = ()) -> tuple[str, ...]:
+    def kept(self, folded: Iterable[str] = (), *, before: Iterable[str] = ()) -> tuple[str, ...]:
         """For the settings: "wide.list=340", "medium.sidebar=rail"; with what is folded in the sidebar.
 
-        Not that the inspector stands in the place of all else: that lasts as long as the window.
+        `before`: what the settings have now; it stays but for what was chosen here. Not that the inspector stands in
+        the place of all else: that lasts as long as the window.
         """
-        lasting = {key: value for key, value in self._values.items() if key != "slim.inspector"}
+        others = {key: value for key, value in _values_of(before).items() if key not in self._chosen}
+        ours = {key: value for key, value in self._values.items() if key in self._chosen or key not in others}
+        lasting = {key: value for key, value in {**ours, **others}.items() if key != "slim.inspector"}
         return tuple(f"{key}={value}" for key, value in sorted(lasting.items())) + tuple(
             f"{_FOLDED}={key}" for key in folded
         )
@@ -114,6 +115,7 @@ class Choices:
             self._set(f"{of.name}.sidebar", "rail")
 
     def _set(self, key: str, value: object | None) -> None:
+        self._chosen.add(key)
         if value is None:
             self._values.pop(key, None)
         else:
@@ -125,6 +127,11 @@ class Choices:
 
 
 _FOLDED = "any.folded"
+
+
+def _values_of(lines: Iterable[str]) -> dict[str, str]:
+    pairs = (line.partition("=") for line in lines)
+    return {key: value for key, separator, value in pairs if separator and key != _FOLDED}
 
 
 def _width_key(of: WidthClass, pane: str) -> str:
@@ -180,6 +187,7 @@ def arrange(width: int, choices: Choices, page: Page = Page.READER) -> Arrangeme
 
 
 def _alone(width: int, side: int) -> Arrangement:
+    side = min(side, width - LINE - LEAST_READER)
     return Arrangement(side, 0, width - side - LINE, 0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from clipper.domain.clipping import Clipping, ClippingId
 from clipper.domain.errors import ClipperError
@@ -29,6 +30,8 @@ class BoardsDesk(QObject):
     """Back to the list."""
     open_wanted = Signal(object)
     """A ClippingId."""
+    back_wanted = Signal(object)
+    """A View: show the board that led to the clipping."""
 
     def __init__(self, workspace: Workspace, look: Look, panes: Panes, stack: QStackedWidget) -> None:
         super().__init__(stack)
@@ -52,6 +55,8 @@ class BoardsDesk(QObject):
         """Show the board of that view."""
         board = self._boards.get(view.kind) or self._make(view.kind)
         self._workspace.opened_library.passages.start()
+        if view.kind is ViewKind.ATTENTION:
+            self._workspace.opened_library.background.hurry()  # it finds out what does
         self._ask_for_troubled()
         self._fill()
         self._stack.setCurrentWidget(board)
@@ -72,7 +77,7 @@ class BoardsDesk(QObject):
         """From a clipping that a board led to, back to its card. False: none did."""
         if self._came_from is None or self.shown is not None:
             return False
-        self.show(View(self._came_from))
+        self.back_wanted.emit(View(self._came_from))
         return True
 
     def _make(self, kind: ViewKind) -> PassagesBoard:
@@ -128,7 +133,7 @@ class BoardsDesk(QObject):
             self._workspace.opened_library.queries.ask(_troubled, self._take_troubled, self._fail)
 
     def _take_troubled(self, found: list[Clipping]) -> None:
-        if found != self._troubled:
+        if isValid(self) and found != self._troubled:  # the window may have been closed meanwhile
             self._troubled = found
             self._fill()
 

@@ -25,10 +25,14 @@ class BrowsingDesk(QObject):
     list_shown = Signal()
     """A board that was shown is not any more."""
     clipping_wanted = Signal(object)
-    """A ClippingId: nothing is shown yet, and the list has this one first."""
+    """A ClippingId: it is to be shown now."""
+    searched = Signal(str)
+    """The words that are looked for in the library; "" for none."""
     open_wanted = Signal()
     """The user wants to open another folder."""
     sort_chosen = Signal()
+    view_kept = Signal()
+    """The settings know the view that is shown now."""
 
     def __init__(
         self, workspace: Workspace, sidebar: Sidebar, clipping_list: ClippingList, panes: Panes, settings: Settings
@@ -42,7 +46,8 @@ class BrowsingDesk(QObject):
         self._settings = settings
         self._view = View()
         """The view of the list; a board may be shown meanwhile."""
-        self._before_search: ClippingId | None = None
+        self._before_search: tuple[View, ClippingId | None] | None = None
+        """Where the user was when the search began, until they go on from somewhere else."""
         self._tags_due = QTimer(self, singleShot=True, interval=TAGS_PAUSE_MS)
         self._tags_due.timeout.connect(self._show_tags)
         self._connect()
@@ -53,11 +58,13 @@ class BrowsingDesk(QObject):
         workspace.row_changed.connect(self._show_row)
         workspace.rows_look_other.connect(self._show_all_rows)
         workspace.opened_library.background.read.connect(self._show_reading)
-        workspace.opened_library.counting.changed.connect(self._show_counts)
+        workspace.opened_library.counting.changed.connect(self.show_counts)
         workspace.tags.tags_changed.connect(self._tags_due.start)
-        workspace.rows_changed.connect(self._tags_due.start)
+        workspace.opened_library.rows_changed.connect(self._tags_due.start)
         self._sidebar.view_chosen.connect(self.show)
         self._sidebar.entered.connect(self._enter_view)
+        self._sidebar.view_chosen.connect(self._go_on)
+        shown.chosen.connect(self._go_on)
         shown.sort_chosen.connect(self._sort)
         shown.empty_action.connect(self._do_instead)
         field.words_changed.connect(self._search)
@@ -90,15 +97,20 @@ class BrowsingDesk(QObject):
             return
         self._view = view
         self._settings.view = str(view)
+        self.view_kept.emit()
         self._list.select_current_alone()
         self._show_view()
         self._listing.show(view, self._sort_of(view))
 
     def go_to(self, kind: ViewKind) -> None:
         """By the keys: G, then its letter. The focus goes along."""
+        self._go_on()
         self.show(View(kind))
         if kind not in BOARDS:
             self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif (board := self._list.window().focusWidget()) is not None:
+            board.clearFocus()  # which it has, as after a click; now by keys, and it shows
+            board.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def back_to_list(self) -> None:
         """A board was left."""
@@ -147,15 +159,27 @@ class BrowsingDesk(QObject):
         self._list.search_field.take_focus()
 
     def _search(self, words: str) -> None:
-        if words and not self._listing.words:
-            self._before_search = self._list.current_id()
+        if words and self._before_search is None:
+            self._before_search = (self._view, self._workspace.current_id)
         self._listing.search(words)
+        if words:
+            self._workspace.opened_library.background.hurry()
+        self.searched.emit(words)
 
     def _return(self) -> None:
-        """Esc in the empty field: back to the row where the search began."""
-        if self._before_search is not None:
-            self._list.show_clipping(self._before_search)
+        """Esc in the empty field: back to the view and the row where the search began."""
+        before, self._before_search = self._before_search, None
+        if before is not None:
+            view, clipping = before
+            self.show(view)
+            if clipping is not None:
+                self.clipping_wanted.emit(clipping)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self, *_: object) -> None:
+        """Once the field is empty, a choice of the user's ends the search: Esc would not lead back any more."""
+        if not self._listing.words:
+            self._before_search = None
 
     def _show_reading(self, done: int, left: int) -> None:
         self._list.search_field.set_progress(done, done + left)
@@ -194,7 +218,8 @@ class BrowsingDesk(QObject):
 
     # Counts -------------------------------------------------------------------------------------------------------
 
-    def _show_counts(self, counts: ViewCounts) -> None:
+    def show_counts(self, counts: ViewCounts) -> None:
+        """How many clippings each view has."""
         self._sidebar.set_counts(counts)
 
     def _show_tags(self) -> None:

@@ -1,4 +1,7 @@
-"""What is done to all clippings that are selected in the list, or dropped on a tag; to the shown one when none is."""
+"""What is done to all clippings that are selected in the list, or dropped on a tag.
+
+When they are not several it is done to the shown one: the one that was chosen last, be it still on its way.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from clipper.domain.clipping import ClippingId
+from clipper.domain.clipping import ClippingId, Marks
 from clipper.domain.errors import IndexFailed
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.look.look import Look
@@ -15,6 +18,7 @@ from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.messages import Messages
 from clipper.ui.main_window.reading_desk import ReadingDesk
 from clipper.ui.tag_popover import TagPopover, TagUse
+from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
 
 
@@ -44,6 +48,8 @@ class BulkDesk(QObject):
         self.tags.removed.connect(self._remove)
         self._tagged: list[ClippingId] = []
         self._selected = 0
+        self._tag_when_shown: ClippingId | None = None
+        workspace.opened.connect(self._follow_shown)
         clipping_list.selection_changed.connect(self._count)
         clipping_list.bulk_requested.connect(self._do)
 
@@ -72,32 +78,30 @@ class BulkDesk(QObject):
 
     def star(self) -> None:
         """Star them, or take the stars away when all have one."""
-        if not self.are_several:
+        if not self.are_several and not self._is_one_awaited:
             self._reading.toggle_star()
             return
-        ids = self._list.selected_ids()
-        self._say(self._bulk.star(ids, not all(marks.starred for marks in self._bulk.marks(ids))))
+        ids = self._chosen()
+        self._say(self._bulk.star(ids, not all(marks.starred for marks in self._marks_of(ids))))
 
     def archive(self) -> None:
         """Archive them, or take them back when all are archived."""
-        if not self.are_several:
+        if not self.are_several and not self._is_one_awaited:
             self._reading.toggle_archive()
             return
-        ids = self._list.selected_ids()
-        self._say(self._bulk.archive(ids, not all(marks.archived for marks in self._bulk.marks(ids))))
+        ids = self._chosen()
+        self._say(self._bulk.archive(ids, not all(marks.archived for marks in self._marks_of(ids))))
 
     def toggle_read(self) -> None:
         """Make them unread when all are read, else read."""
-        shown = self._workspace.current_id
-        ids = self._list.selected_ids() if self.are_several else [shown] if shown is not None else []
-        changed = self._bulk.toggle_read(ids)
+        changed = self._bulk.toggle_read(self._chosen())
         if self.are_several:
             self._say(changed)
 
     def tag(self, *, only_common: bool = True) -> None:
         """Open the tag field for them. It shows the tags that all of them have, or else those that any has."""
         if not self.are_several:
-            self._desk.tag_clipping()
+            self._tag_one()
             return
         self._tagged = self._list.selected_ids()
         try:
@@ -108,6 +112,35 @@ class BulkDesk(QObject):
         bar = self._list.bulk_bar
         anchor = QRect(bar.mapTo(self._window, QPoint(0, 0)), bar.size())
         self.tags.open_for(anchor, common if only_common else every, known)
+
+    def _tag_one(self) -> None:
+        if self._is_one_awaited:
+            self._tag_when_shown = self._workspace.current_id
+        else:
+            self._desk.tag_clipping()
+
+    def _follow_shown(self, session: Session) -> None:
+        wanted, self._tag_when_shown = self._tag_when_shown, None
+        if wanted == session.id:
+            self._desk.tag_clipping()
+
+    @property
+    def _is_one_awaited(self) -> bool:
+        """A clipping was chosen and is still being read: what is in the reader is another one."""
+        session = self._workspace.current
+        return self._workspace.current_id is not None and (
+            session is None or session.id != self._workspace.current_id
+        )
+
+    def _chosen(self) -> list[ClippingId]:
+        chosen = self._workspace.current_id
+        return self._list.selected_ids() if self.are_several else [chosen] if chosen is not None else []
+
+    def _marks_of(self, clippings: list[ClippingId]) -> list[Marks]:
+        try:
+            return self._bulk.marks(clippings)
+        except IndexFailed:  # told by Bulk, which asks again
+            return []
 
     def drop(self, clippings: Sequence[ClippingId], tag: str) -> None:
         """Clippings were dropped on a tag."""
@@ -120,7 +153,9 @@ class BulkDesk(QObject):
         self._say(self._bulk.untag(self._tagged, [tag]))
 
     def _say(self, changed: int) -> None:
-        if changed:
+        if changed == 1:
+            self._messages.say(self.tr("1 clipping changed"))
+        elif changed:
             self._messages.say(self.tr("%n clippings changed", "", changed))
         else:
             self._messages.say(self.tr("Nothing to change"))

@@ -1,6 +1,6 @@
 """The commands of the action table: what each does, and the menus and palette entries made of them.
 
-A window need not have all of them: what is not given is in no menu, and its keys pass on.
+A window gives all of them: a key in a menu that does nothing is a lie, and so is one in the palette.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ class Commands(QObject):
         super().__init__(parent)
         if unknown := set(commands) - set(SPECS):
             raise ValueError(f"not in the action table: {sorted(unknown)}")
+        if missing := {spec.id for spec in ACTIONS if not spec.is_submenu} - set(commands):
+            raise ValueError(f"in the action table, and nobody does it: {sorted(missing)}")
         self._commands = commands
         self._facts = facts or _every_fact
         self.keyboard = keyboard or Keyboard(key_map_of(()), self)
@@ -51,17 +53,17 @@ class Commands(QObject):
         self.keyboard.changed.connect(self.retranslate)
 
     def has(self, name: str) -> bool:
-        """Whether this window can do it at all."""
+        """Whether it is done: a submenu only when something fills it."""
         return name in self._commands or name in self._submenus
 
     @property
     def missing(self) -> list[str]:
-        """What the table has and this window cannot do."""
+        """Submenus of the table that nobody fills."""
         return [spec.id for spec in ACTIONS if not self.has(spec.id)]
 
     def run(self, name: str, _checked: bool = False) -> bool:
         """Do it; False, when it does not apply or says so itself, lets the key go on."""
-        if name not in self._commands or not SPECS[name].applies(self._facts()):
+        if not SPECS[name].applies(self._facts()):
             return False
         return self._commands[name]() is not False
 
@@ -209,7 +211,7 @@ class Commands(QObject):
 
     def _is_offered(self, spec: ActionSpec, facts: frozenset[Fact]) -> bool:
         is_entry = not spec.is_submenu and spec.id not in _WITHOUT_ENTRY
-        return is_entry and spec.id in self._commands and spec.applies(facts)
+        return is_entry and spec.applies(facts)
 
     def _item(self, spec: ActionSpec) -> PaletteItem:
         words = " ".join(filter(None, (spec.words_alone, self._steps.get(spec.id))))

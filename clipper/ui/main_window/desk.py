@@ -6,6 +6,7 @@ Keeps the one active passage, and shows every change of the notes in article and
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -42,6 +43,8 @@ class Desk(QObject):
     menu_requested = Signal(QPoint)
     """The menu of passages is wanted at this place on the screen."""
     quote_requested = Signal()
+    stepped = Signal(object)
+    """The Passage that `step` went to."""
 
     def __init__(
         self, workspace: Workspace, reader: Reader, inspector: Inspector, look: Look, window: QWidget, colour: Colour
@@ -103,6 +106,13 @@ class Desk(QObject):
         self._show_tags()
         self._show_passages()
         self._inspector.set_cards(self._cards())
+        self._inspector.set_active(None)
+
+    def leave(self) -> None:
+        """No clipping is."""
+        self._session = self.active_id = None
+        self._article.show_passages([])
+        self._inspector.set_cards([])
         self._inspector.set_active(None)
 
     def _follow(self, change: Change) -> None:
@@ -197,16 +207,19 @@ class Desk(QObject):
     def step(self, by: int) -> None:
         """The next (1) or previous (-1) passage in the text, from the active one or from what is in view."""
         placed = self._session.placed() if self._session else []
-        ids = [passage.id for passage, _ in placed]
-        if not ids:
+        if not placed:
             return
+        passage = placed[self._number_after(by, placed)][0]
+        self.go_to(passage.id)
+        self.stepped.emit(passage)
+
+    def _number_after(self, by: int, placed: Sequence[tuple[Passage, Span]]) -> int:
+        ids, last = [passage.id for passage, _ in placed], len(placed) - 1
         if self.active_id in ids:
-            self.go_to(ids[max(0, min(len(ids) - 1, ids.index(self.active_id) + by))])
-            return
+            return max(0, min(last, ids.index(self.active_id) + by))
         here = self._article.place()
-        after = [passage.id for passage, span in placed if span.start >= here]
-        before = [passage.id for passage, span in placed if span.start < here]
-        self.go_to((after[0] if after else ids[-1]) if by > 0 else (before[-1] if before else ids[0]))
+        after = next((number for number, (_, span) in enumerate(placed) if span.start >= here), last + 1)
+        return min(last, after) if by > 0 else max(0, after - 1)
 
     # The toolbar --------------------------------------------------------------------------------------------------
 

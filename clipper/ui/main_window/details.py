@@ -57,6 +57,10 @@ class DetailsDesk(QObject):
         """Fill the tab."""
         self._inspector.show_details(self._details(session))
 
+    def leave(self) -> None:
+        """There is no clipping."""
+        self._inspector.show_details(None)
+
     def _follow(self, change: Change) -> None:
         session = self._workspace.current
         if session is not None and session.id == change.clipping and change.action in _SHOWN:

@@ -22,6 +22,9 @@ class Finder(QObject):
         self._text = ""
         self._found = Found()
         self._current: int | None = None
+        self._searched = ""
+        """What is looked for in the whole library; "" once the bar was offered it for this text."""
+        self._library_words = ""
         self.bar = FindBar(look, window)
         self.bar.hide()
         self.bar.wanted_changed.connect(self._look)
@@ -31,8 +34,13 @@ class Finder(QObject):
     def set_text(self, text: str) -> None:
         """Another clipping: what is wanted is looked for in it as well."""
         self._text = text
+        self._searched = self._library_words
         if self.bar.isVisible():
             self._look(self.bar.wanted, self.bar.options)
+
+    def set_library_words(self, words: str) -> None:
+        """These are looked for in the whole library: the bar begins with them."""
+        self._searched = self._library_words = words
 
     @property
     def has_hits(self) -> bool:
@@ -40,10 +48,16 @@ class Finder(QObject):
         return bool(self._found.spans)
 
     def open(self) -> None:
-        """Show the bar, seeded with the selection."""
+        """Show the bar, seeded with the selection, else with the words that led here."""
         selected = self._article.selected()
+        searched, self._searched = self._searched, ""
         self.place()
-        self.bar.open_with(self._text[selected[0] : selected[1]] if selected else "")
+        self.bar.open_with(self._text[selected[0] : selected[1]] if selected else self._found_of(searched))
+
+    def _found_of(self, words: str) -> str:
+        """All of them where they stand together in the text, else the first of them that does; "" for none."""
+        tries = (words, *words.split())
+        return next((one for one in tries if _is_in(self._text, one)), "")
 
     def place(self) -> None:
         """Stand over the reader's upper right corner."""
@@ -82,3 +96,7 @@ class Finder(QObject):
         if hit is not None:
             self._article.select(hit)
         self._article.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _is_in(text: str, wanted: str) -> bool:
+    return bool(find_all(text, wanted, match_case=False, whole_word=False, is_regex=False).spans)

@@ -33,7 +33,7 @@ class ImportDesk(QObject):
     """Everything of the window that is about importing."""
 
     taken_out = Signal(object)
-    """Ids of clippings that an undo took out: show another one, should one of them be shown."""
+    """Ids of clippings that an undo took out, here or in another window: nobody should show them."""
 
     def __init__(
         self, workspace: Workspace, bringing: Bringing, look: Look, bar: InfoBar, strip: StatusStrip, window: QWidget
@@ -60,9 +60,9 @@ class ImportDesk(QObject):
         bringing.progress.connect(self._follow)
         bringing.finished.connect(self._finish)
         bringing.refused.connect(self._refuse)
-        bringing.not_moved.connect(self._tell_not_moved)
-        bringing.taken_out.connect(self._follow_taken_out)
-        bringing.put_back.connect(self._follow_put_back)
+        brought = self._workspace.opened_library.brought
+        brought.not_moved.connect(self._tell_not_moved)
+        brought.taken_out.connect(self.taken_out)
         strip.cancel_requested.connect(bringing.cancel)
         strip.details_requested.connect(self.show_details)
         self._bar.action_triggered.connect(self._act)
@@ -151,8 +151,6 @@ class ImportDesk(QObject):
         self._retry = imported.retry
         result = imported.result
         if result.imported:
-            self._workspace.undo_stack.push(self._bringing.command(imported))
-            self._workspace.refresh()
             self._tell_imported(result, was_cancelled=imported.was_cancelled)
         elif imported.was_cancelled:
             self._strip.say(self.tr("Import cancelled"))
@@ -199,13 +197,6 @@ class ImportDesk(QObject):
 
     def _tell_not_moved(self, fault: ClipperError) -> None:
         self._bar.show_message(_MOVED, "warning", error_words(fault), error_advice(fault))
-
-    def _follow_taken_out(self, clippings: object) -> None:
-        self._workspace.refresh()
-        self.taken_out.emit(clippings)
-
-    def _follow_put_back(self, _: object) -> None:
-        self._workspace.refresh()
 
     def _act(self, key: str, action: str) -> None:
         if key not in (UNDO, _IMPORT):

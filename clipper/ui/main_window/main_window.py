@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
-from clipper.domain.views import View, ViewKind
+from clipper.domain.views import View, ViewCounts, ViewKind
 from clipper.ui.about import About
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.command_palette import PaletteItem
@@ -43,6 +43,7 @@ from clipper.ui.main_window.palette_desk import (
 from clipper.ui.main_window.panes import Panes
 from clipper.ui.main_window.preferences_desk import PreferencesDesk
 from clipper.ui.main_window.reading_desk import ReadingDesk
+from clipper.ui.main_window.spoken import SpokenPassages
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
 from clipper.ui.reader.reader import Reader
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
     quit_requested = Signal()
     settings_changed = Signal()
     """Here; the program tells all windows."""
+    view_kept = Signal()
+    """The settings know another view to begin with; nobody else has to follow."""
 
     def __init__(
         self, workspace: Workspace, look: Look, settings: Settings, keyboard: Keyboard | None = None
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(look)
         self.clipping_list = ClippingList(look)
         self.reader = Reader(look)
+        self.reader.show_nothing()
         self.inspector = Inspector(look)
         self.info_bar = InfoBar(look)
         self.strip = StatusStrip(look)
@@ -127,6 +131,7 @@ class MainWindow(QMainWindow):
         workspace, look, settings = self.workspace, self._look, self.settings
         self.messages = Messages(workspace, self.info_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
+        SpokenPassages(self.desk, self.reader.article, self)
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
         self.tags_desk = TagsDesk(workspace, look, self)
         self.finder = Finder(look, self.reader.article, self)
@@ -198,15 +203,19 @@ class MainWindow(QMainWindow):
         self.details.show_in_folder_requested.connect(self.reading.show_in_folder)
         self.details.link_requested.connect(self.messages.ask_about_link)
         self.messages.close_anyway.connect(self._close_unsaved)
+        self.messages.lost_wanted.connect(self._show_card)
         self.boards.left.connect(self._leave_board)
         self.boards.open_wanted.connect(self._open_from_board)
         self.boards.jumped.connect(self._jump)
+        self.boards.back_wanted.connect(self.browsing.show)
         self.browsing.board_wanted.connect(self.boards.show)
         self.browsing.list_shown.connect(self.boards.hide)
         self.browsing.clipping_wanted.connect(self.open_clipping)
+        self.browsing.searched.connect(self.finder.set_library_words)
         self.reading.clipping_wanted.connect(self.open_clipping)
         self.browsing.open_wanted.connect(self.folder_requested)
         self.browsing.sort_chosen.connect(self.settings_changed)
+        self.browsing.view_kept.connect(self.view_kept)
         self.imports.taken_out.connect(self._leave_taken_out)
         self.menus.view_wanted.connect(self.browsing.show)
         self.menus.tag_manager_wanted.connect(self.tags_desk.open)
@@ -223,10 +232,22 @@ class MainWindow(QMainWindow):
 
     def start(self, clipping: ClippingId | None = None) -> None:
         """Show the library, and in it this clipping, else the last one."""
+        counting = self.workspace.opened_library.counting
+        if counting.is_known:  # by another window: it tells of changes only
+            counting.changed.emit(counting.counts)
         self.browsing.start()
+        self._catch_up()
         first = clipping or self.workspace.last_clipping()
         if first is not None:
             self.open_clipping(first)
+
+    def _catch_up(self) -> None:
+        """Another window of the library may have been there before this one, and be a step ahead."""
+        counts = self.workspace.opened_library.counting.counts
+        if counts != ViewCounts():
+            self.strip.set_counts(counts)
+            self.browsing.show_counts(counts)
+        self.workspace.catch_up()
 
     # Settings -----------------------------------------------------------------------------------------------------
 
@@ -274,7 +295,8 @@ class MainWindow(QMainWindow):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         bar = self.menuBar()
-        if event.key() == Qt.Key.Key_Alt and not bar.isNativeMenuBar() and not event.modifiers():
+        is_alt = event.key() == Qt.Key.Key_Alt and self.keys.is_alt_alone
+        if is_alt and not bar.isNativeMenuBar() and not event.modifiers():
             bar.setVisible(not bar.isVisible())
             return
         super().keyReleaseEvent(event)
@@ -304,7 +326,7 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.workspace.library.state.root)))
 
     def _clipping_items(self) -> Iterator[PaletteItem]:
-        return clipping_items(self.workspace.rows)
+        return clipping_items(self.workspace.rows, self.workspace.opened_library.index)
 
     def _open_chosen(self, name: str) -> None:
         self.open_clipping(clipping_of(name))
@@ -347,6 +369,8 @@ class MainWindow(QMainWindow):
             following = next((one for one in others if one not in clippings), None)
             if following is not None:
                 self.open_clipping(following)
+            else:
+                self.reading.leave()
 
     # In and out ---------------------------------------------------------------------------------------------------
 
@@ -373,10 +397,26 @@ class MainWindow(QMainWindow):
         if passage_id:
             self.desk.go_to(passage_id)
 
+    def _show_card(self, passage_id: str) -> None:
+        """That of a passage that the text does not show."""
+        self.panes.show_inspector(True)
+        self.inspector.show_tab("passages")
+        self.desk.go_to(passage_id)
+        self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _mark_unsaved(self, state: SaveState) -> None:
         self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))
 
     # Events -------------------------------------------------------------------------------------------------------
+
+    def focus_home(self) -> None:
+        """Where the keys go when what had them is gone."""
+        self.panes.focus_home()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Not in the order in which widgets were made, which is Qt's."""
+        self.panes.tab(forward=next)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -384,7 +424,11 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and not self._rescan.isActive():
+        if event.type() != QEvent.Type.ActivationChange or not self.isActiveWindow():
+            return
+        self.tags_desk.show_hues()  # a window of another library may have been in front
+        self.preferences.show_meanings()
+        if not self._rescan.isActive():
             self._rescan.start()
             self.workspace.refresh()
 
@@ -403,6 +447,7 @@ class MainWindow(QMainWindow):
         if self.workspace.saving.conflicts > conflicts:
             return  # a bar says where the last marks are now; who has read it closes again
         self.keep_settings()
+        self.workspace.undo_stack.indexChanged.disconnect(self._name_undo)  # it may go before the window does
         super().closeEvent(event)
         self.closed.emit()
 

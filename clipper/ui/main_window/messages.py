@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
-from clipper.ui.info_bar import UNDO, BarAction, InfoBar
+from clipper.ui.info_bar import DISMISS, LOST, UNDO, BarAction, InfoBar
 from clipper.ui.look.told_words import words_of
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
@@ -16,7 +16,7 @@ from clipper.workspace.changes import Change, Origin, Problem, SaveState, SaveSt
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
 
-OTHERS = (UNDO, "import", "import-moved", "fault", "last-run", "lost")
+OTHERS = (UNDO, "import", "import-moved", "fault", "last-run")
 """Bars that somebody else shows, and hears of."""
 
 
@@ -24,6 +24,8 @@ class Messages(QObject):
     """Puts the workspace's news into words."""
 
     close_anyway = Signal()
+    lost_wanted = Signal(str)
+    """A passage of the shown clipping that lost its place: show its card."""
 
     def __init__(self, workspace: Workspace, bar: InfoBar, strip: StatusStrip, parent: QObject) -> None:
         super().__init__(parent)
@@ -58,6 +60,9 @@ class Messages(QObject):
 
     def _act(self, key: str, action: str) -> None:
         if key in OTHERS:
+            return
+        if key == LOST:
+            self._act_on_lost(action)
             return
         match action:
             case "retry":
@@ -101,8 +106,25 @@ class Messages(QObject):
             bold, *more = (words_of(remark, {}) for remark in session.document.remarks)
             self._bar.show_message("remarks", "warning", bold, " ".join(more), ())
 
+    def tell_of_lost(self, session: Session) -> None:
+        """Passages of the shown clipping that lost their place, but for those that the user keeps as they are."""
+        lost = {passage.id for passage in session.lost()} if session.document is not None else set()
+        self._bar.show_lost(len(lost - self._workspace.opened_library.lost_and_kept))
+
+    def _act_on_lost(self, action: str) -> None:
+        session = self._workspace.current
+        lost = [passage.id for passage in session.lost()] if session is not None else []
+        if action == "show" and lost:
+            self.lost_wanted.emit(lost[0])
+        elif action in ("keep", DISMISS):
+            self._workspace.opened_library.lost_and_kept.update(lost)
+            self._bar.remove(LOST)
+
     def _follow(self, change: Change) -> None:
         """What the undo bar offers is the last step: after another one, it would take back that."""
+        session = self._workspace.current
+        if session is not None and session.id == change.clipping:
+            self.tell_of_lost(session)
         if change.action is not Action.REMOVE:
             self._bar.remove_undo()
 

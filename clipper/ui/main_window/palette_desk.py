@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from clipper.domain.clipping import ClippingId
+from clipper.domain.clipping import Clipping, ClippingId
+from clipper.domain.errors import IndexFailed
 from clipper.library.tagging import TagRow
+from clipper.search.index import Index, Sort
 from clipper.ui.actions import Palette
 from clipper.ui.command_palette import CommandPalette, PaletteItem
 from clipper.ui.look.look import Look
@@ -22,7 +25,8 @@ from clipper.workspace.rows import Rows
 AT_ONCE = 400
 """Places read between two events: some milliseconds of rows."""
 MOST_CLIPPINGS = 5_000
-"""The first of the list's order; the field for searching is there for the rest."""
+"""Those of the list, in its order, then the newest others; the field for searching is there for the rest."""
+_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +118,29 @@ def _with_place(place: Places) -> Iterator[tuple[PaletteItem, Places]]:
     return ((item, place) for item in place.items())
 
 
-def clipping_items(rows: Rows) -> Iterator[PaletteItem]:
-    """The clippings of the list by their headlines: "clipping:" and the id. Read while the palette is open."""
+def clipping_items(rows: Rows, index: Index) -> Iterator[PaletteItem]:
+    """Clippings by their headlines: "clipping:" and the id. Read while the palette is open."""
     also = ("clipping", QCoreApplication.translate("Palette", "clipping"))
-    for number in range(min(len(rows), MOST_CLIPPINGS)):
-        if number >= len(rows):  # fewer since
-            return
-        clipping, name = (one := rows.clipping(number)), one.metadata
+    for clipping in islice(_listed_then_others(rows, index), MOST_CLIPPINGS):
+        name = clipping.metadata
         yield PaletteItem(
             f"clipping:{clipping.id}", name.title, _group(), icon="file-text", also=also, count=name.source or ""
         )
+
+
+def _listed_then_others(rows: Rows, index: Index) -> Iterator[Clipping]:
+    listed: set[ClippingId] = set()
+    for number in range(MOST_CLIPPINGS):
+        if number >= len(rows):  # asked each time: they may have become fewer
+            break
+        clipping = rows.clipping(number)
+        listed.add(clipping.id)
+        yield clipping
+    with suppress(IndexFailed):  # told by the list, which comes from the same index
+        numbers = index.order(Sort.DATE)
+        for first in range(0, len(numbers), _PAGE):
+            page = index.clippings(numbers[first : first + _PAGE])
+            yield from (clipping for clipping in page if clipping.id not in listed)
 
 
 def clipping_of(name: str) -> ClippingId:

@@ -14,7 +14,7 @@ from clipper.ui.inspector import Inspector
 from clipper.ui.keys import is_typing
 from clipper.ui.look import motion
 from clipper.ui.look.look import Look
-from clipper.ui.look.raised import tab_chain
+from clipper.ui.look.raised import step_in, tab_chain
 from clipper.ui.main_window.arrangement import (
     LEAST_READER,
     LIMITS,
@@ -145,7 +145,7 @@ class Panes(QWidget):
 
     def keep_widths(self) -> None:
         """Remember what the user chose."""
-        self._settings.pane_widths = self._choices.kept(self._sidebar.folded)
+        self._settings.pane_widths = self._choices.kept(self._sidebar.folded, before=self._settings.pane_widths)
 
     def _bring_list(self, view: View) -> None:
         if view.kind not in BOARDS:
@@ -195,7 +195,7 @@ class Panes(QWidget):
         self._place_edges(places)
         self._reader.set_inspector_shown(bool(after.inspector))
         if loses_focus:
-            self._focus_what_is_left()
+            self.focus_home()
 
     def _panes_and_widths(self, of: Arrangement) -> zip[tuple[QWidget, int]]:
         return zip(self._widgets.values(), of.widths, strict=True)
@@ -225,7 +225,8 @@ class Panes(QWidget):
             return not self._now.is_rail
         return bool(self._now.reader and getattr(self._now, name))
 
-    def _focus_what_is_left(self) -> None:
+    def focus_home(self) -> None:
+        """The text, or what stands in its place, where it is seen; else the list, or the inspector."""
         for pane in (self._in_reader(), self._list, self._inspector):
             if pane.isVisible():
                 pane.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -318,8 +319,10 @@ class Panes(QWidget):
     def _stops(self) -> list[tuple[QWidget, QWidget]]:
         """Panes, and what takes the focus in each. The search first: it may stand inside the list."""
         stops = [(self._search, self._search)] if self._search is not None else []
+        stops += [(self._list, self._list)]
+        if self.is_board_shown:  # it has their room: going there would leave it
+            stops.clear()
         stops += [
-            (self._list, self._list),
             (self._widgets["reader"], self._in_reader()),
             (self._inspector, self._inspector),
             (self._sidebar, self._sidebar),
@@ -329,12 +332,28 @@ class Panes(QWidget):
             stops += [(self._strip, button) for button in tab_chain(self._strip)[:1]]
         return stops
 
+    def tab(self, *, forward: bool) -> None:
+        """Tab and Shift+Tab: through the panes in the order of the tour, whenever their parts were made."""
+        panes = (self._list, self._widgets["reader"], self._inspector, self._sidebar, self._strip)
+        chain, focus = tab_chain(self.window()), self.window().focusWidget()
+        stops = [stop for pane in panes if pane is not None for stop in chain if _holds(pane, stop)]
+        if focus is None or focus in stops or not self._focus_beside(focus):
+            step_in(stops, focus, forward=forward)
+
+    def _focus_beside(self, gone: QWidget) -> bool:
+        """What had the focus was hidden or disabled: the view of its pane has it now. False: it is seen no more."""
+        for pane, view in self._stops():
+            if _holds(pane, gone) and view is not gone and view.isVisible():
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
     def _in_reader(self) -> QWidget:
         return self._board if self._board is not None and self.is_board_shown else self._reader.article
 
     def _turn_to(self, pane: QWidget) -> None:
         """Where there is one page, turn to the one that is wanted."""
-        if (self._now.list and self._now.reader) or self._now.inspector:
+        if (self._now.list and self._now.reader) or self._now.inspector or self.is_board_shown:
             return
         if pane is self._list or pane is self._search:
             self.show_list_page()
@@ -346,12 +365,12 @@ class Panes(QWidget):
         match self.focused():
             case "list":
                 self.show_reader_page()
-                self._reader.article.setFocus()
+                self._reader.article.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case "reader" if self._reader.article.ends.is_active:
                 return False
             case "reader" if has_active_passage and self._inspector.isVisible():
                 self._inspector.show_tab("passages")
-                self._inspector.setFocus()
+                self._inspector.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case _:
                 return False
         return True
@@ -361,10 +380,10 @@ class Panes(QWidget):
         match self.focused():
             case "reader":
                 self.show_list_page()
-                self._list.setFocus()
+                self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case "inspector":
                 self.show_reader_page()
-                self._reader.article.setFocus()
+                self._reader.article.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case _:
                 return False
         return True

@@ -13,6 +13,7 @@ from clipper.ui.actions import ACTIONS, DEFAULT_KEYS, Group
 from clipper.ui.keys import Keyboard, key_name, normal_key, shown_key
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.commands import key_map_of, share_a_moment
+from clipper.ui.main_window.in_front import is_in_front
 from clipper.ui.preferences import KeyRow, KeyTools, PageName, Place, PlaceKind, Preferences
 from clipper.ui.settings import Settings
 from clipper.workspace.workspace import Workspace
@@ -103,11 +104,15 @@ class PreferencesDesk(QObject):
 
     # Colours, places
 
+    def show_meanings(self) -> None:
+        """Colours with what they mean in this library."""
+        self._look.set_colour_meanings(self._workspace.tags.meanings())
+
     def _show_meanings(self) -> None:
-        meanings = self._workspace.tags.meanings()
-        self._look.set_colour_meanings(meanings)
+        if is_in_front(self._window):
+            self.show_meanings()
         if self._card is not None:
-            self._card.show_meanings(meanings)
+            self._card.show_meanings(self._workspace.tags.meanings())
 
     def _places(self) -> list[Place]:
         library, state = self._workspace.library, self._workspace.library.state

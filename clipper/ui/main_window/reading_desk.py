@@ -52,8 +52,8 @@ class ReadingDesk(QObject):
         self._history = History()
         workspace.opened.connect(self._show)
         workspace.changed.connect(self._follow)
-        reader.star_toggled.connect(workspace.star)
-        reader.archive_toggled.connect(workspace.archive)
+        reader.star_toggled.connect(self._star)
+        reader.archive_toggled.connect(self._archive)
         reader.original_requested.connect(self.open_original)
         self._article.place_changed.connect(self._keep)
 
@@ -62,6 +62,14 @@ class ReadingDesk(QObject):
         if self._workspace.current_id != clipping:
             self.keep_place()
             self._workspace.open(clipping)
+
+    def leave(self) -> None:
+        """Show none: the one that was shown is gone, and there is no other."""
+        self._workspace.leave()
+        self._desk.leave()
+        self._details.leave()
+        self._finder.set_text("")
+        self._reader.show_nothing()
 
     def _show(self, session: Session) -> None:
         document, article = session.document, self._article
@@ -80,13 +88,29 @@ class ReadingDesk(QObject):
         self._finder.set_text(document.text if document else "")
         if document is not None:
             article.go_to(self._workspace.place(session.id))
-        self._workspace.remember_place(session.id, article.place() if document is not None else 0)
+            self.keep_place()
+        else:
+            self._workspace.remember_place(session.id, 0)
         self._messages.tell_of_records(session)
         self._messages.tell_of_remarks(session)
+        self._messages.tell_of_lost(session)
 
     def _follow(self, change: Change) -> None:
         session = self._workspace.current
         if session is not None and session.id == change.clipping:
+            self._show_state(session)
+
+    def _star(self, on: bool) -> None:
+        self._workspace.star(on)
+        self._show_current_state()
+
+    def _archive(self, on: bool) -> None:
+        self._workspace.archive(on)
+        self._show_current_state()
+
+    def _show_current_state(self) -> None:
+        """A button that was pressed stands as it was where nothing may be changed."""
+        if (session := self._workspace.current) is not None:
             self._show_state(session)
 
     def _show_state(self, session: Session) -> None:
@@ -101,7 +125,8 @@ class ReadingDesk(QObject):
     def _keep(self, start: int) -> None:
         session = self._workspace.current
         if session is not None and session.document is not None and self._reader.is_showing_article:
-            self._workspace.remember_place(session.id, start)
+            length = max(1, len(session.document.text))
+            self._workspace.remember_place(session.id, start, 100 * self._article.end_of_sight() // length)
 
     def go_back(self, by: int) -> None:
         """In caret mode by sentence; else to the clipping that was read before (-1) or after (1) this one."""

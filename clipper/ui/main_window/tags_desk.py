@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from clipper.library.tagging import TagRow
 from clipper.ui.look.look import Look
+from clipper.ui.main_window.in_front import is_in_front
 from clipper.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -63,8 +64,13 @@ class TagsDesk(QObject):
         self._tags.delete(tags)
 
     def _follow(self) -> None:
-        self._look.set_tag_hues(self._tags.hues())
+        if is_in_front(self._window):
+            self.show_hues()
         self._refill()
+
+    def show_hues(self) -> None:
+        """Tags in the colours that they have in this library."""
+        self._look.set_tag_hues(self._tags.hues())
 
     def _refill(self) -> None:
         if self._manager is not None and self._manager.isVisible():

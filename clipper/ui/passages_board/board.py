@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.ui.look.empty_state import EmptyState
+from clipper.ui.look.focus_ring import FocusRing
 from clipper.ui.look.look import Look
 from clipper.ui.passages_board.rows import PassageModel, PassageRow
 from clipper.ui.passages_board.view import PassageView, column
@@ -32,11 +33,13 @@ class PassagesBoard(QWidget):
         super().__init__(parent)
         self._look = look
         self._is_reading = False
+        self._empty_words = self._told = ""
         self.setObjectName("passagesBoard")
         self.title, self.count = QLabel(self), QLabel(self)
-        self.cards = PassageModel(self)
+        self.cards = PassageModel(look.colour_meaning, self)
         self.view = PassageView(look, self.cards, self)
         self.empty = EmptyState(look, self.view.viewport())
+        self._ring = FocusRing(look, self.view, self._has_no_ring)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
@@ -61,6 +64,7 @@ class PassagesBoard(QWidget):
         over.addWidget(self.empty)
 
     def _connect(self) -> None:
+        self.view.selectionModel().selectionChanged.connect(self._ring.renew)
         self.view.opened.connect(self._tell_opened)
         self.view.left.connect(self.back_requested)
         self.view.resized.connect(self._place_head)
@@ -77,7 +81,8 @@ class PassagesBoard(QWidget):
     def set_empty(self, title: str, help: str, action_id: str = "", action_words: str = "", icon: str = "") -> None:
         """What it says without cards: one line of fact, one of help, one action."""
         self.empty.set_words(title, help, action_id, action_words, icon)
-        self.view.setAccessibleDescription(" ".join(part for part in (title, help) if part))
+        self._empty_words = " ".join(part for part in (title, help) if part)
+        self._describe()
 
     def set_rows(self, rows: Sequence[PassageRow]) -> None:
         """Show these. The current card stays the current one, and where it is on the screen."""
@@ -96,6 +101,14 @@ class PassagesBoard(QWidget):
         """Whether more may come: an empty page says nothing yet."""
         self._is_reading = is_reading
         self._show_count()
+
+    def _has_no_ring(self) -> bool:
+        return not self.view.selectionModel().hasSelection()
+
+    def _describe(self) -> None:
+        """The keys; without cards, why there are none."""
+        keys = self.tr("Up and Down choose a card, Enter opens it at its place, Backspace leads back")
+        self.view.setAccessibleDescription(keys if self.cards.rowCount() else self._empty_words)
 
     # Where the user is
 
@@ -129,7 +142,10 @@ class PassagesBoard(QWidget):
         spoken = self.tr("1 card") if count == 1 else self.tr("%Ln cards", "", count)
         self.count.setAccessibleName(spoken)
         self.empty.setVisible(not count and not self._is_reading)
-        if self.isVisible() and QAccessible.isActive() and not self._is_reading:
+        self._ring.renew()
+        self._describe()
+        if spoken != self._told and self.isVisible() and QAccessible.isActive() and not self._is_reading:
+            self._told = spoken
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, spoken))
 
     def _restyle(self) -> None:

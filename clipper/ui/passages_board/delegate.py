@@ -71,10 +71,8 @@ class BoardDelegate(QStyledItemDelegate):
         theme = self._look.theme
         is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if is_current and self._view.hasFocus():
-            halo = QColor(theme.acc)
-            halo.setAlphaF(0.35)
-            painter.setPen(QPen(halo, 2))
-            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
+            painter.setPen(QPen(theme.acc, 2))
+            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), RADIUS + 3, RADIUS + 3)
         if is_current:
             pen = QPen(theme.acc, 2)
         elif laid.card.state != "exact":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -46,8 +46,10 @@ class PassageRow:
 class PassageModel(QAbstractListModel):
     """The cards in their order. The view asks `card(row)`; `data` is there for assistive tools."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, meaning_of: Callable[[Colour], str], parent: QObject | None = None) -> None:
+        """`meaning_of`: what a colour means to the user, "" for nothing."""
         super().__init__(parent)
+        self._meaning_of = meaning_of
         self._cards: list[PassageRow] = []
 
     def set_cards(self, cards: Sequence[PassageRow]) -> None:
@@ -84,4 +86,4 @@ class PassageModel(QAbstractListModel):
         card = self._cards[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return card.quote or card.title
-        return sentence(card) if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return sentence(card, self._meaning_of) if role == Qt.ItemDataRole.AccessibleTextRole else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from clipper.domain.passage import Colour
+from clipper.ui.look.meanings import colour_name
 
 if TYPE_CHECKING:
     from clipper.ui.passages_board.rows import PassageRow
@@ -23,43 +25,9 @@ def unreadable_words() -> str:
     return QCoreApplication.translate("PassagesBoard", "Cannot be read")
 
 
-def colour_word(colour: Colour) -> str:
-    """The colour's name within a sentence."""
-    match colour:
-        case Colour.YELLOW:
-            return QCoreApplication.translate("Colours", "yellow")
-        case Colour.GREEN:
-            return QCoreApplication.translate("Colours", "green")
-        case Colour.BLUE:
-            return QCoreApplication.translate("Colours", "blue")
-        case Colour.VIOLET:
-            return QCoreApplication.translate("Colours", "violet")
-        case Colour.PINK:
-            return QCoreApplication.translate("Colours", "pink")
-        case Colour.ORANGE:
-            return QCoreApplication.translate("Colours", "orange")
-
-
-def colour_meaning(colour: Colour) -> str:
-    """What the colour stands for (DESIGN.md §11)."""
-    match colour:
-        case Colour.YELLOW:
-            return QCoreApplication.translate("Colours", "Key fact")
-        case Colour.GREEN:
-            return QCoreApplication.translate("Colours", "Confirmed")
-        case Colour.BLUE:
-            return QCoreApplication.translate("Colours", "Quotation")
-        case Colour.VIOLET:
-            return QCoreApplication.translate("Colours", "Context")
-        case Colour.PINK:
-            return QCoreApplication.translate("Colours", "Doubtful")
-        case Colour.ORANGE:
-            return QCoreApplication.translate("Colours", "Follow up")
-
-
-def sentence(card: PassageRow) -> str:
+def sentence(card: PassageRow, meaning_of: Callable[[Colour], str]) -> str:
     """All that a card shows: "Pink, Doubtful: “…”, tag to-verify, note: …, in Port council…, The Harbour Ledger"."""
-    parts = [_what(card)]
+    parts = [_what(card, meaning_of)]
     if len(card.tags) == 1:
         parts.append(QCoreApplication.translate("PassagesBoard", "tag {tag}").format(tag=card.tags[0]))
     elif card.tags:
@@ -72,16 +40,16 @@ def sentence(card: PassageRow) -> str:
     return ", ".join(parts)
 
 
-def _what(card: PassageRow) -> str:
+def _what(card: PassageRow, meaning_of: Callable[[Colour], str]) -> str:
     if card.state == "unreadable":
         words = QCoreApplication.translate("PassagesBoard", "Cannot be read: {title}. {reason}")
         return words.format(title=card.title or card.clipping, reason=card.reason.rstrip(" ."))
-    colour = colour_word(card.colour)
+    colour = ", ".join(filter(None, (colour_name(card.colour), meaning_of(card.colour))))
     if card.state == "lost":
-        words = QCoreApplication.translate("PassagesBoard", "{colour}, {meaning}, lost its place: “{quote}”")
+        words = QCoreApplication.translate("PassagesBoard", "{colour}, lost its place: “{quote}”")
     else:
-        words = QCoreApplication.translate("PassagesBoard", "{colour}, {meaning}: “{quote}”")
-    return words.format(colour=colour[:1].upper() + colour[1:], meaning=colour_meaning(card.colour), quote=card.quote)
+        words = QCoreApplication.translate("PassagesBoard", "{colour}: “{quote}”")
+    return words.format(colour=colour, quote=card.quote)
 
 
 def short_day(iso: str, today: date | None = None) -> str:

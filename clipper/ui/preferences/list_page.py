@@ -31,6 +31,7 @@ class ListPage(Page):
                     ("date", self.tr("Newest first")),
                     ("title", self.tr("By headline")),
                     ("source", self.tr("By source")),
+                    ("added", self.tr("Last added first")),
                     ("passages", self.tr("Most passages first")),
                 ),
                 self,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.raised import focus_chain
 from clipper.ui.look.switch import RING
 from clipper.ui.look.theme import rule
 from clipper.ui.preferences.rows import Row
@@ -158,12 +159,10 @@ class Page(QWidget):
     def order_foot(self) -> None:
         """Tab comes to the foot after all that is on the page now."""
         last: QWidget = self.restore_button
-        widget = self.body.nextInFocusChain()
-        while widget is not None and widget is not self.body:
+        for widget in focus_chain(self.body):
             # Qt takes no notice of one without focus.
             if self.body.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 last = widget
-            widget = widget.nextInFocusChain()
         for first, then in pairwise([last, self.restore_button, self.undo_button]):
             if first is not then:
                 QWidget.setTabOrder(first, then)

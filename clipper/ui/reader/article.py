@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QWidget
 from clipper.domain.clipping import Document, Metadata
 from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Passage, Span
+from clipper.ui.look.focus_ring import FocusRing
 from clipper.ui.look.look import Look
+from clipper.ui.look.motion import STROKE_MS, Transition
 from clipper.ui.reader.backdrop import Backdrop
 from clipper.ui.reader.caret import begins_selecting
 from clipper.ui.reader.ends import End, EndsEditor
@@ -50,6 +52,9 @@ class Article(TextColumn):
         self.ends.previewed.connect(self._show_moving_end)
         self.ends.stepped.connect(self._reveal_moving_end)
         self._pointer = Pointer(self)
+        self._ring = FocusRing(look, self)
+        self._coming = Transition(self, STROKE_MS)
+        self._coming.moved.connect(self._show_coming)
         self._ticks = TickBar(look, self)
         self._ticks.tick_clicked.connect(self.tick_clicked)
         self.setVerticalScrollBar(self._ticks)
@@ -146,7 +151,14 @@ class Article(TextColumn):
 
     def set_active(self, passage_id: str | None) -> None:
         """Choose the passage that keys act on: its stroke and knobs are drawn, its marker tinted."""
+        is_other = passage_id != self.active_id
         self._backdrop.mark(passage_id, self._backdrop.hovered_id)
+        if is_other and passage_id is not None:
+            self._coming.run()
+        self.viewport().update()
+
+    def _show_coming(self) -> None:
+        self._backdrop.show_active(self._coming.share)
         self.viewport().update()
 
     def set_hovered(self, passage_id: str | None) -> None:
@@ -209,11 +221,20 @@ class Article(TextColumn):
         """The passages under a point of the viewport, shortest first."""
         return self._backdrop.passages_at(point)
 
+    def passages_at_caret(self) -> list[Passage]:
+        """The passages that the caret stands in, shortest first."""
+        return self._backdrop.placements.at(self.textCursor().position())
+
+    def has_passage(self, passage_id: str) -> bool:
+        """Whether it stands in the text."""
+        return self._backdrop.placements.find(passage_id) is not None
+
     def marker_at(self, point: QPoint) -> Placed | None:
         """The passage whose note sign is under a point of the viewport."""
         return self._backdrop.marker_at(point)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ring.press()
         self.selection_dropped.emit()
         if not self._pointer.press(event):
             super().mousePressEvent(event)

@@ -88,6 +88,10 @@ class Backdrop:
         """The passage under the pointer."""
         return self._painter.hovered_id
 
+    def show_active(self, share: float) -> None:
+        """So far the active passage's stroke and knobs have come in, 0–1."""
+        self._painter.active_share = share
+
     def mark(self, active_id: str | None, hovered_id: str | None) -> None:
         """Choose both."""
         self._painter.mark(active_id, hovered_id)
@@ -179,6 +183,7 @@ class Backdrop:
     def _paint_knobs(self, painter: QPainter) -> None:
         item = self.active()
         if item is not None:
+            painter.setOpacity(self._painter.active_share)
             self.knobs().paint(painter, self._look.theme.bands[item.passage.colour].stroke)
 
 

@@ -98,7 +98,7 @@ class TagRow(QWidget):
         theme = self._look.theme
         self._add.setStyleSheet(
             f"QPushButton {{ border: 2px solid transparent; background: transparent; color: {theme.ink2.name()};"
-            " padding: 1px 5px 1px 0; min-height: 20px; border-radius: 7px; }"
+            " padding: 1px 5px 1px 0; min-height: 22px; border-radius: 7px; }"
             f"QPushButton:hover {{ background: {theme.hover.name()}; }}"
             f"QPushButton:focus {{ border-color: {theme.acc.name()}; }}"
         )
@@ -217,6 +217,8 @@ class ArticleHeader(QWidget):
         self._editor.editingFinished.connect(self._finish)
         self._inferred = QPushButton(self.tr("Headline inferred from the text. Correct it"), self)
         self._inferred.setProperty("kind", "text")
+        for part in (self._editor, self._inferred):
+            part.setToolTip(self.tr("Write another headline (Enter keeps, Esc restores)"))
         self._inferred.setCursor(Qt.CursorShape.PointingHandCursor)
         self._inferred.clicked.connect(self.edit_title)
         column = QVBoxLayout(self)
@@ -236,7 +238,7 @@ class ArticleHeader(QWidget):
         self._inferred.setFont(self._look.ui_font(12, 500))
         self._inferred.setStyleSheet(
             f"QPushButton {{ border: 2px solid transparent; background: transparent; color: {theme.ink3.name()};"
-            " padding: 0; margin-left: -2px; min-height: 22px; text-align: left; border-radius: 4px; }"
+            " padding: 0; margin-left: -2px; min-height: 24px; text-align: left; border-radius: 4px; }"
             f"QPushButton:hover {{ color: {theme.acc.name()}; }}"
             f"QPushButton:focus {{ border-color: {theme.acc.name()}; color: {theme.acc.name()}; }}"
         )

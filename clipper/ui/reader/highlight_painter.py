@@ -51,6 +51,8 @@ class _Stroke:
     right: float
     y: float
     pen: QPen | None
+    comes: bool = False
+    """It is there because the passage is active: it fades in when that begins."""
 
 
 _Shape = tuple[int, int, QRectF]
@@ -73,6 +75,8 @@ class HighlightPainter:
         self._theme = theme
         self._are_patterns_wanted = False
         self._marked: tuple[str | None, str | None] = (None, None)
+        self.active_share = 1.0
+        """How far the active passage's stroke has come, 0–1."""
         self._fills: dict[tuple[str, tuple[Colour, ...]], QColor] = {}
         self._pens: dict[Colour, QPen] = {}
         self._lines: dict[tuple[int, int], _PaintedLine] = {}
@@ -131,6 +135,7 @@ class HighlightPainter:
                 painter.fillPath(path, fill)
         for line in lines:  # after all bands: the third lane hangs into that of the next line
             for stroke in line.strokes:
+                painter.setOpacity(self.active_share if stroke.comes else 1.0)
                 self._paint_stroke(painter, stroke, origin.y())
         painter.restore()
 
@@ -201,7 +206,8 @@ class HighlightPainter:
         step = PATTERN_LANE_STEP if self.has_patterns else LANE_STEP
         y = piece.band.bottom() + min(band.lane, MOST_LANES - 1) * step
         is_double = self.has_patterns and band.colour is Colour.PINK
-        return _Stroke(piece.left, piece.right, y, None if is_double else self._pen(band.colour))
+        comes = band.passage_id == self.active_id and not (band.is_overlapped or self.has_patterns)
+        return _Stroke(piece.left, piece.right, y, None if is_double else self._pen(band.colour), comes)
 
     def _pen(self, colour: Colour) -> QPen:
         if colour not in self._pens:

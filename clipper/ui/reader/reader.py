@@ -143,11 +143,24 @@ class Reader(QWidget):
     def show_article(self) -> None:
         """The article instead of a page."""
         self._stack.setCurrentWidget(self.article)
+        self._enable(is_clipping=True, is_article=True)
 
     def show_page(self, title: str, words: str, action: str = "") -> None:
         """A readable page instead of the article."""
         self._page.show_message(title, words, action)
         self._stack.setCurrentWidget(self._page)
+        self._enable(is_clipping=True, is_article=False)
+
+    def show_nothing(self) -> None:
+        """Blank paper: there is no clipping."""
+        self.show_page("", "")
+        self.show_state(starred=False, archived=False)
+        self._enable(is_clipping=False, is_article=False)
+
+    def _enable(self, *, is_clipping: bool, is_article: bool) -> None:
+        for name in ("star", "tag_clipping", "archive"):
+            self._commands[name].setEnabled(is_clipping)
+        self._commands["find"].setEnabled(is_article)
 
     @property
     def is_showing_article(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextDocument, QTextFrameFormat
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from clipper.domain.clipping import BlockKind, Document, Metadata
@@ -158,6 +158,11 @@ class TextColumn(QTextBrowser):
             self._lay_out_column()
         if place is not None:
             self.go_to(place)
+        self._settle.start()  # more can be seen now, or less
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._settle.start()
 
     @property
     def column(self) -> QRectF:
@@ -203,6 +208,11 @@ class TextColumn(QTextBrowser):
         if value == 0:
             return 0
         return self.place_at(QPoint(round(self._geometry.column.left()) + 2, 6))
+
+    def end_of_sight(self) -> int:
+        """The border after the last character that can be seen; 0 while the text itself is hidden."""
+        corner = self.viewport().rect().bottomRight()
+        return self.place_at(corner) if self.isVisible() else 0
 
     def place_at(self, point: QPoint) -> int:
         """The character border nearest to a point of the viewport."""

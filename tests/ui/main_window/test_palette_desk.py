@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from clipper.library.tagging import TagRow
+from clipper.ui.actions import ACTIONS
 from clipper.ui.command_palette import CommandPalette, PaletteItem
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.commands import Commands
@@ -42,10 +43,14 @@ class Bench:
             self.window.show()
         self.gone: list[str] = []
         self.read = 0
-        self.commands = Commands({"preferences": self.open_preferences}, self.window)
+        nothing = {spec.id: self.do_nothing for spec in ACTIONS if not spec.is_submenu}
+        self.commands = Commands({**nothing, "preferences": self.open_preferences}, self.window)
         self.desk = PaletteDesk(self.commands, Look("light"), self.window, [Places(self.places, self.gone.append)])
         self.desk.toggle_palette()
         self.read_at_first = self.read
+
+    def do_nothing(self) -> None:
+        """Not asked for here."""
 
     def open_preferences(self) -> None:
         self.gone.append("preferences")
@@ -73,7 +78,7 @@ def bench(qtbot: QtBot) -> Bench:
 
 def test_the_palette_is_there_before_all_places_are_read(bench: Bench) -> None:
     assert bench.palette.is_open and bench.read_at_first == 0
-    assert bench.palette.findChild(QListView).model().index(1, 0).data() == "Preferences…"
+    assert bench.palette.findChild(QListView).model().rowCount() > 50
     bench.choose("pref")
     assert bench.gone == ["preferences"]
 

@@ -38,7 +38,8 @@ def test_the_sheet_says_what_the_table_says() -> None:
     shown = rows()
     assert shown["next, previous clipping"] == "J / K" and shown["highlight, or change the colour"] == "1 – 6"
     assert shown["all commands"] == "Ctrl K" and shown["this sheet"] == "? / F1" and shown["unread"] == "G U"
-    assert shown["select words"] == "Ctrl Shift ←→" and shown["word, sentence, paragraph"] == "V"
+    assert shown["select words"] == "Ctrl Shift ←→" and shown["select sentences"] == "Alt Shift ←→"
+    assert shown["word, sentence, paragraph"] == "V"
 
 
 def test_the_sheet_follows_what_the_user_bound() -> None:

@@ -1,0 +1,80 @@
+"""The README stays true where that can be read off: paths, keys, commands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from clipper.cli.arguments import COMMANDS
+from clipper.ui.actions import DEFAULT_KEYS
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ROOMS = ("", "clipper", "clipper/ui", "clipper/ui/reader", "clipper/ui/main_window", "clipper/workspace")
+
+
+def table(heading: str) -> list[str]:
+    """The rows of the table that begins with this heading."""
+    return README[README.index(heading) :].split("\n\n")[0].splitlines()[2:]
+
+
+def paths_of_table() -> list[tuple[str, str]]:
+    found = []
+    for row in table("| to change | go to |"):
+        folder = ""
+        for path in re.findall(r"`([\w/]+(?:\.\w+|/))`", row.split("|")[2]):
+            folder = path.rpartition("/")[0] if "/" in path else folder
+            found.append((path, folder))
+    return found
+
+
+@pytest.mark.parametrize(("path", "folder"), paths_of_table())
+def test_every_place_that_is_named_is_there(path: str, folder: str) -> None:
+    candidates = [ROOT / room / path for room in ROOMS] + [ROOT / room / folder / path for room in ROOMS]
+    assert any(one.exists() for one in candidates), path
+
+
+def test_the_keys_that_are_named_are_the_keys() -> None:
+    bound = {key for keys in DEFAULT_KEYS.values() for key in keys}
+    named = {
+        "H",
+        "T",
+        "Shift+T",
+        "N",
+        "Q",
+        "F7",
+        "V",
+        "J",
+        "K",
+        "S",
+        "M",
+        "E",
+        "/",
+        "Ctrl+F",
+        "F3",
+        "Ctrl+K",
+        "?",
+        "F1",
+    }
+    named |= {
+        "Ctrl+Shift+T",
+        "Ctrl+B",
+        "I",
+        "F6",
+        "Ctrl+O",
+        "Ctrl+N",
+        "Ctrl+Shift+I",
+        "Ctrl+V",
+        "Ctrl+,",
+        "Ctrl+Shift+L",
+    }
+    text = "\n".join(table("| key | does |"))
+    assert named <= bound
+    assert [key for key in named if f"`{key}`" not in text] == []
+
+
+def test_every_command_is_named() -> None:
+    text = "\n".join(table("| command | does |"))
+    assert [command for command in COMMANDS if f"clipper {command} " not in text] == []
