@@ -95,9 +95,7 @@ def test_a_box_tells_what_was_chosen_and_is_a_combo_box_to_assistive_tools(windo
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
-def test_the_chosen_segment_can_be_told_from_the_track_and_the_track_from_the_card(
-    window: QWidget, theme: str
-) -> None:
+def test_track_and_chosen_segment_can_be_told_from_the_card(window: QWidget, theme: str) -> None:
     look = Look(theme)
     made = SegmentedChoice(look, "Column", CHOICES, window)
     made.show_value("b")
