@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from clipper.ui.look.look import Look
-from clipper.ui.look.theme import mix
+from clipper.ui.look.theme import Theme, mix
 
 HEIGHT = 30
 COUNT_GAP = 8
@@ -80,10 +80,14 @@ class Segments(QTabBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mix(theme.insp, theme.ink, 0.07))
+        painter.setBrush(self.track(theme))
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         for index in range(self.count()):
             self._paint_segment(painter, index)
+
+    def track(self, theme: Theme) -> QColor:
+        """What the segments lie on: a shade of the pane."""
+        return mix(theme.insp, theme.ink, 0.07)
 
     def _paint_segment(self, painter: QPainter, index: int) -> None:
         theme = self._look.theme
