@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -154,6 +154,10 @@ class Rows:
                 return
             yield clipping
             row += 1
+
+    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
+        """Which clippings are in these rows, in one question to the index. Raises IndexError past the end."""
+        return self._index.ids([self._numbers[row] for row in rows])
 
     def _read_page(self, number: int) -> list[Clipping]:
         wanted = self._numbers[number * PAGE : (number + 1) * PAGE]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
 from clipper.domain.views import View, ViewCounts, ViewKind
-from clipper.ui.about import About
 from clipper.ui.clipping_list import ClippingList
-from clipper.ui.command_palette import PaletteItem
 from clipper.ui.info_bar import InfoBar
 from clipper.ui.inspector import Inspector
 from clipper.ui.keys import Keyboard, KeyRouter
@@ -53,9 +52,15 @@ from clipper.ui.status_strip import StatusStrip
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from clipper.ui.about import About
+    from clipper.ui.command_palette import PaletteItem
+
 LEAST_SIZE = (760, 520)
 FIRST_SIZE = (1440, 900)
 RESCAN_PAUSE_MS = 2_000
+MENU_BAR_MS = 1_000
+"""After the first paint: where there is one bar for all windows, it is seen without being asked for."""
 
 
 class MainWindow(QMainWindow):
@@ -93,7 +98,6 @@ class MainWindow(QMainWindow):
         self.palette_desk = PaletteDesk(self.commands, look, self, self._places())
         self.keys = KeyRouter(self, self.keyboard, self.commands.run)
         self._rescan = QTimer(self, singleShot=True, interval=RESCAN_PAUSE_MS)
-        self.commands.fill(self.menuBar())
         self._explain()
         self._connect()
         self._restore()
@@ -240,6 +244,7 @@ class MainWindow(QMainWindow):
         first = clipping or self.workspace.last_clipping()
         if first is not None:
             self.open_clipping(first)
+        QTimer.singleShot(MENU_BAR_MS, self, self.menuBar)
 
     def _catch_up(self) -> None:
         """Another window of the library may have been there before this one, and be a step ahead."""
@@ -262,8 +267,8 @@ class MainWindow(QMainWindow):
         self.reader.article.set_style(self.text_menu.style())
         self.clipping_list.set_density(settings.density)
         self.desk.set_toolbar_shown(settings.is_toolbar_shown)
-        for popover in (self.desk.tags, self.bulk.tags):
-            popover.set_alphabetical(settings.tag_order == "name")
+        for desk in (self.desk, self.bulk):
+            desk.set_tag_order(is_alphabetical=settings.tag_order == "name")
 
     def toggle_setting(self, name: str) -> None:
         """One that is on or off."""
@@ -284,6 +289,13 @@ class MainWindow(QMainWindow):
         return tuple(folder for folder in self.settings.recent_libraries if folder != here)
 
     # Menus --------------------------------------------------------------------------------------------------------
+
+    def menuBar(self) -> QMenuBar:
+        """The menu bar, filled when it is first asked for: it takes 25 ms, and the first paint does without."""
+        bar = super().menuBar()
+        if not self.commands.is_bar_filled:
+            self.commands.fill(bar)
+        return bar
 
     def _name_undo(self) -> None:
         stack = self.workspace.undo_stack
@@ -317,6 +329,8 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """What this program is."""
         if self._about is None:
+            from clipper.ui.about import About  # not above: the first paint does without
+
             self._about = About(self._look, self, self.workspace.library.state.root)
             self._about.folder_requested.connect(self.open_data_folder)
         self._about.open()
