@@ -147,9 +147,7 @@ class RowWords(QObject):
         states += [self.tr("Archived.")] if clipping.marks.archived else []
         parts = [self.headline(clipping), clipping.metadata.source, self.when(clipping.metadata.date)]
         if clipping.words:
-            minutes = minutes_to_read(clipping.words)
-            one = minutes == 1
-            parts.append(self.tr("1 minute") if one else self.tr("%n minutes", "reading time", minutes))
+            parts.append(self.tr("%n minutes", "reading time", minutes_to_read(clipping.words)))
         if 0 < row.progress < 100:
             parts.append(self.tr("%n percent read", "", row.progress))
         parts += self._marks_in_words(clipping)
@@ -164,8 +162,7 @@ class RowWords(QObject):
         if marks.note:
             parts.append(self.tr("has a note"))
         if marks.colours:
-            count = len(marks.colours)
-            parts.append(self.tr("1 passage") if count == 1 else self.tr("%n passages", "", count))
+            parts.append(self.tr("%n passages", "", len(marks.colours)))
         if marks.passage_notes:
             parts.append(self.tr("%n with notes", "passages", marks.passage_notes))
         return parts

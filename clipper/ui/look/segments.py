@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -40,7 +40,7 @@ class Segments(QTabBar):
 
     def set_count(self, index: int, count: int, spoken: str) -> None:
         """The number beside the title, and the words that say both."""
-        self.setTabData(index, str(count))
+        self.setTabData(index, QLocale().toString(count))
         self.setAccessibleTabName(index, spoken)
         self.update()
 

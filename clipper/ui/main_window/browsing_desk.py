@@ -72,9 +72,9 @@ class BrowsingDesk(QObject):
 
     # Views --------------------------------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Show what the index knows of the view that was shown last."""
-        self._view = View.parse(self._settings.view)
+    def start(self, view: View | None = None) -> None:
+        """Show what the index knows of this view, else of the one that was shown last."""
+        self._view = view or View.parse(self._settings.view)
         self._list.set_source(self._workspace.rows)
         self._show_view()
         self._workspace.start(self._sort_of(self._view), self._view)

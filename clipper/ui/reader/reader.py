@@ -38,8 +38,8 @@ class Reader(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._buttons: dict[QToolButton, str] = {}
         self._commands: dict[str, QToolButton] = {}
+        self._buttons: dict[QToolButton, str] = {}
         self.article = Article(look)
         self._page = MessagePage(look)
         self._page.action_triggered.connect(self.original_requested)
@@ -105,8 +105,8 @@ class Reader(QWidget):
         button.setToolTip(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[button] = icon
-        if command:
-            self._commands[command] = button
+        button.setProperty("command", command)
+        self._commands[command] = button
         return button
 
     def _restyle(self) -> None:
@@ -128,10 +128,6 @@ class Reader(QWidget):
     def add_below_bar(self, widget: QWidget) -> None:
         """A bar of the article's, such as the find bar."""
         self._below_bar.addWidget(widget)
-
-    def explained(self) -> dict[str, QToolButton]:
-        """Which button does the same as which command of the action table."""
-        return dict(self._commands)
 
     def show_state(self, *, starred: bool, archived: bool) -> None:
         """Show the buttons as the clipping is, without asking for anything."""
