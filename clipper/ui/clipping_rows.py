@@ -46,6 +46,10 @@ class RowSource(Protocol):
         """The clipping in that row."""
         ...
 
+    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
+        """The clippings in these rows, in their order; those that are gone meanwhile are left out."""
+        ...
+
     def is_unread(self, row: int) -> bool:
         """Whether the user has not opened it yet."""
         ...
@@ -82,6 +86,10 @@ class NoRows:
     def clipping(self, row: int) -> Clipping:
         """There is none."""
         raise IndexError(row)
+
+    def ids(self, rows: Sequence[int]) -> list[ClippingId]:  # noqa: ARG002
+        """There are none."""
+        return []
 
     def is_unread(self, row: int) -> bool:
         """There is none."""
@@ -195,7 +203,8 @@ class ClippingRows(QAbstractTableModel):
             progress = self._progress(row) if self._progress else 0
             return ListRow(self._source.clipping(row), self._source.is_unread(row), progress)
         except Exception:  # noqa: BLE001 (the edge: let out of data() or paint(), it comes back for every cell)
-            self._log_once(row)
+            if row < len(self._source):  # else it went while its page was read, which will be told presently
+                self._log_once(row)
             return None
 
     def _log_once(self, row: int) -> None:
@@ -207,6 +216,14 @@ class ClippingRows(QAbstractTableModel):
         """The id of the clipping in that row; None outside, and for a broken row."""
         shown = self.at(row) if 0 <= row < self._count else None
         return shown.clipping.id if shown else None
+
+    def ids_at(self, rows: Sequence[int]) -> list[ClippingId]:
+        """The clippings in these rows, from one question; none when the source fails."""
+        try:
+            return self._source.ids(rows)
+        except Exception:  # noqa: BLE001 (the edge, as in `at`)
+            self._log_once(rows[0])
+            return []
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
         """The row of a clipping, None when it is not shown."""
@@ -246,7 +263,7 @@ class ClippingRows(QAbstractTableModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The ids of the dragged rows."""
-        ids = [clipping_id for index in indexes if (clipping_id := self.id_at(index.row()))]
+        ids = self.ids_at([index.row() for index in indexes])
         data = QMimeData()
         data.setData(CLIPPING_MIME, "\n".join(ids).encode())
         return data

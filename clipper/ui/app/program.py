@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -13,10 +14,8 @@ import clipper
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError
 from clipper.library.library import Library
-from clipper.library.pasting import Content
 from clipper.library.state_folder import StateFolder
 from clipper.storage.reading_places import ReadingPlaces
-from clipper.ui.app.first_window import FirstWindow, ask_for_folder
 from clipper.ui.info_bar import InfoBar
 from clipper.ui.instance.door import Request
 from clipper.ui.keys import Keyboard, KeyMap
@@ -33,6 +32,10 @@ from clipper.ui.settings import Settings, load_settings, save_settings
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clipper.library.pasting import Content
+    from clipper.ui.app.first_window import FirstWindow
 
 SAVE_MS = 500
 """From the first change of the settings to their writing: a second is promised. Not put off by further ones."""
@@ -281,6 +284,8 @@ class Program(QObject):
     def first_window(self, fault: ClipperError | None = None) -> FirstWindow:
         """The window without a library."""
         if self._first is None:
+            from clipper.ui.app.first_window import FirstWindow  # not above: with a library there is none
+
             self._first = FirstWindow(self.look, self.settings, self.keyboard)
             self._first.folder_requested.connect(self.choose_folder)
             self._first.library_wanted.connect(self.switch_to)
@@ -306,6 +311,8 @@ class Program(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a library."""
+        from clipper.ui.app.first_window import ask_for_folder
+
         over: QWidget | None = self.windows[-1] if self.windows else self._first
         title = self.tr("Open a folder of clippings")
         self._dialog = ask_for_folder(over, title, self.settings, self._open_chosen)

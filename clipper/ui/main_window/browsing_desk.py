@@ -195,8 +195,8 @@ class BrowsingDesk(QObject):
         shown = self._workspace.current_id
         if shown is not None and self._list.current_id() is None:
             self._list.show_clipping(shown)
-        elif shown is None and len(rows):
-            self.clipping_wanted.emit(rows.clipping(0).id)
+        elif shown is None and (first := next(rows.each(), None)) is not None:
+            self.clipping_wanted.emit(first.id)
 
     def _show_row(self, clipping: ClippingId) -> None:
         row = self._workspace.rows.row_of(clipping)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from clipper.ui.actions import ACTIONS, DEFAULT_KEYS, SPECS, ActionSpec, Fact, Group, Palette, can_both_apply
-from clipper.ui.command_palette import PaletteItem
 from clipper.ui.keys import Keyboard, KeyMap, shown_key
 from clipper.ui.main_window.mnemonics import with_mnemonics
+
+if TYPE_CHECKING:
+    from clipper.ui.command_palette import PaletteItem
 
 Command = Callable[[], object]
 """Returns False when it has nothing to do here and its key belongs to the widget it was pressed in."""
@@ -68,6 +71,11 @@ class Commands(QObject):
         return self._commands[name]() is not False
 
     # Menus
+
+    @property
+    def is_bar_filled(self) -> bool:
+        """Whether there is a menu bar by now."""
+        return self._bar is not None
 
     def set_submenu(self, name: str, fill: Callable[[QMenu], None]) -> None:
         """What fills a submenu of the table, such as "open_recent", each time it is about to open. Before `fill`."""
@@ -216,6 +224,8 @@ class Commands(QObject):
         return is_entry and spec.applies(facts)
 
     def _item(self, spec: ActionSpec) -> PaletteItem:
+        from clipper.ui.command_palette import PaletteItem  # not above: the first paint does without
+
         words = " ".join(filter(None, (spec.words_alone, self._steps.get(spec.id))))
         return PaletteItem(
             id=spec.id,

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
 from clipper.domain.views import View, ViewCounts, ViewKind
-from clipper.ui.about import About
 from clipper.ui.clipping_list import ClippingList
-from clipper.ui.command_palette import PaletteItem
 from clipper.ui.info_bar import InfoBar
 from clipper.ui.inspector import Inspector
 from clipper.ui.keys import Keyboard, KeyRouter
@@ -54,9 +53,15 @@ from clipper.workspace.action_words import action_words
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.workspace import Workspace
 
+if TYPE_CHECKING:
+    from clipper.ui.about import About
+    from clipper.ui.command_palette import PaletteItem
+
 LEAST_SIZE = (760, 520)
 FIRST_SIZE = (1440, 900)
 RESCAN_PAUSE_MS = 2_000
+MENU_BAR_MS = 1_000
+"""After the first paint: where there is one bar for all windows, it is seen without being asked for."""
 
 
 class MainWindow(QMainWindow):
@@ -95,7 +100,6 @@ class MainWindow(QMainWindow):
         self.palette_desk = PaletteDesk(self.commands, look, self, self._places())
         self.keys = KeyRouter(self, self.keyboard, self.commands.run)
         self._rescan = QTimer(self, singleShot=True, interval=RESCAN_PAUSE_MS)
-        self.commands.fill(self.menuBar())
         self._explain()
         self._connect()
         self._restore()
@@ -253,6 +257,7 @@ class MainWindow(QMainWindow):
         first = clipping or self.workspace.last_clipping()
         if first is not None:
             self.open_clipping(first)
+        QTimer.singleShot(MENU_BAR_MS, self, self.menuBar)
 
     def _catch_up(self) -> None:
         """Another window of the library may have been there before this one, and be a step ahead."""
@@ -275,8 +280,8 @@ class MainWindow(QMainWindow):
         self.reader.article.set_style(self.text_menu.style())
         self.clipping_list.set_density(settings.density)
         self.desk.set_toolbar_shown(settings.is_toolbar_shown)
-        for popover in (self.desk.tags, self.bulk.tags):
-            popover.set_alphabetical(settings.tag_order == "name")
+        for desk in (self.desk, self.bulk):
+            desk.set_tag_order(is_alphabetical=settings.tag_order == "name")
 
     def toggle_setting(self, name: str) -> None:
         """One that is on or off."""
@@ -297,6 +302,13 @@ class MainWindow(QMainWindow):
         return tuple(folder for folder in self.settings.recent_libraries if folder != here)
 
     # Menus --------------------------------------------------------------------------------------------------------
+
+    def menuBar(self) -> QMenuBar:
+        """The menu bar, filled when it is first asked for: it takes 25 ms, and the first paint does without."""
+        bar = super().menuBar()
+        if not self.commands.is_bar_filled:
+            self.commands.fill(bar)
+        return bar
 
     def _name_undo(self) -> None:
         for name, action in (("undo", self.workspace.undo_action), ("redo", self.workspace.redo_action)):
@@ -329,6 +341,8 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """What this program is."""
         if self._about is None:
+            from clipper.ui.about import About  # not above: the first paint does without
+
             self._about = About(self._look, self, self.workspace.library.state.root)
             self._about.folder_requested.connect(self.open_data_folder)
         self._about.open()
@@ -362,11 +376,21 @@ class MainWindow(QMainWindow):
     def _enter(self, clipping: ClippingId) -> None:
         self.reading.read(clipping)
         self.panes.show_reader_page()
-        self.reader.article.setFocus()
+        self.reader.in_focus.setFocus()
 
     def step_clipping(self, by: int) -> None:
         """The next (1) or previous (-1) clipping of the list."""
         self.clipping_list.step(by)
+
+    def find(self) -> None:
+        """In the text, which is brought into sight."""
+        self.panes.show_reader_page()
+        self.finder.open()
+
+    def step_passage(self, by: int) -> None:
+        """To the next (1) or previous (-1) passage of the text, which is brought into sight."""
+        self.panes.show_reader_page()
+        self.desk.step(by)
 
     def select_all_clippings(self) -> None:
         """All of the list."""
@@ -376,8 +400,7 @@ class MainWindow(QMainWindow):
     def _leave_taken_out(self, clippings: list[ClippingId]) -> None:
         """An undone import took out what is shown: show another clipping."""
         if self.workspace.current_id in clippings:
-            rows = self.workspace.rows
-            others = (rows.clipping(row).id for row in range(len(rows)))
+            others = (one.id for one in self.workspace.rows.each())
             following = next((one for one in others if one not in clippings), None)
             if following is not None:
                 self.open_clipping(following)
@@ -403,7 +426,7 @@ class MainWindow(QMainWindow):
         self.panes.show_reader_page()
         self.clipping_list.show_clipping(clipping)
         self.reading.read(clipping)
-        self.reader.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reader.in_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _jump(self, _: ClippingId, passage_id: str) -> None:
         if passage_id:

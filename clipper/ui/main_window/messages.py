@@ -148,9 +148,13 @@ class Messages(QObject):
     def _show_save_state(self, state: SaveState) -> None:
         match state.status:
             case SaveStatus.FAILED if state.error is not None:
-                self._strip.set_save_state(Failed(reason_words(state.error.values.get("reason", ""))))
+                self._strip.set_save_state(Failed(self._short_reason(state.error.values.get("reason", ""))))
             case SaveStatus.SAVED:
                 self._bar.remove("closing")
                 self._strip.set_save_state(Saved(QLocale().toString(QTime.currentTime(), "HH:mm")))
             case _:
                 self._strip.set_save_state(Saving())
+
+    def _short_reason(self, reason: object) -> str:
+        """For the strip, which has little room."""
+        return self.tr("disk full") if reason == "no space left on device" else reason_words(reason)
