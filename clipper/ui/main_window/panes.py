@@ -297,6 +297,17 @@ class Panes(QWidget):
         }
         return next((name for name, view in views.items() if view is focus), None)
 
+    def take_focus(self, name: str) -> None:
+        """Into a pane, by what `focused` calls it, if it is seen."""
+        panes = {
+            "sidebar": self._sidebar,
+            "list": self._list,
+            "reader": self._in_reader(),
+            "inspector": self._inspector,
+        }
+        if panes[name].isVisible():
+            panes[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_tour(self, *, search: QWidget | None = None, strip: QWidget | None = None) -> None:
         """What F6 reaches besides the panes: the search field before the list, the strip at the end."""
         self._search, self._strip = search, strip

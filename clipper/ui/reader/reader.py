@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.theme import mix
 from clipper.ui.reader.article import Article
 
 BAR_HEIGHT = 50
@@ -37,8 +38,8 @@ class Reader(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._buttons: dict[QToolButton, str] = {}
         self._commands: dict[str, QToolButton] = {}
+        self._buttons: dict[QToolButton, str] = {}
         self.article = Article(look)
         self._page = MessagePage(look)
         self._page.action_triggered.connect(self.original_requested)
@@ -104,8 +105,8 @@ class Reader(QWidget):
         button.setToolTip(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[button] = icon
-        if command:
-            self._commands[command] = button
+        button.setProperty("command", command)
+        self._commands[command] = button
         return button
 
     def _restyle(self) -> None:
@@ -117,8 +118,9 @@ class Reader(QWidget):
     def _star_icon(self) -> QIcon:
         """An outline, or a filled star in the star's own colour."""
         theme, dpr = self._look.theme, self.devicePixelRatioF()
-        icon = QIcon()
+        icon, faint = QIcon(), mix(theme.ink3, theme.read, 0.5)
         icon.addPixmap(self._look.icon("star", theme.ink2, 18, dpr=dpr), QIcon.Mode.Normal, QIcon.State.Off)
+        icon.addPixmap(self._look.icon("star", faint, 18, dpr=dpr), QIcon.Mode.Disabled, QIcon.State.Off)
         filled = self._look.icon("star", theme.star, 18, filled=True, dpr=dpr)
         icon.addPixmap(filled, QIcon.Mode.Normal, QIcon.State.On)
         return icon
@@ -126,10 +128,6 @@ class Reader(QWidget):
     def add_below_bar(self, widget: QWidget) -> None:
         """A bar of the article's, such as the find bar."""
         self._below_bar.addWidget(widget)
-
-    def explained(self) -> dict[str, QToolButton]:
-        """Which button does the same as which command of the action table."""
-        return dict(self._commands)
 
     def show_state(self, *, starred: bool, archived: bool) -> None:
         """Show the buttons as the clipping is, without asking for anything."""
