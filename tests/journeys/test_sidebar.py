@@ -61,7 +61,8 @@ def test_every_view_shows_its_clippings(news: Person) -> None:
     ):
         click_view(news, view)
         wait_rows(news, rows)
-        assert news.window.sidebar.shown == view and count_of(news, view) == len(rows), view
+        assert news.window.sidebar.shown == view
+        news.qtbot.waitUntil(lambda view=view, rows=rows: count_of(news, view) == len(rows))
     assert title(news) == "All clippings"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
@@ -158,6 +159,15 @@ def test_counts_follow(kit: Kit, qtbot: QtBot) -> None:
         kit.counting.refresh()
     counts = kit.counting.counts
     assert (counts.clippings, counts.unread, counts.archived, counts.passages) == (1, 0, 1, 1)
+
+
+def test_a_wait_for_the_worker_does_not_put_off_the_next_count(threaded: Kit, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    threaded.workspace.opened_library.queries.ask(lambda _: gate.wait(5), lambda _: None, lambda _: None)
+    QTimer.singleShot(150, gate.set)
+    with qtbot.waitSignal(threaded.counting.changed):
+        threaded.counting.count()
+    assert threaded.counting._timer.interval() < 600
 
 
 def test_progress_grows_and_is_kept(kit: Kit, library_folder: Path, state_folder: Path) -> None:
