@@ -74,9 +74,7 @@ def test_rows_of_every_list_are_read_in_one_sentence(person: Person) -> None:
     cards = names(window.inspector.focusProxy())  # type: ignore[arg-type]
     first = "Passage 1 of 2, pink, Doubtful: “Депутати не пояснили”, tag to-verify, note: Why not?"
     assert cards == [first, "Passage 2 of 2, blue, Quotation: “Ми нічого не приховуємо”"]
-    # On a busy machine a count waits ten times as long as the last one took.
-    view = window.sidebar.view
-    person.qtbot.waitUntil(lambda: any(name.startswith("Unread, 1 clipping") for name in names(view)), timeout=15_000)
+    assert "Unread, 1 clipping" in names(window.sidebar.view) or "Unread, 1 clippings" in names(window.sidebar.view)
     window.browsing.show(View(ViewKind.PASSAGES))
     board = window.boards.shown
     assert isinstance(board, PassagesBoard)
