@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import clipper
@@ -35,8 +36,18 @@ def modules() -> Iterator[tuple[Path, tuple[str, ...]]]:
             yield path, parts
 
 
-def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(path: Path) -> tuple[str, ...]:
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(parsed(path)):
         match node:
             case ast.Import(names=names):
                 yield from (name.name for name in names)
@@ -92,5 +103,5 @@ def _is_package(name: str) -> bool:
 def test_no_module_keeps_state() -> None:
     """Module-level names are constants: nothing rebinds them from inside a function."""
     for path, _ in modules():
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path)
         assert not [node for node in ast.walk(tree) if isinstance(node, ast.Global)], path

@@ -34,6 +34,7 @@ _AT_A_TIME = 500
 _FEW = 300
 """So few clippings are put into order by themselves."""
 _KEPT_ORDERS = 3
+_MANY = 20_000
 
 _COLUMNS = (
     "file, stamp, date, title_key, source_key, source, passages, added, is_marked, is_starred, is_archived,"
@@ -139,6 +140,14 @@ class Index(IndexFile):
         found = self.all(f"SELECT number, row FROM clipping WHERE number IN ({marks})", numbers)
         rows = {number: _clipping(row) for number, row in found}
         return [rows[number] for number in numbers if number in rows]
+
+    def ids(self, numbers: Sequence[int]) -> list[ClippingId]:
+        """Which clippings these numbers are, in their order; one that is gone is left out. 0.1 s for 100,000."""
+        if len(numbers) <= _MANY:
+            query = "SELECT file FROM json_each(?) JOIN clipping ON number = value ORDER BY key"
+            return [_id(file) for (file,) in self.all(query, [json.dumps(list(numbers))])]
+        files = dict(self.all("SELECT number, file FROM clipping"))  # a third of the time for most of the library
+        return [_id(files[number]) for number in numbers if number in files]
 
     def number(self, clipping: ClippingId) -> int | None:
         """The row number of a clipping."""
@@ -273,8 +282,13 @@ def _clipping(row: str) -> Clipping:
     stored = json.loads(row)
     meta, marks, problem = stored.pop("metadata"), stored.pop("marks"), stored.pop("problem")
     meta["tags"] = tuple(meta["tags"])
-    told = problem and Told(problem["template"], tuple((name, value) for name, value in problem["values"]))
+    told = _told(problem) if problem else None
     return Clipping(**stored, metadata=Metadata(**meta), marks=_marks(marks), problem=told)
+
+
+def _told(stored: dict[str, Any]) -> Told:
+    values = ((name, _told(value) if isinstance(value, dict) else value) for name, value in stored["values"])
+    return Told(stored["template"], tuple(values))
 
 
 def _marks(stored: dict[str, Any]) -> Marks:

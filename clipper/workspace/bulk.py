@@ -84,6 +84,29 @@ class Bulk(QObject):
         keys = [{tag_key(tag) for tag in tags} for tags in carried]
         return tuple(tag for tag in every if all(tag_key(tag) in one for one in keys)), every
 
+    def toggle_star(self, clippings: Iterable[ClippingId]) -> int:
+        """Star them, or take the stars away when all have one."""
+        return self._toggle(clippings, lambda marks: marks.starred, self.star)
+
+    def toggle_archive(self, clippings: Iterable[ClippingId]) -> int:
+        """Archive them, or take them back when all are archived."""
+        return self._toggle(clippings, lambda marks: marks.archived, self.archive)
+
+    def _toggle(
+        self,
+        clippings: Iterable[ClippingId],
+        is_on: Callable[[Marks], bool],
+        change: Callable[[Iterable[ClippingId], bool], int],
+    ) -> int:
+        """Changes only those that are not so yet, and reads no row of the others again."""
+        try:
+            marks = self._marks(list(dict.fromkeys(clippings)))
+        except IndexFailed as error:
+            self._workspace.problem.emit(Problem("tags", error))
+            return 0
+        off = [id_ for id_, one in marks.items() if not is_on(one)]
+        return change(off or marks, bool(off))
+
     def star(self, clippings: Iterable[ClippingId], on: bool) -> int:
         """Star clippings, or take their stars away."""
         now = self._library.now()

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from clipper.library.pasting import Content
+if TYPE_CHECKING:
+    from clipper.library.pasting import Content
 
 OWN_PREFIX = "application/x-clipper-"
 """What drags of our own rows and passages begin their flavours with."""
@@ -53,6 +55,8 @@ def files_in(mime: QMimeData | None) -> list[Path]:
 
 def words_in(mime: QMimeData) -> Content:
     """The text in both flavours, and the address it was copied from where the browser tells it."""
+    from clipper.library.pasting import Content  # not above: the first paint does without
+
     return Content(mime.text() if mime.hasText() else "", mime.html() if mime.hasHtml() else "", _source_url(mime))
 
 

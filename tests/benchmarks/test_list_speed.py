@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from statistics import median
 from time import perf_counter
@@ -36,6 +36,9 @@ class ManyRows:
 
     def is_unread(self, row: int) -> bool:
         return row % 2 == 0
+
+    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
+        return [ClippingId(f"{row}.txt") for row in rows]
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
         return int(clipping_id.removesuffix(".txt"))

@@ -156,7 +156,7 @@ def test_a_library_that_refuses_writing_is_marked_on_this_computer(
 @pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="needs root, to become another user")
 def test_files_and_folders_that_the_system_keeps_to_itself(clipper: Clipper, tmp_path: Path) -> None:
     """As another user, since root may read everything. The interpreter must be readable for that user too."""
-    for path in (tmp_path, *(one for one in tmp_path.parents if one.name.startswith("pytest"))):
+    for path in (tmp_path, *(one for one in tmp_path.parents if one.name.startswith(("pytest", "popen")))):
         path.chmod(0o755)
     if _as_nobody(tmp_path, "--version").returncode:
         pytest.skip("the interpreter lies where another user cannot reach it")

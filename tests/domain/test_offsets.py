@@ -34,7 +34,7 @@ def hyphenated(draw: st.DrawFn) -> tuple[str, list[int]]:
     return text, sorted(draw(st.sets(st.integers(1, len(text)))))
 
 
-@settings(derandomize=True, max_examples=400, deadline=None)
+@settings(derandomize=True, max_examples=200, deadline=None)
 @given(hyphenated())
 def test_every_place_is_found_again_whatever_is_inserted(made: tuple[str, list[int]]) -> None:
     text, inserted = made
@@ -48,7 +48,7 @@ def test_every_place_is_found_again_whatever_is_inserted(made: tuple[str, list[i
         assert before == with_soft_hyphens(text[:index], [place for place in inserted if place <= index])
 
 
-@settings(derandomize=True, max_examples=400, deadline=None)
+@settings(derandomize=True, max_examples=200, deadline=None)
 @given(hyphenated())
 def test_what_was_inserted_can_be_told_from_the_texts_own(made: tuple[str, list[int]]) -> None:
     text, inserted = made

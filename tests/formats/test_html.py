@@ -104,7 +104,7 @@ def test_deep_nesting_loses_no_text_and_is_told(depth: int) -> None:
     document = read("<html><body>" + "<div>" * depth + f"<p>{PROSE}</p>" + "кінець</div>" * depth)
     assert document.remarks == (TOO_DEEP,)
     assert document.text.count("кінець") == depth and "Місто чекає" in document.text
-    assert time.perf_counter() - begin < 4
+    assert time.perf_counter() - begin < 12  # 1 s on an idle machine; the bound only catches a change of order
 
 
 @pytest.mark.parametrize("depth", [14, 20, 100])
@@ -117,9 +117,9 @@ def test_nested_tables_keep_their_text(depth: int) -> None:
     "piece", ["<", "<a ", "<a b=\"'>", "<!-- ", "<svg><p>a", "<script>", "&", "<p", "</p>", "<b>x"]
 )
 def test_hostile_tags_take_linear_time(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()  # of this process: the machine may be busy
     read_html(f"<html><body>{piece * 50_000}слово", "utf-8", whole_page=True)
-    assert time.perf_counter() - begin < 4
+    assert time.process_time() - begin < 4
 
 
 def test_a_page_that_takes_too_long_is_shown_as_plain_text() -> None:

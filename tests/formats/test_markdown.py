@@ -142,9 +142,9 @@ def test_a_megabyte_is_shown_as_plain_text() -> None:
 
 @pytest.mark.parametrize("piece", ["[", "![[", "*a_", "|a", "`a", "[a](", "<a ", "> a\n", "&a;", "- a\n\n"])
 def test_hostile_markdown_takes_linear_time(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()  # of this process: the machine may be busy
     read((piece * 30_000)[:30_000])
-    assert time.perf_counter() - begin < 4
+    assert time.process_time() - begin < 4
 
 
 def test_what_is_nothing_but_rules_is_shown() -> None:

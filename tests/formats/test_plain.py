@@ -160,6 +160,6 @@ def test_a_file_of_nothing_but_header_shows_it() -> None:
     "piece", ["\n", " ", "a\n", "Title: x\n", "x | ", "date 2025-10-31 ", "a. ", "(" * 99 + "\n\n"]
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()  # of this process: the machine may be busy
     read("date 2025-10-31" + piece * (300_000 // len(piece)) + "x")
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3

@@ -5,6 +5,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,20 +14,33 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
-from clipper.ui.actions import ACTIONS
+from clipper.ui.actions import ACTIONS, SPECS
 from clipper.ui.app import Program
+from clipper.ui.main_window import bulk_desk
+from clipper.ui.main_window.facts import facts_of
 from clipper.ui.welcome import Welcome
 from tests.journeys.conftest import Person, Start
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
-NAMES = ["clippingList", "reader", "inspector", "passageCards", "tagPopover", "tagField", "statusStrip", "infoBar"]
+AT_START = "sidebar searchField clippingList reader inspector passageCards statusStrip infoBar".split()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_widgets_carry_their_names(person: Person, name: str) -> None:
-    assert [widget for widget in QApplication.allWidgets() if widget.objectName() == name]
+def test_widgets_carry_their_names_at_start_and_the_others_when_they_were_wanted_once(person: Person) -> None:
+    def missing(names: list[str]) -> set[str]:
+        return set(names) - {widget.objectName() for widget in QApplication.allWidgets()}
+
+    assert not missing(AT_START)
+    person.drag("голова комісії")
+    person.qtbot.waitUntil(lambda: not missing(["highlightToolbar"]))
+    person.press(Key.Key_T)
+    person.press(Key.Key_Escape)
+    for wanted in ("find", "palette", "shortcuts", "preferences", "tag_manager"):
+        person.window.commands.run(wanted)
+    late = "tagPopover tagField noteField findBar commandPalette shortcutsSheet preferences tagManager".split()
+    assert not missing(late)
 
 
 def test_the_list_leads_to_the_article(person: Person) -> None:
@@ -62,6 +77,28 @@ def test_space_pages_through_the_article_but_presses_a_button(person: Person) ->
     button.setFocus()
     person.press(Key.Key_Space)
     assert person.focus().objectName() == "tagField"
+
+
+def test_several_are_starred_and_unstarred_at_once_but_not_too_many(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bulk = person.window.workspace.opened_library.bulk
+
+    def starred() -> list[bool]:
+        return [marks.starred for marks in bulk.marks([ClippingId("a.txt"), ClippingId("b.md")])]
+
+    person.press(Key.Key_S)
+    person.window.commands.run("select_all_clippings")
+    seen = []
+    for _ in range(3):
+        person.press(Key.Key_S)
+        seen.append(starred())
+    assert seen == [[True, True], [False, False], [True, True]]
+    monkeypatch.setattr(bulk_desk, "MOST_AT_ONCE", 1)
+    for key in (Key.Key_S, Key.Key_E):
+        person.press(key)
+    assert starred() == [True, True]
+    assert "at once" in person.window.strip._said.text()
 
 
 def test_column_holds_about_68_characters_in_either_language(start: Start) -> None:
@@ -221,23 +258,23 @@ def test_sigterm_saves_before_it_ends(library_folder: Path) -> None:
     assert '"exact": "Рада"' in (library_folder / "a.txt.notes.json").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["dark", "sepia", "high-contrast-dark"])
-def test_switching_the_theme_repaints_every_pane(person: Person, name: str) -> None:
+def test_switching_the_theme_repaints_every_pane(person: Person) -> None:
     person.drag("голова комісії")
     person.press(Key.Key_3)
     person.press(Key.Key_Escape)
     look = person.window._look
-    look.set_theme(name)
-    theme, band = look.theme, look.theme.bands[Colour.BLUE]
-    image = person.window.grab().toImage()
-    seen = {
-        pane: {image.pixelColor(x, y).name() for x in range(left, right) for y in range(60, 700, 3)}
-        for pane, (left, right) in {"list": (214, 500), "read": (560, 1120), "insp": (1170, 1430)}.items()
-    }
-    assert {theme.list.name(), theme.sel.name()} <= seen["list"]
-    assert {theme.read.name(), theme.ink.name(), band.fill.name()} <= seen["read"]
-    assert {theme.insp.name(), theme.raised.name(), band.stroke.name()} <= seen["insp"]
-    assert not {"#fffefc", "#f8f7f4", "#1d1c1a"} & (seen["list"] | seen["read"] | seen["insp"])
+    for name in ("dark", "sepia", "high-contrast-dark"):
+        look.set_theme(name)
+        theme, band = look.theme, look.theme.bands[Colour.BLUE]
+        image = person.window.grab().toImage()
+        seen = {
+            pane: {image.pixelColor(x, y).name() for x in range(left, right) for y in range(60, 700, 3)}
+            for pane, (left, right) in {"list": (214, 500), "read": (560, 1120), "insp": (1170, 1430)}.items()
+        }
+        assert {theme.list.name(), theme.sel.name()} <= seen["list"]
+        assert {theme.read.name(), theme.ink.name(), band.fill.name()} <= seen["read"]
+        assert {theme.insp.name(), theme.raised.name(), band.stroke.name()} <= seen["insp"]
+        assert not {"#fffefc", "#f8f7f4", "#1d1c1a"} & (seen["list"] | seen["read"] | seen["insp"])
 
 
 def test_the_menu_names_what_undo_would_undo(person: Person) -> None:
@@ -251,11 +288,40 @@ def test_the_menu_names_what_undo_would_undo(person: Person) -> None:
     assert redo.text() == "&Redo highlight\tCtrl+Shift+Z" and person.cards() == []
 
 
-def test_every_command_of_the_table_does_something(person: Person) -> None:
+def test_every_command_is_there_and_none_hurts_where_it_does_not_apply(person: Person) -> None:
+    window, quiet = (
+        person.window,
+        ("open_folder", "import_files", "import_folder", "show_in_folder", "open_data_folder"),
+    )
+    assert window.commands.missing == []
+    person.drag("голова комісії")
+    person.press(Key.Key_H)
+    before = person.saved()
+    states: list[Callable[[], object]] = [
+        partial(window.commands.run, "go_passages"),
+        partial(window.commands.run, "go_starred"),
+        partial(window.commands.run, "go_all"),
+    ]
+    for enter in states:
+        enter()
+        facts = facts_of(window)
+        for spec in ACTIONS:
+            if not spec.is_submenu and not spec.applies(facts):
+                assert not window.commands.run(spec.id), spec.id
+        assert facts_of(window) == facts
+    assert person.saved() == before
     for spec in ACTIONS:
-        if spec.id not in ("open_folder", "show_in_folder", "close_window", "quit"):
-            person.window.commands.run(spec.id)
-    assert person.window.isVisible()
+        if spec.id not in (*quiet, "new_window", "close_window", "quit"):
+            window.commands.run(spec.id)
+    assert window.isVisible() and not window.info_bar.words().startswith("Something went wrong")
+
+
+def test_the_board_offers_nothing_of_the_article(person: Person) -> None:
+    person.window.commands.run("find")
+    person.type("порт")
+    person.window.commands.run("go_passages")
+    for name in ("next_hit", "toggle_inspector", "find", "star", "caret"):
+        assert not SPECS[name].applies(facts_of(person.window)), name
 
 
 def test_geometry_theme_and_panes_come_back(start: Start) -> None:

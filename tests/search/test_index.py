@@ -75,6 +75,19 @@ def test_rows_come_back_as_they_were(tmp_path: Path) -> None:
     assert Index(tmp_path / "i").clipping(clipping.id) == clipping
 
 
+def test_many_ids_are_read_at_once_in_the_order_of_their_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = filled(tmp_path / "index", [row(f"{n}.txt", date=f"2026-11-{n + 10}") for n in range(5)])
+    numbers = list(index.order())
+    index.update([], [ClippingId("2.txt")])
+    for many in (20_000, 2):
+        monkeypatch.setattr("clipper.search.index._MANY", many)
+        assert index.ids(numbers) == ["4.txt", "3.txt", "1.txt", "0.txt"]
+        assert index.ids([*numbers[:0:-1], 99]) == ["0.txt", "1.txt", "3.txt"]
+    assert index.ids([]) == []
+
+
 def test_a_row_is_replaced_and_removed(tmp_path: Path) -> None:
     index = filled(tmp_path / "i", [row("a", title="старий"), row("b")])
     number = index.number(ClippingId("a"))

@@ -17,7 +17,7 @@ values = st.recursive(
 )
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=120, deadline=None)
 @given(values)
 def test_what_is_written_is_read_the_same(value: object) -> None:
     written = write_json(value)
@@ -25,19 +25,19 @@ def test_what_is_written_is_read_the_same(value: object) -> None:
     assert write_json(read_json(written)) == written
 
 
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(derandomize=True, max_examples=50, deadline=None)
 @given(st.recursive(st.none() | st.integers() | texts, lambda each: st.lists(each) | st.dictionaries(texts, each)))
 def test_layout_is_that_of_the_standard_library(value: object) -> None:
     assert write_json(value).decode() == json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-@settings(derandomize=True, max_examples=500, deadline=None)
+@settings(derandomize=True, max_examples=200, deadline=None)
 @given(st.binary(max_size=60) | texts.map(lambda text: json.dumps(text).encode()))
 def test_any_bytes_give_a_value_or_not_json(data: bytes) -> None:
     try:
         value = read_json(data)
     except NotJson as error:
-        assert error.reason
+        assert str(error)
     else:
         assert same_json(read_json(write_json(value)), value)
 
@@ -109,7 +109,7 @@ def test_depth_is_damage_and_never_a_recursion_error(opening: bytes) -> None:
 def test_damage_has_a_reason(data: bytes) -> None:
     with pytest.raises(NotJson) as caught:
         read_json(data)
-    assert caught.value.reason
+    assert str(caught.value)
 
 
 def test_too_large_a_file_is_not_called_damaged(monkeypatch: pytest.MonkeyPatch) -> None:

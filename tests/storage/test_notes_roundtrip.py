@@ -131,7 +131,7 @@ def holds(whole: Json, part: Json) -> bool:
     return same_json(whole, part)
 
 
-@settings(derandomize=True, max_examples=60, deadline=None)
+@settings(derandomize=True, max_examples=30, deadline=None)
 @given(pages())
 def test_unknown_data_survives_at_every_level(page: dict[str, Json]) -> None:
     notes = check_fixpoint(write_json(page))
@@ -141,7 +141,7 @@ def test_unknown_data_survives_at_every_level(page: dict[str, Json]) -> None:
     assert same_json({key: again[key] for key in page}, page)
 
 
-@settings(derandomize=True, max_examples=60, deadline=None)
+@settings(derandomize=True, max_examples=30, deadline=None)
 @given(pages(), texts, st.integers(0, 10**6), st.lists(texts, max_size=3))
 def test_unknown_data_survives_every_edit(page: dict[str, Json], words: str, start: int, tags: list[str]) -> None:
     notes = parse_notes(write_json(page)).notes
@@ -218,7 +218,7 @@ odd_values = json_values | st.sampled_from(
 )
 
 
-@settings(derandomize=True, max_examples=600, deadline=None)
+@settings(derandomize=True, max_examples=200, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), odd_values), min_size=1, max_size=3))
 def test_any_value_anywhere_in_the_file_is_survived(damage: list[tuple[tuple[Json, ...], Json]]) -> None:
     page = read_json(GOLDEN)
@@ -233,7 +233,7 @@ def test_any_value_anywhere_in_the_file_is_survived(damage: list[tuple[tuple[Jso
     check_fixpoint(write_json(page))
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=150, deadline=None)
 @given(st.sampled_from(PLACES))
 def test_bad_record_never_takes_its_neighbours_along(path: tuple[Json, ...]) -> None:
     page = read_json(GOLDEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -49,6 +50,9 @@ class Rows:
 
     def is_unread(self, row: int) -> bool:
         return self.clipping(row).id in self.unread
+
+    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
+        return [self.clipping(row).id for row in rows]
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
         ids = [found.id if found else "" for found in self.clippings]

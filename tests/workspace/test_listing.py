@@ -14,6 +14,8 @@ from clipper.domain.errors import ClipperError, IndexFailed
 from clipper.domain.views import View, ViewKind
 from clipper.library.library import Library
 from clipper.search.index import Index, Sort
+from clipper.ui.clipping_list import ClippingList
+from clipper.ui.look.look import Look
 from clipper.workspace.queries import Queries
 from tests.workspace.conftest import Clock
 from tests.workspace.test_workspace import A, B, mark
@@ -190,3 +192,20 @@ def test_the_background_runs_again_when_something_came_meanwhile(kit: Kit, qtbot
     kit.background.checked.connect(checked.append)
     kit.background.run()
     assert checked == [(A,)]
+
+
+def test_rows_that_go_while_they_are_read_are_no_fault(
+    kit: Kit, library_folder: Path, qtbot: QtBot, qapp: object
+) -> None:
+    """An undone import takes files away, a scan its rows: the list hears of that only after it."""
+    shown = ClippingList(Look("light"))
+    qtbot.addWidget(shown)
+    shown.set_source(kit.rows)
+    each = kit.rows.each()
+    kit.rows._pages.clear()
+    for name in (A, B):
+        (library_folder / name).unlink()
+    kit.library.refresh_all(kit.index)
+    assert list(each) == []
+    shown.grab()  # a row that cannot be shown is logged, and that fails the test
+    assert len(kit.rows) == 0

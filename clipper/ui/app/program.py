@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -13,10 +14,8 @@ import clipper
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError
 from clipper.library.library import Library
-from clipper.library.pasting import Content
 from clipper.library.state_folder import StateFolder
 from clipper.storage.reading_places import ReadingPlaces
-from clipper.ui.app.first_window import FirstWindow, ask_for_folder
 from clipper.ui.info_bar import InfoBar
 from clipper.ui.instance.door import Request
 from clipper.ui.keys import Keyboard, KeyMap
@@ -27,11 +26,16 @@ from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES
 from clipper.ui.main_window.commands import key_map_of
 from clipper.ui.main_window.main_window import MainWindow
+from clipper.ui.main_window.standing import Standing, stand, standing_of, take_place
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.settings import Settings, load_settings, save_settings
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clipper.library.pasting import Content
+    from clipper.ui.app.first_window import FirstWindow
 
 SAVE_MS = 500
 """From the first change of the settings to their writing: a second is promised. Not put off by further ones."""
@@ -117,16 +121,18 @@ class Program(QObject):
         return key_map_of(self.settings.keys, are_single_keys_on=self.settings.are_single_keys_on)
 
     def _change_language(self) -> None:
-        """Windows are made anew: every word in them is another one."""
+        """Windows are made anew: every word in them is another one. An import ends in the window it began in."""
+        if any(window.workspace.bringing.is_busy for window in self.windows):
+            QTimer.singleShot(SAVE_MS, self, self._change_language)
+            return
         if not self.language.choose(self.settings.language):
             return
         for window in list(self.windows):
-            page, place = window.preferences.open_page, window.pos()
-            made = self.another_window(window)
-            made.move(place)
-            if page is not None:
-                made.preferences.open(page)
-            window.close()
+            standing = standing_of(window)
+            window.keep_settings()
+            made = self._open_window(window.workspace.opened_library, standing.clipping, standing)
+            stand(made, standing)
+            window.give_way()
         if self._first is not None:
             self._close_first()
             self.first_window()
@@ -188,7 +194,9 @@ class Program(QObject):
         if self._first is not None:
             self._first.page.say(words)
 
-    def _open_window(self, opened: OpenLibrary, clipping: ClippingId | None) -> MainWindow:
+    def _open_window(
+        self, opened: OpenLibrary, clipping: ClippingId | None, standing: Standing | None = None
+    ) -> MainWindow:
         workspace = Workspace(opened)
         window = MainWindow(workspace, self.look, self.settings, self.keyboard)
         workspace.setParent(window)
@@ -202,8 +210,10 @@ class Program(QObject):
         window.settings_changed.connect(self.apply_settings)
         window.view_kept.connect(self.save_settings_soon)
         self.windows.append(window)
+        if standing is not None:
+            take_place(window, standing)
         window.show()
-        window.start(clipping)
+        window.start(clipping, *([] if standing is None else [standing.view]))
         return window
 
     def take_over(self, request: Request) -> bool:
@@ -274,6 +284,8 @@ class Program(QObject):
     def first_window(self, fault: ClipperError | None = None) -> FirstWindow:
         """The window without a library."""
         if self._first is None:
+            from clipper.ui.app.first_window import FirstWindow  # not above: with a library there is none
+
             self._first = FirstWindow(self.look, self.settings, self.keyboard)
             self._first.folder_requested.connect(self.choose_folder)
             self._first.library_wanted.connect(self.switch_to)
@@ -299,6 +311,8 @@ class Program(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a library."""
+        from clipper.ui.app.first_window import ask_for_folder
+
         over: QWidget | None = self.windows[-1] if self.windows else self._first
         title = self.tr("Open a folder of clippings")
         self._dialog = ask_for_folder(over, title, self.settings, self._open_chosen)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from clipper.ui.look.look import Look
 from clipper.ui.look.segments import Segments
+from clipper.ui.look.theme import Theme
 
 Choices = Sequence[tuple[str, str]]
 """(value, words)"""
@@ -41,6 +42,10 @@ class SegmentedChoice(Segments):
     def _tell(self, index: int) -> None:
         if 0 <= index < len(self._values):
             self.chosen.emit(self._values[index])
+
+    def track(self, theme: Theme) -> QColor:
+        """It lies on a card, which in dark is as light as the track of a pane: darker than it there."""
+        return theme.insp if theme.is_dark else super().track(theme)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls."""

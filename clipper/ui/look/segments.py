@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from clipper.ui.look.look import Look
-from clipper.ui.look.theme import mix
+from clipper.ui.look.theme import Theme, mix
 
 HEIGHT = 30
 COUNT_GAP = 8
@@ -40,7 +40,7 @@ class Segments(QTabBar):
 
     def set_count(self, index: int, count: int, spoken: str) -> None:
         """The number beside the title, and the words that say both."""
-        self.setTabData(index, str(count))
+        self.setTabData(index, QLocale().toString(count))
         self.setAccessibleTabName(index, spoken)
         self.update()
 
@@ -80,10 +80,14 @@ class Segments(QTabBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mix(theme.insp, theme.ink, 0.07))
+        painter.setBrush(self.track(theme))
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         for index in range(self.count()):
             self._paint_segment(painter, index)
+
+    def track(self, theme: Theme) -> QColor:
+        """What the segments lie on: a shade of the pane."""
+        return mix(theme.insp, theme.ink, 0.07)
 
     def _paint_segment(self, painter: QPainter, index: int) -> None:
         theme = self._look.theme

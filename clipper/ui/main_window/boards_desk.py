@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -14,9 +16,11 @@ from clipper.search.index import Index, Sort
 from clipper.ui.look.look import Look
 from clipper.ui.look.told_words import told_words
 from clipper.ui.main_window.panes import Panes
-from clipper.ui.passages_board import PassageRow, PassagesBoard
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clipper.ui.passages_board import PassageRow, PassagesBoard
 
 MOST_TROUBLED = 2_000
 
@@ -69,6 +73,11 @@ class BoardsDesk(QObject):
         board = self._stack.currentWidget()
         return board if self._panes.is_board_shown and board in self._boards.values() else None
 
+    @property
+    def shown_view(self) -> View | None:
+        """Its view."""
+        return next((View(kind) for kind, board in self._boards.items() if board is self.shown), None)
+
     def hide(self) -> None:
         """The reader again."""
         self._stack.setCurrentIndex(0)
@@ -81,6 +90,8 @@ class BoardsDesk(QObject):
         return True
 
     def _make(self, kind: ViewKind) -> PassagesBoard:
+        from clipper.ui.passages_board import PassagesBoard  # not above: the first paint does without, here and below
+
         board = self._boards[kind] = PassagesBoard(self._look)
         if kind is ViewKind.ATTENTION:
             board.setObjectName("attentionBoard")
@@ -147,6 +158,8 @@ def _troubled(index: Index) -> list[Clipping]:
 
 
 def _row(one: ListedPassage) -> PassageRow:
+    from clipper.ui.passages_board import PassageRow
+
     return PassageRow(
         one.clipping,
         one.id,
@@ -162,6 +175,8 @@ def _row(one: ListedPassage) -> PassageRow:
 
 
 def _troubled_row(one: Clipping) -> PassageRow:
+    from clipper.ui.passages_board import PassageRow
+
     meta, reason = one.metadata, told_words(one.problem) if one.problem else ""
     return PassageRow(
         one.id, "", "", title=meta.title, source=meta.source, date=meta.date, state="unreadable", reason=reason

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from clipper.ui.actions import ACTIONS, DEFAULT_KEYS, SPECS, ActionSpec, Fact, Group, Palette, can_both_apply
-from clipper.ui.command_palette import PaletteItem
 from clipper.ui.keys import Keyboard, KeyMap, shown_key
 from clipper.ui.main_window.mnemonics import with_mnemonics
+
+if TYPE_CHECKING:
+    from clipper.ui.command_palette import PaletteItem
 
 Command = Callable[[], object]
 """Returns False when it has nothing to do here and its key belongs to the widget it was pressed in."""
@@ -68,6 +71,11 @@ class Commands(QObject):
         return self._commands[name]() is not False
 
     # Menus
+
+    @property
+    def is_bar_filled(self) -> bool:
+        """Whether there is a menu bar by now."""
+        return self._bar is not None
 
     def set_submenu(self, name: str, fill: Callable[[QMenu], None]) -> None:
         """What fills a submenu of the table, such as "open_recent", each time it is about to open. Before `fill`."""
@@ -153,7 +161,7 @@ class Commands(QObject):
                     self._write(menu)
                     action.setEnabled(can)
 
-    def chord_hint(self, first: str) -> str:
+    def chord_hint(self, first: str, *, with_words: bool = True) -> str:
         """What may follow the first key of a chord, for the strip: "G, then A All clippings · U Unread"."""
         if not first:
             return ""
@@ -162,14 +170,16 @@ class Commands(QObject):
             begun = (
                 (key.split() for key in key_map.keys(spec.id)) if self.has(spec.id) and not spec.is_submenu else ()
             )
-            offers += [f"{shown_key(keys[1])} {spec.words}" for keys in begun if keys[0] == first and len(keys) > 1]
+            words = f" {spec.words}" if with_words else ""
+            offers += [f"{shown_key(keys[1])}{words}" for keys in begun if keys[0] == first and len(keys) > 1]
         return self.tr("{key}, then {offers}").format(key=shown_key(first), offers=" · ".join(offers))
 
     # Tooltips
 
     def explain(self, name: str, *widgets: QWidget) -> None:
         """Let widgets that do the same as a command say its key: words from their accessible name, "Star (S)"."""
-        self._tips.setdefault(name, []).extend(widgets)
+        known = self._tips.setdefault(name, [])
+        known.extend(widget for widget in widgets if widget not in known)
         for widget in widgets:
             widget.installEventFilter(self)
         self._write_tips(name)
@@ -214,6 +224,8 @@ class Commands(QObject):
         return is_entry and spec.applies(facts)
 
     def _item(self, spec: ActionSpec) -> PaletteItem:
+        from clipper.ui.command_palette import PaletteItem  # not above: the first paint does without
+
         words = " ".join(filter(None, (spec.words_alone, self._steps.get(spec.id))))
         return PaletteItem(
             id=spec.id,

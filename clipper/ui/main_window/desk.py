@@ -6,7 +6,8 @@ Keeps the one active passage, and shows every change of the notes in article and
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,17 +17,20 @@ from clipper.domain.citation import quotation
 from clipper.domain.clipping import BlockKind
 from clipper.domain.edits import Action
 from clipper.domain.passage import Colour, Passage, Span
+from clipper.domain.tag_matching import TagUse
 from clipper.domain.text import trimmed_span
-from clipper.ui.highlight_toolbar import HighlightToolbar
 from clipper.ui.inspector import Card, Inspector
 from clipper.ui.look.look import Look
-from clipper.ui.note_popover import NotePopover
 from clipper.ui.reader.header import long_date
 from clipper.ui.reader.reader import Reader
-from clipper.ui.tag_popover import TagPopover, TagUse
 from clipper.workspace.changes import Change, Origin
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clipper.ui.highlight_toolbar import HighlightToolbar
+    from clipper.ui.note_popover import NotePopover
+    from clipper.ui.tag_popover import TagPopover
 
 LIBRARY_TAG_ACTIONS = (Action.RENAME_TAG, Action.MERGE_TAGS, Action.DELETE_TAG)
 """Edits of tags all over the library: nothing of this clipping to go to."""
@@ -58,11 +62,14 @@ class Desk(QObject):
         self._session: Session | None = None
         self.active_id: str | None = None
         self.colour = colour
-        self.tags = TagPopover(look, window)
+        self._look = look
+        self._is_tag_order_alphabetical = False
+        self._tags: TagPopover | None = None
         self._tagged: str | None = None
         """The passage the tag popover is open for; None: the clipping."""
-        self._note = NotePopover(look, window)
-        self._toolbar = HighlightToolbar(look, window)
+        self._note: NotePopover | None = None
+        self._toolbar: HighlightToolbar | None = None
+        self._keys: Callable[[str], str] | None = None
         self._is_toolbar_wanted = True
         self._connect()
 
@@ -74,12 +81,7 @@ class Desk(QObject):
         self._article.escaped.connect(self._deactivate)
         self._article.ends.accepted.connect(self._workspace.move_ends)
         self._article.selection_made.connect(self._offer_toolbar)
-        self._article.selection_dropped.connect(self._toolbar.hide_now)
-        self._toolbar.colour_chosen.connect(self.colour_key)
-        self._toolbar.tag_chosen.connect(self.tag)
-        self._toolbar.note_chosen.connect(self.note)
-        self._toolbar.quote_chosen.connect(self.quote_requested)
-        self._toolbar.more_chosen.connect(self.menu_requested)
+        self._article.selection_dropped.connect(self._hide_toolbar)
         self._inspector.activated.connect(self._activate_from_card)
         self._inspector.entered.connect(self._enter_from_card)
         self._inspector.note_changed.connect(self._workspace.annotate)
@@ -88,10 +90,6 @@ class Desk(QObject):
         self._inspector.remove_requested.connect(self._remove)
         self._inspector.recolour_requested.connect(self._recolour)
         self._inspector.tag_removed.connect(self._untag)
-        self.tags.added.connect(self._add_tag)
-        self.tags.removed.connect(self._take_tag)
-        self._note.note_changed.connect(self._workspace.annotate)
-        self._note.closed.connect(self._workspace.end_typing)
         row = self._article.byline.tags
         row.add_requested.connect(self.tag_clipping)
         row.removed.connect(self._untag_clipping)
@@ -223,11 +221,35 @@ class Desk(QObject):
 
     # The toolbar --------------------------------------------------------------------------------------------------
 
+    def show_keys(self, keys: Callable[[str], str]) -> None:
+        """The keys in force, as they are shown."""
+        self._keys = keys
+        if self._toolbar is not None:
+            self._toolbar.set_keys(keys)
+
     def set_toolbar_shown(self, is_shown: bool) -> None:
         """Whether it comes at a selection."""
         self._is_toolbar_wanted = is_shown
         if not is_shown:
+            self._hide_toolbar()
+
+    def _hide_toolbar(self) -> None:
+        if self._toolbar is not None:
             self._toolbar.hide_now()
+
+    def _made_toolbar(self) -> HighlightToolbar:
+        if self._toolbar is None:
+            from clipper.ui.highlight_toolbar import HighlightToolbar  # not above: the first paint does without
+
+            self._toolbar = toolbar = HighlightToolbar(self._look, self._window)
+            toolbar.colour_chosen.connect(self.colour_key)
+            toolbar.tag_chosen.connect(self.tag)
+            toolbar.note_chosen.connect(self.note)
+            toolbar.quote_chosen.connect(self.quote_requested)
+            toolbar.more_chosen.connect(self.menu_requested)
+            if self._keys is not None:
+                toolbar.set_keys(self._keys)
+        return self._toolbar
 
     def _offer_toolbar(self) -> None:
         """Beside what the mouse selected, when there is something in it to mark."""
@@ -237,7 +259,7 @@ class Desk(QObject):
         if span is None or session is None or session.is_read_only:
             return
         viewport = self._article.viewport()
-        self._toolbar.show_for(
+        self._made_toolbar().show_for(
             self._in_window(viewport, self._article.first_rect_of(span)),
             self._in_window(viewport, self._article.rect_of(span)),
             self._in_window(viewport, viewport.rect()),
@@ -269,7 +291,7 @@ class Desk(QObject):
         passage_id = self._workspace.highlight(*selected, self.colour)
         if passage_id is None:
             return False
-        self._toolbar.hide_now()
+        self._hide_toolbar()
         self._article.clear_selection()
         self._set_active(passage_id)
         return True
@@ -330,7 +352,23 @@ class Desk(QObject):
         passage = session.notes.passage(passage_id) if passage_id else None
         self._tagged = passage_id
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
-        self.tags.open_for(place, passage.tags if passage else session.notes.tags, known)
+        self._made_tags().open_for(place, passage.tags if passage else session.notes.tags, known)
+
+    def set_tag_order(self, *, is_alphabetical: bool) -> None:
+        """The order of the tags that the field offers."""
+        self._is_tag_order_alphabetical = is_alphabetical
+        if self._tags is not None:
+            self._tags.set_alphabetical(is_alphabetical)
+
+    def _made_tags(self) -> TagPopover:
+        if self._tags is None:
+            from clipper.ui.tag_popover import TagPopover
+
+            self._tags = TagPopover(self._look, self._window)
+            self._tags.set_alphabetical(self._is_tag_order_alphabetical)
+            self._tags.added.connect(self._add_tag)
+            self._tags.removed.connect(self._take_tag)
+        return self._tags
 
     def _in_window(self, widget: QWidget, place: QRect) -> QRect:
         return QRect(widget.mapTo(self._window, QPoint(place.topLeft())), place.size())
@@ -364,6 +402,15 @@ class Desk(QObject):
         if self.active_id is not None:
             self._open_note_of(self.active_id)
 
+    @property
+    def note_being_written(self) -> str | None:
+        """The passage whose note is open."""
+        return self._inspector.note_being_written or (self._note.passage_id if self._note is not None else None)
+
+    def write_note(self, passage_id: str) -> None:
+        """Open the note of a passage."""
+        self._open_note_of(passage_id)
+
     def _open_note_of(self, passage_id: str) -> None:
         session = self._session
         passage = session.notes.passage(passage_id) if session else None
@@ -377,7 +424,16 @@ class Desk(QObject):
         if span is not None:
             self._article.reveal(span)
             place = self._in_window(self._article.viewport(), self._article.rect_of(span))
-            self._note.open_for(place, passage_id, passage.note)
+            self._made_note().open_for(place, passage_id, passage.note)
+
+    def _made_note(self) -> NotePopover:
+        if self._note is None:
+            from clipper.ui.note_popover import NotePopover
+
+            self._note = NotePopover(self._look, self._window)
+            self._note.note_changed.connect(self._workspace.annotate)
+            self._note.closed.connect(self._workspace.end_typing)
+        return self._note
 
     def _close_note(self) -> None:
         """Of a card, by a key: back to the text, if it is seen."""
@@ -388,4 +444,5 @@ class Desk(QObject):
     def flush(self) -> None:
         """Tell the workspace what is typed and not told yet."""
         self._inspector.flush_note()
-        self._note.flush()
+        if self._note is not None:
+            self._note.flush()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from clipper.domain.finding import FindOptions, Found, find_all, hit_from
 from clipper.domain.passage import Span
-from clipper.ui.find_bar import FindBar
 from clipper.ui.look.look import Look
 from clipper.ui.look.raised import Home
 from clipper.ui.reader.article import Article
+
+if TYPE_CHECKING:
+    from clipper.ui.find_bar import FindBar
 
 
 class Finder(QObject):
@@ -18,6 +22,7 @@ class Finder(QObject):
 
     def __init__(self, look: Look, article: Article, window: QWidget) -> None:
         super().__init__(window)
+        self._ui_look = look
         self._article = article
         self._window = window
         self._text = ""
@@ -26,17 +31,26 @@ class Finder(QObject):
         self._searched = ""
         """What is looked for in the whole library; "" once the bar was offered it for this text."""
         self._library_words = ""
-        self.bar = FindBar(look, window)
-        self.bar.hide()
-        self.bar.wanted_changed.connect(self._look)
-        self.bar.step_requested.connect(self.step)
-        self.bar.closed.connect(self._end)
+        self._bar: FindBar | None = None
+
+    @property
+    def bar(self) -> FindBar:
+        """The bar, hidden at first; made when it is first wanted."""
+        if self._bar is None:
+            from clipper.ui.find_bar import FindBar  # not above: the first paint does without
+
+            self._bar = FindBar(self._ui_look, self._window)
+            self._bar.hide()
+            self._bar.wanted_changed.connect(self._look)
+            self._bar.step_requested.connect(self.step)
+            self._bar.closed.connect(self._end)
+        return self._bar
 
     def set_text(self, text: str) -> None:
         """Another clipping: what is wanted is looked for in it as well."""
         self._text = text
         self._searched = self._library_words
-        if self.bar.isVisible():
+        if self._bar is not None and self._bar.isVisible():
             self._look(self.bar.wanted, self.bar.options)
 
     def set_library_words(self, words: str) -> None:
@@ -50,10 +64,10 @@ class Finder(QObject):
 
     def open(self) -> None:
         """Show the bar, seeded with the selection, else with the words that led here."""
-        selected = self._article.selected()
+        selected, bar = self._article.selected(), self.bar
         searched, self._searched = self._searched, ""
         self.place()
-        self.bar.open_with(self._text[selected[0] : selected[1]] if selected else self._found_of(searched))
+        bar.open_with(self._text[selected[0] : selected[1]] if selected else self._found_of(searched))
 
     def _found_of(self, words: str) -> str:
         """All of them where they stand together in the text, else the first of them that does; "" for none."""
@@ -62,8 +76,10 @@ class Finder(QObject):
 
     def place(self) -> None:
         """Stand over the reader's upper right corner."""
+        if self._bar is None:
+            return
         viewport = self._article.viewport()
-        self.bar.place_in(QRect(viewport.mapTo(self._window, viewport.rect().topLeft()), viewport.size()))
+        self._bar.place_in(QRect(viewport.mapTo(self._window, viewport.rect().topLeft()), viewport.size()))
 
     def _look(self, wanted: str, options: FindOptions) -> None:
         self._found = find_all(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -11,12 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clipper.domain.errors import ClipperError
 from clipper.formats import registry
-from clipper.library.bringing_in import BroughtIn
-from clipper.library.gathering import LeftOut
-from clipper.library.pasting import Content
 from clipper.storage.folder import printable
 from clipper.ui.drop_overlay import DropOverlay
-from clipper.ui.import_details import ImportDetails, LeftOutLine
 from clipper.ui.info_bar import UNDO, BarAction, InfoBar
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.words import error_advice, error_words
@@ -24,6 +21,12 @@ from clipper.ui.status_strip import StatusStrip
 from clipper.workspace.bringing import Bringing, Imported
 from clipper.workspace.offered import Kind, files_in, kind_of, words_in
 from clipper.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clipper.library.bringing_in import BroughtIn
+    from clipper.library.gathering import LeftOut
+    from clipper.library.pasting import Content
+    from clipper.ui.import_details import ImportDetails, LeftOutLine
 
 _IMPORT = "import"
 _MOVED = "import-moved"
@@ -48,7 +51,8 @@ class ImportDesk(QObject):
         self._turn = 0
         self._folder = str(Path.home())
         self.overlay = DropOverlay(look, window)
-        self.details = ImportDetails(look, window)
+        self._look = look
+        self._details: ImportDetails | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -66,8 +70,6 @@ class ImportDesk(QObject):
         strip.cancel_requested.connect(bringing.cancel)
         strip.details_requested.connect(self.show_details)
         self._bar.action_triggered.connect(self._act)
-        self.details.file_wanted.connect(self._show_file)
-        self.details.retry_wanted.connect(self.try_again)
 
     # In -----------------------------------------------------------------------------------------------------------
 
@@ -78,10 +80,10 @@ class ImportDesk(QObject):
 
     def bring_offered(self, what: list[Path] | Content) -> None:
         """What the first run was given before there was a library."""
-        if isinstance(what, Content):
-            self._bringing.paste(what)
-        else:
+        if isinstance(what, list):
             self.bring(what)
+        else:
+            self._bringing.paste(what)
 
     def paste(self) -> None:
         """What is on the clipboard becomes clippings."""
@@ -143,8 +145,7 @@ class ImportDesk(QObject):
 
     def _follow(self, done: int, total: int, left_out: int) -> None:
         self._strip.set_import(done, total, left_out)
-        if self.details.is_open:
-            self._fill_details()
+        self._refill_details()
 
     def _finish(self, imported: Imported) -> None:
         self._strip.end_import()
@@ -156,8 +157,7 @@ class ImportDesk(QObject):
             self._strip.say(self.tr("Import cancelled"))
         else:
             self._tell_nothing(result)
-        if self.details.is_open:
-            self._fill_details()
+        self._refill_details()
 
     def _tell_imported(self, result: BroughtIn, *, was_cancelled: bool) -> None:
         count = len(result.imported)
@@ -213,6 +213,21 @@ class ImportDesk(QObject):
         self._fill_details()
         self.details.open()
 
+    @property
+    def details(self) -> ImportDetails:
+        """The card, made when it is first wanted."""
+        if self._details is None:
+            from clipper.ui.import_details import ImportDetails  # not above: the first paint does without
+
+            self._details = ImportDetails(self._look, self._window)
+            self._details.file_wanted.connect(self._show_file)
+            self._details.retry_wanted.connect(self.try_again)
+        return self._details
+
+    def _refill_details(self) -> None:
+        if self._details is not None and self._details.is_open:
+            self._fill_details()
+
     def _fill_details(self) -> None:
         result = self._bringing.so_far
         self.details.show_result(len(result.imported), [_line(one) for one in (*result.failed, *result.skipped)])
@@ -222,5 +237,7 @@ class ImportDesk(QObject):
 
 
 def _line(one: LeftOut) -> LeftOutLine:
+    from clipper.ui.import_details import LeftOutLine
+
     path = "" if one.path == Path() else str(one.path)
     return LeftOutLine(one.name, error_words(one.fault), path, one.is_failure)

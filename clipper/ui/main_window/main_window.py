@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
 from clipper.domain.views import View, ViewCounts, ViewKind
-from clipper.ui.about import About
 from clipper.ui.clipping_list import ClippingList
-from clipper.ui.command_palette import PaletteItem
 from clipper.ui.info_bar import InfoBar
 from clipper.ui.inspector import Inspector
 from clipper.ui.keys import Keyboard, KeyRouter
@@ -50,12 +49,19 @@ from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
 from clipper.ui.status_strip import StatusStrip
+from clipper.workspace.action_words import action_words
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clipper.ui.about import About
+    from clipper.ui.command_palette import PaletteItem
 
 LEAST_SIZE = (760, 520)
 FIRST_SIZE = (1440, 900)
 RESCAN_PAUSE_MS = 2_000
+MENU_BAR_MS = 1_000
+"""After the first paint: where there is one bar for all windows, it is seen without being asked for."""
 
 
 class MainWindow(QMainWindow):
@@ -82,6 +88,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._look = look
         self._may_close_unsaved = False
+        self._has_given_way = False
         self._about: About | None = None
         key_map = key_map_of(settings.keys, are_single_keys_on=settings.are_single_keys_on)
         self.keyboard = keyboard or Keyboard(key_map, self)
@@ -93,7 +100,6 @@ class MainWindow(QMainWindow):
         self.palette_desk = PaletteDesk(self.commands, look, self, self._places())
         self.keys = KeyRouter(self, self.keyboard, self.commands.run)
         self._rescan = QTimer(self, singleShot=True, interval=RESCAN_PAUSE_MS)
-        self.commands.fill(self.menuBar())
         self._explain()
         self._connect()
         self._restore()
@@ -159,8 +165,17 @@ class MainWindow(QMainWindow):
 
     def _explain(self) -> None:
         """Say the keys that are in force on the buttons that do the same."""
-        for name, widget in self.reader.explained().items():
-            self.commands.explain(name, widget)
+        for widget in self.findChildren(QWidget):
+            if name := widget.property("command"):
+                self.commands.explain(name, widget)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Where they are written on what does the same."""
+        keys = self.keyboard.shown_keys
+        self.desk.show_keys(keys)
+        self.inspector.set_keys(keys)
+        self.info_bar.set_undo_key(keys("undo"))
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -197,6 +212,8 @@ class MainWindow(QMainWindow):
         article.customContextMenuRequested.connect(self.menus.open_for_text)
 
     def _connect_desks(self) -> None:
+        self.keyboard.changed.connect(self._show_keys)
+        self.inspector.details_made.connect(self._explain)
         self.desk.removed.connect(self.messages.offer_undo)
         self.desk.quote_requested.connect(self.reading.quote)
         self.desk.menu_requested.connect(self.menus.open_for_passage)
@@ -230,16 +247,17 @@ class MainWindow(QMainWindow):
         self._apply_settings()
         self.panes.arrange()
 
-    def start(self, clipping: ClippingId | None = None) -> None:
-        """Show the library, and in it this clipping, else the last one."""
+    def start(self, clipping: ClippingId | None = None, view: View | None = None) -> None:
+        """Show the library, and in it this clipping, else the last one; in this view, else the last one."""
         counting = self.workspace.opened_library.counting
         if counting.is_known:  # by another window: it tells of changes only
             counting.changed.emit(counting.counts)
-        self.browsing.start()
+        self.browsing.start(view)
         self._catch_up()
         first = clipping or self.workspace.last_clipping()
         if first is not None:
             self.open_clipping(first)
+        QTimer.singleShot(MENU_BAR_MS, self, self.menuBar)
 
     def _catch_up(self) -> None:
         """Another window of the library may have been there before this one, and be a step ahead."""
@@ -262,8 +280,8 @@ class MainWindow(QMainWindow):
         self.reader.article.set_style(self.text_menu.style())
         self.clipping_list.set_density(settings.density)
         self.desk.set_toolbar_shown(settings.is_toolbar_shown)
-        for popover in (self.desk.tags, self.bulk.tags):
-            popover.set_alphabetical(settings.tag_order == "name")
+        for desk in (self.desk, self.bulk):
+            desk.set_tag_order(is_alphabetical=settings.tag_order == "name")
 
     def toggle_setting(self, name: str) -> None:
         """One that is on or off."""
@@ -285,10 +303,16 @@ class MainWindow(QMainWindow):
 
     # Menus --------------------------------------------------------------------------------------------------------
 
+    def menuBar(self) -> QMenuBar:
+        """The menu bar, filled when it is first asked for: it takes 25 ms, and the first paint does without."""
+        bar = super().menuBar()
+        if not self.commands.is_bar_filled:
+            self.commands.fill(bar)
+        return bar
+
     def _name_undo(self) -> None:
-        stack = self.workspace.undo_stack
-        self.commands.name_step("undo", stack.undoText(), stack.canUndo())
-        self.commands.name_step("redo", stack.redoText(), stack.canRedo())
+        for name, action in (("undo", self.workspace.undo_action), ("redo", self.workspace.redo_action)):
+            self.commands.name_step(name, action_words(action) if action else "", action is not None)
 
     def _fill_recent(self, menu: QMenu) -> None:
         self.menus.fill_recent(self.recent_libraries(), menu)
@@ -312,11 +336,13 @@ class MainWindow(QMainWindow):
         self.palette_desk.toggle_sheet()
 
     def _show_chord(self, first: str) -> None:
-        self.strip.say(self.commands.chord_hint(first))
+        self.strip.say(self.commands.chord_hint(first), self.commands.chord_hint(first, with_words=False))
 
     def show_about(self) -> None:
         """What this program is."""
         if self._about is None:
+            from clipper.ui.about import About  # not above: the first paint does without
+
             self._about = About(self._look, self, self.workspace.library.state.root)
             self._about.folder_requested.connect(self.open_data_folder)
         self._about.open()
@@ -350,7 +376,7 @@ class MainWindow(QMainWindow):
     def _enter(self, clipping: ClippingId) -> None:
         self.reading.read(clipping)
         self.panes.show_reader_page()
-        self.reader.article.setFocus()
+        self.reader.in_focus.setFocus()
 
     def step_clipping(self, by: int) -> None:
         """The next (1) or previous (-1) clipping of the list."""
@@ -374,8 +400,7 @@ class MainWindow(QMainWindow):
     def _leave_taken_out(self, clippings: list[ClippingId]) -> None:
         """An undone import took out what is shown: show another clipping."""
         if self.workspace.current_id in clippings:
-            rows = self.workspace.rows
-            others = (rows.clipping(row).id for row in range(len(rows)))
+            others = (one.id for one in self.workspace.rows.each())
             following = next((one for one in others if one not in clippings), None)
             if following is not None:
                 self.open_clipping(following)
@@ -401,7 +426,7 @@ class MainWindow(QMainWindow):
         self.panes.show_reader_page()
         self.clipping_list.show_clipping(clipping)
         self.reading.read(clipping)
-        self.reader.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reader.in_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _jump(self, _: ClippingId, passage_id: str) -> None:
         if passage_id:
@@ -445,6 +470,9 @@ class MainWindow(QMainWindow):
     # End ----------------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._has_given_way:
+            self.closed.emit()
+            return
         event.ignore()  # for the case that something below fails: what is not saved lives as long as the window
         conflicts = self.workspace.saving.conflicts
         try:
@@ -467,6 +495,11 @@ class MainWindow(QMainWindow):
             field.clearFocus()  # a field that tells its words when it is left
         self.reading.keep_place()
         return self.workspace.flush() or self.workspace.saving.rescue()
+
+    def give_way(self) -> None:
+        """Close for another window on the same library, which has taken this one's place and what is not saved."""
+        self._has_given_way = True
+        self.close()
 
     def _close_unsaved(self) -> None:
         self._may_close_unsaved = True

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from clipper.domain.clipping import Clipping, ClippingId
@@ -15,12 +16,13 @@ from clipper.domain.errors import IndexFailed
 from clipper.library.tagging import TagRow
 from clipper.search.index import Index, Sort
 from clipper.ui.actions import Palette
-from clipper.ui.command_palette import CommandPalette, PaletteItem
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.commands import Commands
-from clipper.ui.main_window.sheet_lines import sheet_parts
-from clipper.ui.shortcuts_sheet import ShortcutsSheet
 from clipper.workspace.rows import Rows
+
+if TYPE_CHECKING:
+    from clipper.ui.command_palette import CommandPalette, PaletteItem
+    from clipper.ui.shortcuts_sheet import ShortcutsSheet
 
 AT_ONCE = 400
 """Places read between two events: some milliseconds of rows."""
@@ -63,6 +65,10 @@ class PaletteDesk(QObject):
     def toggle_palette(self) -> None:
         """Open the palette with what applies now, or close it."""
         if self._palette is None:
+            from clipper.ui.command_palette import (
+                CommandPalette,
+            )  # not above: the first paint does without
+
             self._palette = CommandPalette(self._look, self._window)
             self._palette.chosen.connect(self._do)
             self._palette.closed.connect(self._reading.stop)
@@ -95,6 +101,8 @@ class PaletteDesk(QObject):
     def toggle_sheet(self) -> None:
         """Open the shortcut sheet, or close it."""
         if self._sheet is None:
+            from clipper.ui.shortcuts_sheet import ShortcutsSheet
+
             self._sheet = ShortcutsSheet(self._look, self._window)
             self._sheet.installEventFilter(self)
             self._fill_sheet()
@@ -105,6 +113,8 @@ class PaletteDesk(QObject):
 
     def _fill_sheet(self) -> None:
         if self._sheet is not None:
+            from clipper.ui.main_window.sheet_lines import sheet_parts
+
             self._sheet.set_parts(sheet_parts(self._commands.keyboard.key_map, self._commands.has))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
@@ -123,17 +133,14 @@ def clipping_items(rows: Rows, index: Index) -> Iterator[PaletteItem]:
     also = ("clipping", QCoreApplication.translate("Palette", "clipping"))
     for clipping in islice(_listed_then_others(rows, index), MOST_CLIPPINGS):
         name = clipping.metadata
-        yield PaletteItem(
+        yield _item(
             f"clipping:{clipping.id}", name.title, _group(), icon="file-text", also=also, count=name.source or ""
         )
 
 
 def _listed_then_others(rows: Rows, index: Index) -> Iterator[Clipping]:
     listed: set[ClippingId] = set()
-    for number in range(MOST_CLIPPINGS):
-        if number >= len(rows):  # asked each time: they may have become fewer
-            break
-        clipping = rows.clipping(number)
+    for clipping in islice(rows.each(), MOST_CLIPPINGS):
         listed.add(clipping.id)
         yield clipping
     with suppress(IndexFailed):  # told by the list, which comes from the same index
@@ -155,21 +162,29 @@ def tag_items(rows: Iterable[TagRow]) -> Iterator[PaletteItem]:
         uses = row.clippings + row.passages
         if uses:
             words = row.tag.replace("/", " / ")
-            yield PaletteItem(f"tag:{row.tag}", words, _group(), icon="hash", count=str(uses), also=also)
+            count = QLocale().toString(uses)
+            yield _item(f"tag:{row.tag}", words, _group(), icon="hash", count=count, also=also)
 
 
 def source_items(sources: Iterable[tuple[str, int]]) -> Iterator[PaletteItem]:
     """Every source with how many clippings it has: "source:" and its name."""
     also = ("source", QCoreApplication.translate("Palette", "source"))
     for name, clippings in sources:
-        yield PaletteItem(f"source:{name}", name, _group(), icon="newspaper", count=str(clippings), also=also)
+        count = QLocale().toString(clippings)
+        yield _item(f"source:{name}", name, _group(), icon="newspaper", count=count, also=also)
 
 
 def library_items(folders: Iterable[str]) -> Iterator[PaletteItem]:
     """Libraries that were opened before: "library:" and the folder."""
     also = ("library", QCoreApplication.translate("Palette", "library"))
     for folder in folders:
-        yield PaletteItem(f"library:{folder}", folder, _group(), icon="library-big", also=also)
+        yield _item(f"library:{folder}", folder, _group(), icon="library-big", also=also)
+
+
+def _item(name: str, words: str, group: str, *, icon: str, also: tuple[str, ...], count: str = "") -> PaletteItem:
+    from clipper.ui.command_palette import PaletteItem
+
+    return PaletteItem(name, words, group, icon=icon, count=count, also=also)
 
 
 def _group() -> str:

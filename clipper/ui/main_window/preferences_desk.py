@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,9 +15,11 @@ from clipper.ui.keys import Keyboard, key_name, normal_key, shown_key
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.commands import key_map_of, share_a_moment
 from clipper.ui.main_window.in_front import is_in_front
-from clipper.ui.preferences import KeyRow, KeyTools, PageName, Place, PlaceKind, Preferences
 from clipper.ui.settings import Settings
 from clipper.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from clipper.ui.preferences import PageName, Place, Preferences
 
 
 class PreferencesDesk(QObject):
@@ -40,13 +43,15 @@ class PreferencesDesk(QObject):
         workspace.gathering.connect(self.flush)
         keyboard.changed.connect(self._show_keys)
 
-    def open(self, page: PageName = PageName.GENERAL) -> None:
-        """Show the preferences, at that page when they were not open."""
+    def open(self, page: PageName | None = None) -> None:
+        """Show the preferences, at that page (the first, if none is named) when they were not open."""
         if self._card is None:
             self._card = self._make()
         if not self._card.is_open:
+            from clipper.ui.preferences import PageName  # not above: the first paint does without, here and below
+
             self.follow()
-            self._card.open_page(page)
+            self._card.open_page(page or PageName.GENERAL)
         self._card.open()
 
     @property
@@ -68,6 +73,8 @@ class PreferencesDesk(QObject):
             self._card.flush()
 
     def _make(self) -> Preferences:
+        from clipper.ui.preferences import KeyTools, Preferences
+
         tools = KeyTools(key_name, self._taken_by, shown_key, _may_bind)
         card = Preferences(self._look, self._window, Settings(), tools)
         card.changed.connect(self._take)
@@ -94,6 +101,8 @@ class PreferencesDesk(QObject):
 
     def _show_keys(self) -> None:
         if self._card is not None:
+            from clipper.ui.preferences import KeyRow
+
             key_map = self._keyboard.key_map
             specs = [spec for group in Group for spec in ACTIONS if spec.group is group and spec.id in DEFAULT_KEYS]
             rows = [
@@ -115,6 +124,8 @@ class PreferencesDesk(QObject):
             self._card.show_meanings(self._workspace.tags.meanings())
 
     def _places(self) -> list[Place]:
+        from clipper.ui.preferences import Place, PlaceKind
+
         library, state = self._workspace.library, self._workspace.library.state
         index = self._workspace.opened_library.index.path
         mirror, reports = state.mirror(library.folder), state.root / "crashes"

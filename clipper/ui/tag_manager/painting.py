@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionButton, QWidget
 
@@ -117,8 +117,8 @@ class RowPainter:
         theme = self._look.theme
         painter.setFont(self._look.ui_font(13))
         painter.setPen(mix(theme.ink2, theme.sel_t, 0.6) if state.is_selected else theme.ink2)
-        painter.drawText(places.clippings, _RIGHT, str(node.clippings))
-        painter.drawText(places.passages, _RIGHT, str(node.passages))
+        painter.drawText(places.clippings, _RIGHT, QLocale().toString(node.clippings))
+        painter.drawText(places.passages, _RIGHT, QLocale().toString(node.passages))
 
     def _paint_name(self, painter: QPainter, place: QRect, node: TagNode, state: RowState) -> None:
         theme = self._look.theme

@@ -14,7 +14,7 @@ from clipper.ui.look.look import Look
 from clipper.ui.look.segments import Segments
 from clipper.ui.look.slider import Slider
 from clipper.ui.look.switch import Switch
-from clipper.ui.look.theme import THEMES
+from clipper.ui.look.theme import THEMES, contrast
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -104,3 +104,15 @@ def test_segments_that_lack_room_are_cut_and_stay_in_sight(window: QWidget) -> N
     segments.setCurrentIndex(1)
     shown(segments, 180)
     assert segments.tabRect(0).left() >= 0 and segments.tabRect(1).right() <= segments.width()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
+def test_track_and_chosen_segment_can_be_told_from_the_card(window: QWidget, theme: str) -> None:
+    look = Look(theme)
+    made = SegmentedChoice(look, "Column", CHOICES, window)
+    made.show_value("b")
+    image = shown(made).grab().toImage()
+    track = image.pixelColor(made.width() // 6, 2)
+    chosen = image.pixelColor(made.width() // 2, 5)
+    for ground in (chosen, look.theme.raised):
+        assert contrast(track, ground) >= 1.08
