@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from clipper.ui.look.choices import ChoiceBox, SegmentedChoice
 from clipper.ui.look.look import Look
+from clipper.ui.look.segments import Segments
 from clipper.ui.look.slider import Slider
 from clipper.ui.look.switch import Switch
 from clipper.ui.look.theme import THEMES, contrast
@@ -92,6 +93,17 @@ def test_a_box_tells_what_was_chosen_and_is_a_combo_box_to_assistive_tools(windo
     QTest.keyClick(made, Qt.Key.Key_Up)
     assert told == ["b"] and made.accessibleName() == "Theme"
     assert QAccessible.queryAccessibleInterface(made).role() == QAccessible.Role.ComboBox
+
+
+def test_segments_that_lack_room_are_cut_and_stay_in_sight(window: QWidget) -> None:
+    look = Look("light")
+    look.set_interface_zoom(150)
+    segments = Segments(look, window)
+    for words in ("Фрагменти", "Відомості"):
+        segments.add_segment(words)
+    segments.setCurrentIndex(1)
+    shown(segments, 180)
+    assert segments.tabRect(0).left() >= 0 and segments.tabRect(1).right() <= segments.width()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
