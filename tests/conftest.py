@@ -9,8 +9,21 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from clipper.ui.language import FOLDER
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Speaks English, as the program does: Qt alone has no forms for "1 passage" and "2 passages"."""
+    english = QTranslator(qapp)
+    assert english.load("clipper_en", str(FOLDER))
+    qapp.installTranslator(english)
+    return qapp
 
 
 @pytest.fixture(autouse=True)

@@ -13,10 +13,13 @@ def sentence(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What went wrong, as in `Told("{file} is empty.", (("file", "a.txt"),))`. `str` gives it in English."""
+    """What went wrong, as in `Told("{file} is empty.", (("file", "a.txt"),))`. `str` gives it in English.
+
+    A value that is told itself, such as the reason, is translated by itself.
+    """
 
     template: str
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, str | Told], ...] = ()
 
     def __str__(self) -> str:
         return self.template.format(**dict(self.values))
@@ -24,4 +27,5 @@ class Told:
     @classmethod
     def of(cls, template: str, values: Mapping[str, object]) -> Told:
         """From the values of an error."""
-        return cls(template, tuple((name, str(value)) for name, value in values.items()))
+        told = ((name, value if isinstance(value, Told) else str(value)) for name, value in values.items())
+        return cls(template, tuple(told))

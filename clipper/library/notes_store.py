@@ -137,10 +137,10 @@ class NotesStore:
         try:
             parsed = parse_notes(data, salt=clipping)
         except TooLarge as error:  # nothing says that it is damaged
-            fault: ClipperError = NotesUnreadable(file=clipping, reason=str(error))
+            fault: ClipperError = NotesUnreadable(file=clipping, reason=error.told)
             return LoadedNotes(self._no_notes(), base, fault, is_read_only=True)
         except NotJson as error:
-            fault = NotesDamaged(file=clipping, reason=str(error), kept_as=self._path_to_read(clipping).name)
+            fault = NotesDamaged(file=clipping, reason=error.told, kept_as=self._path_to_read(clipping).name)
             return LoadedNotes(self._no_notes(), _damaged(base), fault)
         if parsed.version > VERSION:
             newer = NotesNewer(file=clipping, version=parsed.version)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from clipper.domain.errors import ClipperError, TagBookNotSaved, TagBookUnreadable
 from clipper.domain.tag_book import BookEdit, TagBook, apply_to_book
+from clipper.domain.told import sentence
 from clipper.storage.atomic import SYSTEM_FILES, Files, write_atomically
 from clipper.storage.json_text import NotJson
 from clipper.storage.locking import locked
@@ -21,7 +22,7 @@ from clipper.storage.tag_book_file import BookChanged, LoadedBook, NotOurs, TagB
 _REFUSALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _TRIES = 5
 """As often another program may write the file between our reading and writing."""
-_LOST = "its folder is not the one that was opened"
+_LOST = sentence("its folder is not the one that was opened")
 _BASE_SUFFIX = ".base"
 """Of the copy of the library's file that the mirrored one grew out of."""
 
@@ -129,4 +130,4 @@ def _updated(file: TagBookFile, changes: Sequence[BookEdit]) -> LoadedBook:
             book = apply_to_book(book, change)
         with suppress(BookChanged):
             return file.save(loaded, book)
-    raise TagBookNotSaved(file=file.path.name, reason="another program keeps changing it")
+    raise TagBookNotSaved(file=file.path.name, reason=sentence("another program keeps changing it"))

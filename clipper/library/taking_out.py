@@ -29,6 +29,8 @@ from clipper.storage.placing import PLACING_FILES, PlacingFiles, move_file, move
 AT_A_TIME = 32
 """Clippings in one go, so that saves of marks come in between."""
 KEPT_DAYS = 30
+LEAP_DAYS = 400
+"""By a clock that says that something is older, it stays: the clock may be wrong; pasted words have no other copy."""
 _DAY_S = 86_400
 
 
@@ -207,7 +209,7 @@ def empty_old_trash(library: Library, keep: Collection[Path], now_s: Callable[[]
         return
     for batch in batches:
         stamp = batch.name.partition("-")[0]
-        is_old = stamp.isdecimal() and now_s() - int(stamp) > KEPT_DAYS * _DAY_S
+        is_old = stamp.isdecimal() and KEPT_DAYS < (now_s() - int(stamp)) / _DAY_S < LEAP_DAYS
         if (
             is_old
             and batch not in keep

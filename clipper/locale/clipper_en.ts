@@ -27,6 +27,13 @@
             <numerusform>%n clippings changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No more than %Ln clippings can be changed at once</source>
+        <translation>
+            <numerusform>No more than %Ln clipping can be changed at once</numerusform>
+            <numerusform>No more than %Ln clippings can be changed at once</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Byline</name>
@@ -256,6 +263,16 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpokenPassages</name>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
 </context>

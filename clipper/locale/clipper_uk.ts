@@ -799,6 +799,14 @@
         <source>1 clipping changed</source>
         <translation>Змінено 1 вирізку</translation>
     </message>
+    <message numerus="yes">
+        <source>No more than %Ln clippings can be changed at once</source>
+        <translation>
+            <numerusform>За раз можна змінити щонайбільше %Ln вирізку</numerusform>
+            <numerusform>За раз можна змінити щонайбільше %Ln вирізки</numerusform>
+            <numerusform>За раз можна змінити щонайбільше %Ln вирізок</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing to change</source>
         <translation>Нема чого змінювати</translation>
@@ -824,10 +832,6 @@
 </context>
 <context>
     <name>CardMenu</name>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
     <message>
         <source>Note…</source>
         <translation>Нотатка…</translation>
@@ -858,6 +862,10 @@
     <message>
         <source>note: {note}</source>
         <translation>нотатка: {note}</translation>
+    </message>
+    <message>
+        <source>tag {tags}</source>
+        <translation>тег {tags}</translation>
     </message>
     <message>
         <source>tags {tags}</source>
@@ -919,10 +927,6 @@
             <numerusform>%Ln збіги</numerusform>
             <numerusform>%Ln збігів</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 match</source>
-        <translation>1 збіг</translation>
     </message>
     <message>
         <source>No matches</source>
@@ -1117,14 +1121,6 @@
         </translation>
     </message>
     <message>
-        <source>1 passage</source>
-        <translation>1 фрагмент</translation>
-    </message>
-    <message>
-        <source>1 word</source>
-        <translation>1 слово</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Адреса</translation>
     </message>
@@ -1270,10 +1266,6 @@
             <numerusform>Відпустіть, щоб імпортувати %n файли</numerusform>
             <numerusform>Відпустіть, щоб імпортувати %n файлів</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Drop to import 1 file</source>
-        <translation>Відпустіть, щоб імпортувати 1 файл</translation>
     </message>
     <message numerus="yes">
         <source>Drop to import at least %n files</source>
@@ -1753,6 +1745,22 @@
         <translation>Нотатки все одно збережено. Звільніть місце на диску цього комп’ютера й подивіться ще раз.</translation>
     </message>
     <message>
+        <source>another program keeps changing it</source>
+        <translation>його весь час змінює інша програма</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>запис заборонено</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>диск заповнений</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>помилка читання чи запису</translation>
+    </message>
+    <message>
         <source>disk quota exceeded</source>
         <translation>вичерпано дозволений обсяг диска</translation>
     </message>
@@ -1767,6 +1775,42 @@
     <message>
         <source>is a directory</source>
         <translation>це тека</translation>
+    </message>
+    <message>
+        <source>it is larger than {size_mb} MB</source>
+        <translation>він більший за {size_mb} МБ</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>надто глибокі вкладення</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>це не JSON</translation>
+    </message>
+    <message>
+        <source>it is not JSON at line {line}, column {column}</source>
+        <translation>це не JSON: рядок {line}, стовпець {column}</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>це не файл</translation>
+    </message>
+    <message>
+        <source>it is not a list of annotations</source>
+        <translation>це не список анотацій</translation>
+    </message>
+    <message>
+        <source>it is not a page of annotations</source>
+        <translation>це не сторінка анотацій</translation>
+    </message>
+    <message>
+        <source>it is not text in UTF-8</source>
+        <translation>це не текст у UTF-8</translation>
+    </message>
+    <message>
+        <source>its folder is not the one that was opened</source>
+        <translation>його тека вже не та, яку було відкрито</translation>
     </message>
     <message>
         <source>no space left on device</source>
@@ -1799,6 +1843,14 @@
     <message>
         <source>stale file handle</source>
         <translation>файл більше недоступний</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read it</source>
+        <translation>бракує пам’яті, щоб його прочитати</translation>
+    </message>
+    <message>
+        <source>they are read-only</source>
+        <translation>вони лише для читання</translation>
     </message>
     <message>
         <source>too many open files</source>
@@ -1952,10 +2004,6 @@
         <translation>Знайти в цій статті</translation>
     </message>
     <message>
-        <source>Find in this article (Ctrl+F)</source>
-        <translation>Знайти в цій статті (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Match case</source>
         <translation>Зважати на регістр</translation>
     </message>
@@ -2034,16 +2082,8 @@
         <translation>Імпорт</translation>
     </message>
     <message>
-        <source>Import files (Ctrl+Shift+I)</source>
-        <translation>Імпорт файлів (Ctrl+Shift+I)</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Налаштування</translation>
-    </message>
-    <message>
-        <source>Preferences (Ctrl+,)</source>
-        <translation>Налаштування (Ctrl+,)</translation>
     </message>
 </context>
 <context>
@@ -2373,10 +2413,6 @@
         </translation>
     </message>
     <message>
-        <source>1 passage lost its place</source>
-        <translation>1 фрагмент утратив своє місце</translation>
-    </message>
-    <message>
         <source>Keep as is</source>
         <translation>Залишити так</translation>
     </message>
@@ -2406,10 +2442,6 @@
             <numerusform>%n фрагменти</numerusform>
             <numerusform>%n фрагментів</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 passage</source>
-        <translation>1 фрагмент</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2734,8 +2766,8 @@
         <translation>Зараз їх не приймає ні тека, ні диск цього комп’ютера.</translation>
     </message>
     <message>
-        <source>One record in the notes of this clipping cannot be read.</source>
-        <translation>Не вдається прочитати один запис у нотатках до цієї вирізки.</translation>
+        <source>disk full</source>
+        <translation>диск заповнений</translation>
     </message>
     <message>
         <source>Open in browser</source>
@@ -2865,10 +2897,6 @@
             <numerusform>%Ln картки</numerusform>
             <numerusform>%Ln карток</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 card</source>
-        <translation>1 картка</translation>
     </message>
     <message>
         <source>Cannot be read</source>
@@ -3119,16 +3147,8 @@
         <translation>Імпорт</translation>
     </message>
     <message>
-        <source>Import files (Ctrl+Shift+I)</source>
-        <translation>Імпорт файлів (Ctrl+Shift+I)</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Налаштування</translation>
-    </message>
-    <message>
-        <source>Preferences (Ctrl+,)</source>
-        <translation>Налаштування (Ctrl+,)</translation>
     </message>
 </context>
 <context>
@@ -3311,14 +3331,6 @@
             <numerusform>%n із нотатками</numerusform>
             <numerusform>%n із нотатками</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 хвилина</translation>
-    </message>
-    <message>
-        <source>1 passage</source>
-        <translation>1 фрагмент</translation>
     </message>
     <message>
         <source>Archived.</source>
@@ -3720,6 +3732,33 @@
     </message>
 </context>
 <context>
+    <name>SpokenPassages</name>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n тег</numerusform>
+            <numerusform>%n теги</numerusform>
+            <numerusform>%n тегів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 tag</source>
+        <translation>1 тег</translation>
+    </message>
+    <message>
+        <source>End of {colour} passage</source>
+        <translation>Кінець фрагмента, {colour}</translation>
+    </message>
+    <message>
+        <source>Start of {colour} passage</source>
+        <translation>Початок фрагмента, {colour}</translation>
+    </message>
+    <message>
+        <source>has note</source>
+        <translation>є нотатка</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message numerus="yes">
         <source>%n clippings</source>
@@ -3752,14 +3791,6 @@
             <numerusform>%n непрочитані</numerusform>
             <numerusform>%n непрочитаних</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 clipping</source>
-        <translation>1 вирізка</translation>
-    </message>
-    <message>
-        <source>1 passage</source>
-        <translation>1 фрагмент</translation>
     </message>
     <message>
         <source>All keyboard shortcuts (? or F1)</source>
@@ -3855,10 +3886,6 @@
         <translation>Зняти тег {tag} (Delete)</translation>
     </message>
     <message>
-        <source>Tag this clipping (Shift+T)</source>
-        <translation>Теги цієї вирізки (Shift+T)</translation>
-    </message>
-    <message>
         <source>Tags of this clipping</source>
         <translation>Теги цієї вирізки</translation>
     </message>
@@ -3928,34 +3955,6 @@
             <numerusform>%n використання перейдуть до «{tag}»</numerusform>
             <numerusform>%n використань перейдуть до «{tag}»</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 clipping</source>
-        <translation>1 вирізка</translation>
-    </message>
-    <message>
-        <source>1 passage</source>
-        <translation>1 фрагмент</translation>
-    </message>
-    <message>
-        <source>1 tag</source>
-        <translation>1 тег</translation>
-    </message>
-    <message>
-        <source>1 use</source>
-        <translation>1 використання</translation>
-    </message>
-    <message>
-        <source>1 use loses it.</source>
-        <translation>Його буде знято в 1 місці.</translation>
-    </message>
-    <message>
-        <source>1 use loses them.</source>
-        <translation>Їх буде знято в 1 місці.</translation>
-    </message>
-    <message>
-        <source>1 use moves to “{tag}”</source>
-        <translation>1 використання перейде до «{tag}»</translation>
     </message>
     <message>
         <source>A sentence for yourself and others</source>
@@ -4125,10 +4124,6 @@
     <message>
         <source>Tag this clipping</source>
         <translation>Теги цієї вирізки</translation>
-    </message>
-    <message>
-        <source>Tag this clipping (Shift+T)</source>
-        <translation>Теги цієї вирізки (Shift+T)</translation>
     </message>
     <message>
         <source>Tags of this clipping</source>
@@ -4382,10 +4377,6 @@ or paste text anywhere with Ctrl+V</source>
 </context>
 <context>
     <name>_ActionButton</name>
-    <message>
-        <source>{action} (Ctrl+Z)</source>
-        <translation>{action} (Ctrl+Z)</translation>
-    </message>
     <message>
         <source>{action} (Enter)</source>
         <translation>{action} (Enter)</translation>

@@ -282,8 +282,13 @@ def _clipping(row: str) -> Clipping:
     stored = json.loads(row)
     meta, marks, problem = stored.pop("metadata"), stored.pop("marks"), stored.pop("problem")
     meta["tags"] = tuple(meta["tags"])
-    told = problem and Told(problem["template"], tuple((name, value) for name, value in problem["values"]))
+    told = _told(problem) if problem else None
     return Clipping(**stored, metadata=Metadata(**meta), marks=_marks(marks), problem=told)
+
+
+def _told(stored: dict[str, Any]) -> Told:
+    values = ((name, _told(value) if isinstance(value, dict) else value) for name, value in stored["values"])
+    return Told(stored["template"], tuple(values))
 
 
 def _marks(stored: dict[str, Any]) -> Marks:

@@ -14,6 +14,8 @@ from decimal import Decimal
 from json.encoder import encode_basestring as _quoted
 from typing import Any, TypeAlias
 
+from clipper.domain.told import Told, sentence
+
 Json: TypeAlias = Any
 """A parsed JSON value: str, bool, None, int, Decimal, list or dict. This room is the border behind which it stays."""
 
@@ -26,11 +28,11 @@ _LONGEST_INT = 4_000
 
 
 class NotJson(Exception):
-    """The bytes are not the JSON we can read. `reason` completes "The notes file is damaged: …"."""
+    """The bytes are not the JSON we can read. `told` completes "The notes file is damaged: …"."""
 
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(reason)
+    def __init__(self, template: str, **values: object) -> None:
+        self.told = Told.of(template, values)
+        super().__init__(str(self.told))
 
 
 class TooLarge(NotJson):
@@ -45,22 +47,24 @@ def read_json(data: bytes) -> Json:
     Non-integers become `Decimal`, so that every digit is written back.
     """
     if len(data) > MOST_BYTES:
-        raise TooLarge(f"it is larger than {MOST_BYTES // (1024 * 1024)} MB")
+        raise TooLarge(sentence("it is larger than {size_mb} MB"), size_mb=MOST_BYTES // (1024 * 1024))
     try:
         value = _DECODER.decode(_decoded(data))
         if depth_exceeds(value, MOST_DEPTH + SPARE_DEPTH):
-            raise NotJson("it is nested too deeply")
+            raise NotJson(sentence("it is nested too deeply"))
         return _mended(value) if _may_hold_surrogates(data) else value
     except json.JSONDecodeError as error:
-        raise NotJson(f"it is not JSON at line {error.lineno}, column {error.colno}") from error
+        raise NotJson(
+            sentence("it is not JSON at line {line}, column {column}"), line=error.lineno, column=error.colno
+        ) from error
     except UnicodeDecodeError as error:
-        raise NotJson("it is not text in UTF-8") from error
+        raise NotJson(sentence("it is not text in UTF-8")) from error
     except RecursionError as error:
-        raise NotJson("it is nested too deeply") from error
+        raise NotJson(sentence("it is nested too deeply")) from error
     except MemoryError as error:
-        raise NotJson("there is not enough memory to read it") from error
+        raise NotJson(sentence("there is not enough memory to read it")) from error
     except ValueError as error:
-        raise NotJson("it is not JSON") from error
+        raise NotJson(sentence("it is not JSON")) from error
 
 
 def depth_exceeds(value: object, limit: int) -> bool:

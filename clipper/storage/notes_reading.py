@@ -23,6 +23,7 @@ from clipper.domain.passage import (
     SetAside,
     reading_order,
 )
+from clipper.domain.told import sentence
 from clipper.storage.annotation_bodies import is_absolute_uri
 from clipper.storage.annotation_selectors import Malformed, as_list, has_type, whole_number
 from clipper.storage.annotations import read_item, read_time
@@ -98,14 +99,14 @@ def page_item_order(item: PageItem) -> tuple[str, str]:
 def _page_and_records(value: Json) -> tuple[JsonObject, list[Json]]:
     """The page without its items, and the items."""
     if depth_exceeds(value, MOST_DEPTH) and not (isinstance(value, dict) and "clip:version" in value):
-        raise NotJson("it is nested too deeply")
+        raise NotJson(sentence("it is nested too deeply"))
     if isinstance(value, list):
         if value and not any(isinstance(record, dict) and _is_annotation(record) for record in value):
-            raise NotJson("it is not a list of annotations")
+            raise NotJson(sentence("it is not a list of annotations"))
         return {}, value
     if isinstance(value, dict):
         return _from_object(value)
-    raise NotJson("it is not a page of annotations")
+    raise NotJson(sentence("it is not a page of annotations"))
 
 
 def _from_object(value: JsonObject) -> tuple[JsonObject, list[Json]]:
@@ -120,7 +121,7 @@ def _from_object(value: JsonObject) -> tuple[JsonObject, list[Json]]:
         return {}, [value]
     if "type" not in value and "items" in value:
         return _split(value)
-    raise NotJson("it is not a page of annotations")
+    raise NotJson(sentence("it is not a page of annotations"))
 
 
 def _split(page: JsonObject) -> tuple[JsonObject, list[Json]]:

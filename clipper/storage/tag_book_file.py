@@ -200,9 +200,9 @@ class TagBookFile:
         try:
             parsed = parse_book(data)
         except TooLarge as error:
-            return LoadedBook(TagBook(), base, TagBookUnreadable(file=name, reason=str(error)), True)
+            return LoadedBook(TagBook(), base, TagBookUnreadable(file=name, reason=error.told), True)
         except NotJson as error:
-            return LoadedBook(TagBook(), base, TagBookDamaged(file=name, reason=str(error), kept_as=name))
+            return LoadedBook(TagBook(), base, TagBookDamaged(file=name, reason=error.told, kept_as=name))
         except NotOurs:
             return LoadedBook(TagBook(), base, TagBookForeign(file=name), True)
         if parsed.version > VERSION:

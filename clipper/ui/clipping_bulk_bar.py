@@ -14,6 +14,8 @@ ACTIONS = {"tag": "tag", "untag": "tag-x", "star": "star", "archive": "archive",
 """The name that `requested` tells, and its icon."""
 
 _SIDE = 30
+COMMANDS = {"tag": "tag_clipping", "star": "star", "archive": "archive", "read": "toggle_read"}
+"""Which of the buttons do what commands of the window do, whose keys they say."""
 
 
 class BulkBar(QWidget):
@@ -31,8 +33,9 @@ class BulkBar(QWidget):
         self._has_icons = False
         self.label = ElidedLabel(self)
         self.buttons = {name: self._button(f"bulk-{name}") for name in ACTIONS}
-        for button in self.buttons.values():
+        for name, button in self.buttons.items():
             button.clicked.connect(self._request)
+            button.setProperty("command", COMMANDS.get(name, ""))
         self.close_button = self._button("bulk-close")
         self.close_button.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
@@ -65,14 +68,14 @@ class BulkBar(QWidget):
 
     def retranslate(self) -> None:
         """Set all words in the current language."""
-        for name, words, key in (
-            ("tag", self.tr("Tag the selected clippings"), "Shift+T"),
-            ("untag", self.tr("Remove a tag from the selected clippings"), ""),
-            ("star", self.tr("Star the selected clippings"), "S"),
-            ("archive", self.tr("Archive the selected clippings"), "E"),
-            ("read", self.tr("Mark the selected clippings as read"), "M"),
+        for name, words in (
+            ("tag", self.tr("Tag the selected clippings")),
+            ("untag", self.tr("Remove a tag from the selected clippings")),
+            ("star", self.tr("Star the selected clippings")),
+            ("archive", self.tr("Archive the selected clippings")),
+            ("read", self.tr("Mark the selected clippings as read")),
         ):
-            self._name(self.buttons[name], words, key)
+            self._name(self.buttons[name], words, "")
         self._name(self.close_button, self.tr("Select one clipping only"), "Esc")
         self.set_count(self._count)
 

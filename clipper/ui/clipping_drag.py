@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from clipper.ui.look.look import Look
@@ -46,7 +46,7 @@ def _paint_title(painter: QPainter, look: Look, room: QRectF, title: str) -> Non
 
 def _paint_badge(painter: QPainter, look: Look, corner: QPointF, count: int) -> None:
     face = look.ui_font(12, 600)
-    number = str(count)
+    number = QLocale().toString(count)
     width = max(20.0, QFontMetricsF(face).horizontalAdvance(number) + 12)
     badge = QRectF(corner.x() + 8 - width, corner.y() - 10, width, 20)
     painter.setPen(Qt.PenStyle.NoPen)

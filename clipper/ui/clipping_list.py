@@ -170,8 +170,6 @@ class ClippingList(QWidget):
                 return ""
             case 0:
                 return self.tr("No matches")
-            case 1:
-                return self.tr("1 match")
             case count:
                 return self.tr("%Ln matches", "clippings", count)
 

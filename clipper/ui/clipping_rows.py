@@ -147,9 +147,7 @@ class RowWords(QObject):
         states += [self.tr("Archived.")] if clipping.marks.archived else []
         parts = [self.headline(clipping), clipping.metadata.source, self.when(clipping.metadata.date)]
         if clipping.words:
-            minutes = minutes_to_read(clipping.words)
-            one = minutes == 1
-            parts.append(self.tr("1 minute") if one else self.tr("%n minutes", "reading time", minutes))
+            parts.append(self.tr("%n minutes", "reading time", minutes_to_read(clipping.words)))
         if 0 < row.progress < 100:
             parts.append(self.tr("%n percent read", "", row.progress))
         parts += self._marks_in_words(clipping)
@@ -164,8 +162,7 @@ class RowWords(QObject):
         if marks.note:
             parts.append(self.tr("has a note"))
         if marks.colours:
-            count = len(marks.colours)
-            parts.append(self.tr("1 passage") if count == 1 else self.tr("%n passages", "", count))
+            parts.append(self.tr("%n passages", "", len(marks.colours)))
         if marks.passage_notes:
             parts.append(self.tr("%n with notes", "passages", marks.passage_notes))
         return parts
@@ -206,7 +203,8 @@ class ClippingRows(QAbstractTableModel):
             progress = self._progress(row) if self._progress else 0
             return ListRow(self._source.clipping(row), self._source.is_unread(row), progress)
         except Exception:  # noqa: BLE001 (the edge: let out of data() or paint(), it comes back for every cell)
-            self._log_once(row)
+            if row < len(self._source):  # else it went while its page was read, which will be told presently
+                self._log_once(row)
             return None
 
     def _log_once(self, row: int) -> None:

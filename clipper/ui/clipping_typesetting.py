@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
 from clipper.domain.clipping import Clipping, Marks
@@ -297,7 +297,7 @@ class RowTypesetter:
             note = (("message-square-text", QPointF(right, round(centre - ICON / 2))),)
             right -= 6
         if marks.colours:
-            number = str(len(marks.colours))
+            number = QLocale().toString(len(marks.colours))
             right -= round(self.faces.metrics(self.faces.count).horizontalAdvance(number))
             counts = (self._count(number, right),)
             right -= 6

@@ -78,8 +78,6 @@ class DropOverlay(QWidget):
             return
         if not are_all:
             words = self.tr("Drop to import at least %n files", "", count) if count > 1 else self.tr("Drop to import")
-        elif count == 1:
-            words = self.tr("Drop to import 1 file")
         elif count:
             words = self.tr("Drop to import %n files", "", count)
         else:

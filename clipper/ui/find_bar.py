@@ -189,7 +189,7 @@ class FindBar(FloatingCard):
         self._field.setMaxLength(LONGEST_WANTED)
         self._field.setAccessibleName(self.tr("Find in this article"))
         self._field.setAccessibleDescription(self.tr("Enter for the next match, Shift+Enter for the one before"))
-        self._field.setToolTip(self.tr("Find in this article (Ctrl+F)"))
+        self._field.setToolTip(self.tr("Find in this article"))
         self._field.setPlaceholderText(self.tr("Find in this article"))
         self._field.textChanged.connect(self._text_changed)
         self._field.focus_changed.connect(self.set_ring)

@@ -6,6 +6,8 @@ that is, and tells what was pressed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -36,6 +38,12 @@ class _Cell(QToolButton):
         self._is_hovered = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedSize(width, cell_height(look))
+
+    def set_key(self, key: str) -> None:
+        """The key that does the same, as it is shown; "" for none."""
+        self._key = key
+        self.name(self.accessibleName(), self.accessibleDescription())
+        self.update()
 
     def name(self, words: str, description: str) -> None:
         """What assistive tools and the tooltip say."""
@@ -187,6 +195,13 @@ class HighlightToolbar(FloatingCard):
         left = self._first_line.center().x() - size.width() // 2
         most_left = room.left() + room.width() - size.width()
         return QPoint(max(room.left(), min(left, most_left)), max(room.top(), min(top, last_top)))
+
+    def set_keys(self, keys: Callable[[str], str]) -> None:
+        """Which keys do the same: of a command, as they are shown."""
+        for dot in self._dots:
+            dot.set_key(keys(f"colour_{dot.colour.value}"))
+        for cell, command in ((self._tag, "tag"), (self._note, "note"), (self._quote, "quote")):
+            cell.set_key(keys(command))
 
     # What stands in it
 

@@ -36,6 +36,11 @@ class NotePopover(Popover):
         self._box.editor.closed_by_key.connect(self.close_popover)
         self._box.editor.left.connect(self.close_popover)
 
+    @property
+    def passage_id(self) -> str | None:
+        """Whose note is being written."""
+        return self._passage_id if self.is_open else None
+
     def open_for(self, anchor: QRect, passage_id: str, note: str) -> None:
         """Opens at the passage's marker, `anchor` in window coordinates. What was typed for another is told first."""
         self.flush()

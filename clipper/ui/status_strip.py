@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -57,7 +57,9 @@ SaveState: TypeAlias = Clean | Saving | Saved | Failed
 
 
 class _Words(QLabel):
-    """A line of text that is cut with "…" rather than widening the window."""
+    """A line of text that is cut with "…" rather than widening the window; first there is a shorter way to say it."""
+
+    short = ""
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -65,7 +67,9 @@ class _Words(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() + 1)
+        is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width() + 1
+        words = self.short if is_cut and self.short else self.text()
+        text = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width() + 1)
         painter.drawText(self.rect().adjusted(0, 0, 2, 0), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
 
 
@@ -252,8 +256,12 @@ class StatusStrip(QWidget):
             case Saved():
                 self._told_fault = None
 
-    def say(self, text: str) -> None:
-        """A passing word, such as "Undone: highlight"; gone after 6 s, or at once with ""."""
+    def say(self, text: str, short: str = "") -> None:
+        """A passing word, such as "Undone: highlight"; gone after 6 s, or at once with "".
+
+        `short`: for where there is less room.
+        """
+        self._said.short = short
         self._said.setText(text)
         self._said_time.start()
         self._make_room()
@@ -292,7 +300,6 @@ class StatusStrip(QWidget):
         one = self._import
         left_out = one.left_out if one is not None else 0
         self._counts.setText(self._left_words())
-        self._progress.setVisible(one is not None or self._read is not None)
         self._progress.set_share(self._share())
         self._left_out.setText(self.tr("%n skipped", "", left_out) + " ·" if left_out else "")
         self._left_out.setVisible(left_out > 0)
@@ -307,20 +314,20 @@ class StatusStrip(QWidget):
             return self.tr("Importing…")
         if self._import is not None:
             words = self.tr("Importing {done} of {total}")
-            return words.format(done=self._import.done, total=self._import.total)
+            return words.format(done=_number(self._import.done), total=_number(self._import.total))
         if self._read is not None:
-            return self.tr("Reading {done} of {total}").format(done=self._read[0], total=self._read[1])
+            return self.tr("Reading {done} of {total}").format(
+                done=_number(self._read[0]), total=_number(self._read[1])
+            )
         return self._count_words() if self._has_counts else ""
 
     def _count_words(self) -> str:
         """None is unread, or there are no passages yet: then there is nothing to count."""
         known = self._known
-        one = known.clippings == 1
-        parts = [self.tr("1 clipping") if one else self.tr("%n clippings", "", known.clippings)]
+        parts = [self.tr("%n clippings", "", known.clippings)]
         if known.unread:
             parts.append(self.tr("%n unread", "", known.unread))
-        one = known.passages == 1
-        parts.append(self.tr("1 passage") if one else self.tr("%n passages", "", known.passages))
+        parts.append(self.tr("%n passages", "", known.passages))
         return " · ".join(parts)
 
     def _share(self) -> float:
@@ -329,14 +336,28 @@ class StatusStrip(QWidget):
         return self._read[0] / self._read[1] if self._read is not None else 0.0
 
     def _make_room(self) -> None:
-        """The hint is what can be done without; a strip that has nothing else to say has it."""
-        needed = sum(
-            widget.sizeHint().width() + _GAP
-            for widget in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            if not widget.isHidden() and widget is not self._shortcuts
-        )
-        room = self.width() - _LEFT - _RIGHT
-        self._shortcuts.setVisible(needed + self._shortcuts.sizeHint().width() <= room)
+        """What can be done without goes, one after the other: the hint, the bar, the time of saving, the counts."""
+        is_importing, is_failed = self._import is not None, isinstance(self._state, Failed)
+        spare: dict[QWidget, bool] = {
+            self._shortcuts: True,
+            self._progress: is_importing or self._read is not None,
+            self._saved: bool(self._saved.text()),
+            self._counts: bool(self._counts.text()),
+        }
+        kept = {self._saved} if is_failed else set()
+        kept |= set() if self._said.text() and not is_importing else {self._counts}
+        needed = sum(_room_of(one) for one in self._always()) + sum(_room_of(one) for one in spare if spare[one])
+        for widget in spare:
+            if spare[widget] and widget not in kept and needed - _GAP > self.width() - _LEFT - _RIGHT:
+                needed -= _room_of(widget)
+                spare[widget] = False
+        for widget, is_shown in spare.items():  # not before: showing one may widen the strip and bring us here again
+            widget.setVisible(is_shown)
+
+    def _always(self) -> list[QWidget]:
+        """What is there and stays."""
+        always = (self._said, self._left_out, self._details, self._cancel, self._sign, self._retry)
+        return [widget for widget in always if not widget.isHidden()]
 
     # Looks
 
@@ -391,6 +412,14 @@ class StatusStrip(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._look.theme.chrome)
             painter.fillRect(QRect(0, 0, self.width(), 1), self._look.theme.line)
+
+
+def _room_of(widget: QWidget) -> int:
+    return max(widget.sizeHint().width(), widget.minimumWidth()) + _GAP
+
+
+def _number(number: int) -> str:
+    return QLocale().toString(number)
 
 
 def _tint(label: QLabel, ink: QColor) -> None:

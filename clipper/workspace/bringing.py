@@ -280,7 +280,7 @@ def _named(moved: Moved) -> dict[str, object]:
     names = [printable(clipping) for clipping, _ in moved.left]
     more = ", …" if len(names) > _FILES_NAMED else ""
     files = ", ".join(names[:_FILES_NAMED]) + more
-    return {"count": len(names), "files": files, "reason": str(moved.left[0][1])}
+    return {"count": len(names), "files": files, "reason": moved.left[0][1].told}
 
 
 class BringingCommand(QUndoCommand):

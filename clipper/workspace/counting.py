@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from clipper.domain.errors import ClipperError
 from clipper.domain.views import ViewCounts
@@ -31,7 +32,6 @@ class Counting(QObject):
         self._is_counting = False
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.count)
-        self._since = QElapsedTimer()
 
     def refresh(self) -> None:
         """Something has changed. Costs nothing; to be called as often as it happens."""
@@ -44,24 +44,22 @@ class Counting(QObject):
             self._timer.start()
             return
         self._is_counting = True
-        self._since.start()
         today = self._today()
 
-        def work(index: Index) -> ViewCounts:
-            return index.view_counts(today)
+        def work(index: Index) -> tuple[ViewCounts, float]:
+            began = time.monotonic()  # not what waiting for the worker takes, and opening the index
+            return index.view_counts(today), time.monotonic() - began
 
         self._queries.ask(work, self._take, self._fail)
 
-    def _take(self, counts: ViewCounts) -> None:
-        self._end()
+    def _take(self, found: tuple[ViewCounts, float]) -> None:
+        counts, seconds = found
+        self._is_counting = False
+        self._timer.setInterval(max(DELAY_MS, min(round(10_000 * seconds), 5_000)))
         if counts != self.counts or not self.is_known:
             self.counts, self.is_known = counts, True
             self.changed.emit(counts)
 
     def _fail(self, _: ClipperError) -> None:
         """Told by whoever fills the list, which comes from the same index."""
-        self._end()
-
-    def _end(self) -> None:
         self._is_counting = False
-        self._timer.setInterval(max(DELAY_MS, min(10 * self._since.elapsed(), 5_000)))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError, IndexFailed
@@ -125,15 +126,19 @@ class Listing(QObject):
             return arranged(index, how), not how.words or index.words.is_complete
 
         def then(found: tuple[array[int], bool] | None) -> None:
-            if generation == self._generation and found is not None:
+            if found is not None and self._awaits(generation):
                 self._take(*found, how)
 
         def failed(error: ClipperError) -> None:
-            if generation == self._generation:
+            if self._awaits(generation):
                 self._is_asking = False
                 self.failed.emit(error)
 
         self._queries.ask(work, then, failed)
+
+    def _awaits(self, generation: int) -> bool:
+        """Not when another question followed, nor when the window was closed: the library answers longer than it."""
+        return generation == self._generation and isValid(self)
 
     def _take(self, numbers: array[int], is_complete: bool, how: Arrangement) -> None:
         self._is_asking = False

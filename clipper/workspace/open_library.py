@@ -137,6 +137,8 @@ class OpenLibrary(QObject):
         self.views_changed.connect(self.counting.refresh)
         self.reading.changed.connect(self.counting.refresh)
         self.changed.connect(self.passages.follow)
+        self.renewed.connect(self._list_passages_of)
+        self.text_changed.connect(self._list_passages_of)
         self.tags.steps.rewritten.connect(self._follow_rewritten)
         self.background.checked.connect(self._follow_checked)
         self.tags.steps.idle.connect(self._follow_index)
@@ -339,6 +341,9 @@ class OpenLibrary(QObject):
         """Some rows in the index are other ones: they may belong to other views, and have other words."""
         self.views_changed.emit()
         self.background.start()
+
+    def _list_passages_of(self, session: Session) -> None:
+        self.passages.reread([session.id])
 
     def _follow_rewritten(self, found: Rewritten) -> None:
         self.passages.reread([found.clipping])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -143,6 +143,17 @@ class Rows:
         if page is None:
             page = self._read_page(number)
         return self._fresh.get(page[place])
+
+    def each(self) -> Iterator[Clipping]:
+        """All of them in their order, while there are any: a scan may make them fewer between two."""
+        row = 0
+        while row < len(self):
+            try:
+                clipping = self.clipping(row)
+            except IndexError:  # it went while its page was read
+                return
+            yield clipping
+            row += 1
 
     def ids(self, rows: Sequence[int]) -> list[ClippingId]:
         """Which clippings are in these rows, in one question to the index. Raises IndexError past the end."""

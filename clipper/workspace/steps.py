@@ -20,6 +20,7 @@ from clipper.domain.errors import (
     NotesUnreadable,
     TagsNotChanged,
 )
+from clipper.domain.told import sentence
 from clipper.library.library import Library
 from clipper.library.rewriting import Rewritten, still_possible
 from clipper.search.index import Index
@@ -125,7 +126,7 @@ class Steps(QObject):
     def _do_in_memory(self, session: Session, task: Task) -> None:
         if session.is_read_only:
             fault = session.opened.loaded.fault
-            task.failed(fault or NotesUnreadable(file=session.id, reason="they are read-only"))
+            task.failed(fault or NotesUnreadable(file=session.id, reason=sentence("they are read-only")))
             return
         made = task.make(session.notes)
         edit = None if made is None else still_possible(made, session.notes)
@@ -179,4 +180,4 @@ def _not_changed(failures: list[tuple[ClippingId, ClipperError, Action]]) -> Cli
     files = ", ".join(names[:_FILES_NAMED]) + more
     is_of_tags = all(action in _OF_TAGS for _, _, action in failures)
     kind = TagsNotChanged if is_of_tags else ClippingsNotChanged
-    return kind(files=files, count=len(names), reason=str(failures[0][1]))
+    return kind(files=files, count=len(names), reason=failures[0][1].told)

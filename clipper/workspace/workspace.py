@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoStack
 from clipper.domain import edits
 from clipper.domain.anchor import describe
 from clipper.domain.clipping import ClippingId
-from clipper.domain.edits import Edit
+from clipper.domain.edits import Action, Edit
 from clipper.domain.errors import ClipperError
 from clipper.domain.passage import Colour, Passage
 from clipper.domain.text import trimmed_span
@@ -356,6 +356,20 @@ class Workspace(QObject):
     def redo(self) -> None:
         """Do the last undone edit again, after showing its clipping."""
         self._step(Origin.REDO)
+
+    @property
+    def undo_action(self) -> Action | None:
+        """What `undo` would take back."""
+        return self._action_of(self.undo_stack.index() - 1)
+
+    @property
+    def redo_action(self) -> Action | None:
+        """What `redo` would do again."""
+        return self._action_of(self.undo_stack.index())
+
+    def _action_of(self, place: int) -> Action | None:
+        command = self.undo_stack.command(place) if 0 <= place < self.undo_stack.count() else None
+        return command.action if isinstance(command, EditCommand | StepCommand | BringingCommand) else None
 
     def _step(self, origin: Origin) -> None:
         if not self.opened_library.jobs.is_open:

@@ -218,3 +218,37 @@ def test_another_clipping_that_cannot_be_shown_keeps_the_focus(person: Person) -
     person.qtbot.waitUntil(lambda: person.window.workspace.current_id == "c.html")
     person.press(Key.Key_Return)
     assert is_somewhere()
+
+
+def test_f7_turns_to_the_text_where_there_is_one_page(start: Start) -> None:
+    person = start(size=(800, 600))
+    person.window.clipping_list.setFocus()
+    person.press(Key.Key_Backspace)
+    person.window.panes.show_list_page()
+    person.window.clipping_list.setFocus()
+    person.press(Key.Key_F7)
+    assert person.focus() is person.article and person.article.isVisible() and person.article.is_in_caret_mode
+
+
+def test_finding_and_stepping_turn_to_the_text_where_there_is_one_page(start: Start) -> None:
+    person = start(size=(800, 600))
+    mark(person)
+    for key, modifiers in (
+        (Key.Key_F, Qt.KeyboardModifier.ControlModifier),
+        (Key.Key_BracketRight, Qt.KeyboardModifier.NoModifier),
+    ):
+        person.window.panes.show_list_page()
+        person.window.clipping_list.setFocus()
+        person.press(key, modifiers)
+        assert person.article.isVisible() and is_somewhere()
+        person.press(Key.Key_Escape)
+        assert person.focus() is person.article
+
+
+def test_a_note_that_is_left_for_another_pane_does_not_call_the_focus_back(start: Start) -> None:
+    person = start(size=(1000, 700))
+    mark(person)
+    person.press(Key.Key_BracketRight)
+    person.press(Key.Key_N)
+    person.window.clipping_list.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert person.focus() is person.window.clipping_list.view

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from clipper.domain.clipping import ClippingId
 from clipper.domain.views import View, ViewKind
 from clipper.ui.passages_board import PassagesBoard
 from tests.journeys.conftest import Person
@@ -110,21 +113,33 @@ def test_the_page_follows_edits_of_both_windows_at_once(news: Person) -> None:
     assert len(cards(other)) == 1
 
 
-def test_what_needs_attention_is_listed_with_its_reason(news: Person) -> None:
+def test_what_needs_attention_is_listed_with_its_reason_until_it_is_mended(news: Person) -> None:
     mark(news, "01.md", "A word1 stands")
     settle(news)
-    (news.folder / "99.pdf").write_bytes(b"%PDF-1.4 broken")
+    (news.folder / "92.txt").write_bytes(b"")
+    newer = {"type": "AnnotationPage", "clip:version": 99, "items": []}
+    (news.folder / "06.md.notes.json").write_text(json.dumps(newer), encoding="utf-8")
     change_text(news, "01.md", "A word1 stands only here")
     news.press(Key.Key_G)
     news.press(Key.Key_N)
-    news.qtbot.waitUntil(lambda: len(cards(news)) >= 1 and "lost its place" in cards(news)[0])
+    news.qtbot.waitUntil(lambda: len(cards(news)) == 3, timeout=8000)
+    lost, *unreadable = cards(news)
+    assert "lost its place: “A word1 stands”" in lost
+    assert sorted(unreadable)[0].startswith("Cannot be read: 92. 92.txt is empty")
+    assert "written by a newer Clipper (version 99)" in sorted(unreadable)[1]
+    news.qtbot.waitUntil(lambda: count_of(news, View(ViewKind.ATTENTION)) == 3, timeout=8000)
     page = board(news)
-    news.press(Key.Key_Home)
+    assert page.view.accessibleName() == "Needs attention" and page.isAncestorOf(news.focus())
+    page.show_passage(ClippingId("92.txt"), "")
     news.press(Key.Key_Return)
-    wait_for(news, "01.md")
+    wait_for(news, "92.txt")
+    assert not news.window.reader.is_showing_article
     news.press(Key.Key_Backspace)
-    assert board(news) is page
-    news.qtbot.waitUntil(lambda: count_of(news, View(ViewKind.ATTENTION)) >= 1, timeout=8000)
+    assert board(news) is page and page.current() == ("92.txt", "")
+    (news.folder / "92.txt").write_text("Now it has a text.", encoding="utf-8")
+    (news.folder / "06.md.notes.json").unlink()
+    news.window.workspace.refresh()
+    news.qtbot.waitUntil(lambda: len(cards(news)) == 1, timeout=8000)
 
 
 def test_a_bar_tells_of_lost_passages_until_they_are_kept_as_they_are(news: Person) -> None:

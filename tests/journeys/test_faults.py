@@ -353,6 +353,11 @@ def test_a_full_disk_is_told_and_what_was_marked_comes_home(start: Start, disk: 
     person.drag("голова комісії")
     person.press(Key.Key_H)
     person.qtbot.waitUntil(lambda: "no space left" in person.window.info_bar.words())
+    strip, other = person.window.strip, person.program.another_window(person.window)
+    for one in (strip, other.strip):
+        assert one._saved.text() == "Not saved: disk full." and one._retry.text() == "Retry"
+    assert person.window.isWindowModified() and other.isWindowModified()
+    other.close()
     person.window.close()
     (disk / "filler").unlink()
     assert marks_at_next_start(start, disk) == ["голова комісії"]

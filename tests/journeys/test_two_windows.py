@@ -91,6 +91,18 @@ def test_a_file_changed_outside_is_read_anew_in_both(
         qtbot.waitUntil(lambda one=one: "Зовсім інший" in one.article.toPlainText(), timeout=5000)
 
 
+def test_a_window_closed_while_its_list_is_asked_for_hears_no_answer(person: Person) -> None:
+    """pytest-qt fails on an exception in a slot."""
+    program, first = person.program, person.window
+    second = program.another_window(first)
+    second.workspace.listing.search("port")
+    second.close()
+    second.deleteLater()
+    QApplication.sendPostedEvents(second, QEvent.Type.DeferredDelete.value)
+    first.workspace.listing.search("port")
+    person.qtbot.waitUntil(lambda: len(first.workspace.rows) == 1)
+
+
 def test_a_second_window_knows_at_once_what_the_first_was_told(person: Person, qtbot: QtBot) -> None:
     first = person.window
     first.resize(780, 560)  # the offscreen screen is 800 px wide

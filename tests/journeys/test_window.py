@@ -5,6 +5,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour
-from clipper.ui.actions import ACTIONS
+from clipper.ui.actions import ACTIONS, SPECS
 from clipper.ui.app import Program
 from clipper.ui.main_window import bulk_desk
+from clipper.ui.main_window.facts import facts_of
 from clipper.ui.welcome import Welcome
 from tests.journeys.conftest import Person, Start
 
@@ -285,11 +288,40 @@ def test_the_menu_names_what_undo_would_undo(person: Person) -> None:
     assert redo.text() == "&Redo highlight\tCtrl+Shift+Z" and person.cards() == []
 
 
-def test_every_command_of_the_table_does_something(person: Person) -> None:
+def test_every_command_is_there_and_none_hurts_where_it_does_not_apply(person: Person) -> None:
+    window, quiet = (
+        person.window,
+        ("open_folder", "import_files", "import_folder", "show_in_folder", "open_data_folder"),
+    )
+    assert window.commands.missing == []
+    person.drag("голова комісії")
+    person.press(Key.Key_H)
+    before = person.saved()
+    states: list[Callable[[], object]] = [
+        partial(window.commands.run, "go_passages"),
+        partial(window.commands.run, "go_starred"),
+        partial(window.commands.run, "go_all"),
+    ]
+    for enter in states:
+        enter()
+        facts = facts_of(window)
+        for spec in ACTIONS:
+            if not spec.is_submenu and not spec.applies(facts):
+                assert not window.commands.run(spec.id), spec.id
+        assert facts_of(window) == facts
+    assert person.saved() == before
     for spec in ACTIONS:
-        if spec.id not in ("open_folder", "show_in_folder", "close_window", "quit"):
-            person.window.commands.run(spec.id)
-    assert person.window.isVisible()
+        if spec.id not in (*quiet, "new_window", "close_window", "quit"):
+            window.commands.run(spec.id)
+    assert window.isVisible() and not window.info_bar.words().startswith("Something went wrong")
+
+
+def test_the_board_offers_nothing_of_the_article(person: Person) -> None:
+    person.window.commands.run("find")
+    person.type("порт")
+    person.window.commands.run("go_passages")
+    for name in ("next_hit", "toggle_inspector", "find", "star", "caret"):
+        assert not SPECS[name].applies(facts_of(person.window)), name
 
 
 def test_geometry_theme_and_panes_come_back(start: Start) -> None:

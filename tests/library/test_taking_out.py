@@ -165,3 +165,10 @@ def test_a_clipping_whose_notes_a_kill_has_left_in_the_library_waits_for_them(
     library.store.path(ClippingId("Преса/a.txt")).write_bytes(left)
     empty_old_trash(library, (), lambda: time.time() + 40 * 86_400)
     assert names(trash_folder(library)) == [batch.folder.name]
+
+
+def test_a_clock_that_has_leapt_empties_no_trash_of_imports(library: Library, outside: Path) -> None:
+    batch = batch_of(library, outside)
+    batch.take_out(())
+    empty_old_trash(library, (), lambda: time.time() + 5 * 365 * 86_400)
+    assert names(trash_folder(library)) == [batch.folder.name]

@@ -140,6 +140,7 @@ def test_tab_goes_through_the_actions_and_then_to_dismiss(bar: InfoBar) -> None:
 
 def test_undo_asks_once_and_goes(bar: InfoBar) -> None:
     heard = told(bar.undo_requested)
+    bar.set_undo_key("Ctrl+Z")
     bar.show_undo("Highlight removed.")
     assert words(bar) == "Highlight removed." and "Ctrl+Z" in button(bar, "Undo").toolTip()
     button(bar, "Undo").click()

@@ -172,7 +172,7 @@ def test_the_hint_gives_way_first(strip: StatusStrip) -> None:
 
 
 def test_the_hint_gives_way_to_what_is_said(strip: StatusStrip, qtbot: QtBot) -> None:
-    strip.resize(560, 28)
+    strip.resize(720, 28)
     strip.set_import(31, 48, 2)
     strip._said_time.setInterval(20)
     hint = button(strip, "Press ? for shortcuts")

@@ -18,7 +18,7 @@ class Bench:
         self.text_menu = TextMenu(self.settings, self.applied.append, self.widget)
 
     def choose(self, words: str) -> None:
-        menu = self.text_menu.menu(self.widget)
+        menu = self.text_menu.menu(self.widget, "key of {}".format)
         next(action for action in menu.actions() if action.text().split("\t")[0] == words).trigger()
 
 

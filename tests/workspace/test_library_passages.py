@@ -70,11 +70,21 @@ def test_places_are_known_when_they_were_checked(kit: Kit, marked: Path) -> None
     assert [one.place for one in kit.passages.passages()] == [Place.LOST, Place.EXACT, Place.EXACT]
 
 
+def test_an_open_clipping_whose_text_changed_shows_its_new_places(kit: Kit, marked: Path) -> None:
+    kit.passages.start()
+    kit.workspace.open(A)
+    (marked / A).write_text(TEXT.replace("Депутати не пояснили", "Ніхто й не питав про"), "utf-8")
+    kit.library.refresh_all(kit.index)
+    kit.passages.refresh()  # may come before the clipping in memory is read anew
+    kit.workspace.opened_library.reread_if_open(A)
+    assert [one.place for one in kit.passages.of(A)] == [Place.LOST, Place.EXACT]
+
+
 def test_edits_show_at_once_in_the_one_clipping(kit: Kit) -> None:
     kit.passages.start()
+    kit.workspace.open(B)
     heard: list[tuple[ClippingId, ...]] = []
     kit.passages.changed.connect(heard.append)
-    kit.workspace.open(B)
     mark(kit.workspace, "Second")
     assert quotes(kit)[2:] == ["Second", "about the port"] and heard == [(B,)]
     assert kit.passages.of(B)[0].place is Place.EXACT

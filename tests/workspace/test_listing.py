@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
@@ -14,6 +15,8 @@ from clipper.domain.errors import ClipperError, IndexFailed
 from clipper.domain.views import View, ViewKind
 from clipper.library.library import Library
 from clipper.search.index import Index, Sort
+from clipper.ui.clipping_list import ClippingList
+from clipper.ui.look.look import Look
 from clipper.workspace.queries import Queries
 from tests.workspace.conftest import Clock
 from tests.workspace.test_workspace import A, B, mark
@@ -158,6 +161,15 @@ def test_counts_follow(kit: Kit, qtbot: QtBot) -> None:
     assert (counts.clippings, counts.unread, counts.archived, counts.passages) == (1, 0, 1, 1)
 
 
+def test_a_wait_for_the_worker_does_not_put_off_the_next_count(threaded: Kit, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    threaded.workspace.opened_library.queries.ask(lambda _: gate.wait(5), lambda _: None, lambda _: None)
+    QTimer.singleShot(150, gate.set)
+    with qtbot.waitSignal(threaded.counting.changed):
+        threaded.counting.count()
+    assert threaded.counting._timer.interval() < 600
+
+
 def test_progress_grows_and_is_kept(kit: Kit, library_folder: Path, state_folder: Path) -> None:
     heard: list[ClippingId] = []
     kit.reading.progressed.connect(heard.append)
@@ -190,3 +202,20 @@ def test_the_background_runs_again_when_something_came_meanwhile(kit: Kit, qtbot
     kit.background.checked.connect(checked.append)
     kit.background.run()
     assert checked == [(A,)]
+
+
+def test_rows_that_go_while_they_are_read_are_no_fault(
+    kit: Kit, library_folder: Path, qtbot: QtBot, qapp: object
+) -> None:
+    """An undone import takes files away, a scan its rows: the list hears of that only after it."""
+    shown = ClippingList(Look("light"))
+    qtbot.addWidget(shown)
+    shown.set_source(kit.rows)
+    each = kit.rows.each()
+    kit.rows._pages.clear()
+    for name in (A, B):
+        (library_folder / name).unlink()
+    kit.library.refresh_all(kit.index)
+    assert list(each) == []
+    shown.grab()  # a row that cannot be shown is logged, and that fails the test
+    assert len(kit.rows) == 0

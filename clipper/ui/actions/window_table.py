@@ -157,6 +157,7 @@ VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Passages beside the text"),
         Group.VIEW,
         ("I",),
+        frozenset({Fact.CLIPPING}),
         alone=QT_TRANSLATE_NOOP("Actions", "Show or hide the passages beside the text"),
         shows=Fact.INSPECTOR_SHOWN,
         icon="panel-right",

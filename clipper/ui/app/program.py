@@ -26,6 +26,7 @@ from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES
 from clipper.ui.main_window.commands import key_map_of
 from clipper.ui.main_window.main_window import MainWindow
+from clipper.ui.main_window.standing import Standing, stand, standing_of, take_place
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.settings import Settings, load_settings, save_settings
 from clipper.workspace.jobs import Jobs
@@ -120,16 +121,18 @@ class Program(QObject):
         return key_map_of(self.settings.keys, are_single_keys_on=self.settings.are_single_keys_on)
 
     def _change_language(self) -> None:
-        """Windows are made anew: every word in them is another one."""
+        """Windows are made anew: every word in them is another one. An import ends in the window it began in."""
+        if any(window.workspace.bringing.is_busy for window in self.windows):
+            QTimer.singleShot(SAVE_MS, self, self._change_language)
+            return
         if not self.language.choose(self.settings.language):
             return
         for window in list(self.windows):
-            page, place = window.preferences.open_page, window.pos()
-            made = self.another_window(window)
-            made.move(place)
-            if page is not None:
-                made.preferences.open(page)
-            window.close()
+            standing = standing_of(window)
+            window.keep_settings()
+            made = self._open_window(window.workspace.opened_library, standing.clipping, standing)
+            stand(made, standing)
+            window.give_way()
         if self._first is not None:
             self._close_first()
             self.first_window()
@@ -191,7 +194,9 @@ class Program(QObject):
         if self._first is not None:
             self._first.page.say(words)
 
-    def _open_window(self, opened: OpenLibrary, clipping: ClippingId | None) -> MainWindow:
+    def _open_window(
+        self, opened: OpenLibrary, clipping: ClippingId | None, standing: Standing | None = None
+    ) -> MainWindow:
         workspace = Workspace(opened)
         window = MainWindow(workspace, self.look, self.settings, self.keyboard)
         workspace.setParent(window)
@@ -205,8 +210,10 @@ class Program(QObject):
         window.settings_changed.connect(self.apply_settings)
         window.view_kept.connect(self.save_settings_soon)
         self.windows.append(window)
+        if standing is not None:
+            take_place(window, standing)
         window.show()
-        window.start(clipping)
+        window.start(clipping, *([] if standing is None else [standing.view]))
         return window
 
     def take_over(self, request: Request) -> bool:

@@ -31,6 +31,7 @@ class InfoBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._undo_key = ""
         self._messages: list[Message] = []
         self._plates: dict[str, Plate] = {}
         self._more = QLabel(self)
@@ -77,14 +78,19 @@ class InfoBar(QWidget):
         if count <= 0:
             self.remove(LOST)
             return
+        bold = self.tr("%n passages lost their place", "", count)
         if count == 1:
-            bold = self.tr("1 passage lost its place")
             plain = self.tr("The text has changed. The quotation, tags and note are kept.")
         else:
-            bold = self.tr("%n passages lost their place", "", count)
             plain = self.tr("The text has changed. Their quotations, tags and notes are kept.")
         actions = [BarAction(self.tr("Show"), "show"), BarAction(self.tr("Keep as is"), "keep")]
         self.show_message(LOST, "warning", bold, plain, actions, icon="unlink-2")
+
+    def set_undo_key(self, key: str) -> None:
+        """The key that undoes, as it is shown; "" for none."""
+        self._undo_key = key
+        for plate in self._plates.values():
+            plate.set_undo_key(key)
 
     def remove(self, key: str) -> None:
         """Takes a message away, shown or waiting; the newest of the others appears."""
@@ -134,6 +140,7 @@ class InfoBar(QWidget):
 
     def _new_plate(self, message: Message) -> Plate:
         plate = self._plates[message.key] = Plate(self._look, message, self)
+        plate.set_undo_key(self._undo_key)
         plate.triggered.connect(self._act)
         plate.pointed_at.connect(self._wait_for_pointer)
         return plate

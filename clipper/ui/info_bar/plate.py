@@ -29,6 +29,7 @@ class _ActionButton(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._action = BarAction("", "")
+        self.undo_key = ""
         self.setProperty("kind", "text")
         self.setAutoDefault(True)
         self.clicked.connect(self._tell)
@@ -45,8 +46,11 @@ class _ActionButton(QPushButton):
 
     def retranslate(self) -> None:
         """The key, in the language of the interface."""
-        words = self.tr("{action} (Ctrl+Z)") if self._action.key == UNDO else self.tr("{action} (Enter)")
-        self.setToolTip(words.format(action=self._action.text))
+        words, key = self._action.text, self.undo_key
+        if self._action.key == UNDO:
+            self.setToolTip(f"{words} ({key})" if key else words)
+        else:
+            self.setToolTip(self.tr("{action} (Enter)").format(action=words))
 
     def _tell(self, _checked: bool) -> None:
         self.pressed_for.emit(self._action.key)
@@ -95,6 +99,12 @@ class Plate(QWidget):
         self._close.setAccessibleName(self.tr("Dismiss"))
         self._close.setToolTip(self.tr("Dismiss (Esc)"))
         for button in self._buttons:
+            button.retranslate()
+
+    def set_undo_key(self, key: str) -> None:
+        """What the tooltip of Undo says."""
+        for button in self._buttons:
+            button.undo_key = key
             button.retranslate()
 
     def show_message(self, message: Message) -> None:

@@ -228,11 +228,7 @@ class DetailsPage(QScrollArea):
 
     def _length(self, details: Details) -> str:
         words = self.tr("%Ln words", "", details.words) if details.words else ""
-        if details.words == 1:
-            words = self.tr("1 word")
         passages = self.tr("%Ln passages", "", details.passages) if details.passages else ""
-        if details.passages == 1:
-            passages = self.tr("1 passage")
         return " · ".join(part for part in (words, passages) if part)
 
     def _of_file(self, details: Details) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -29,6 +29,8 @@ _TABS: tuple[Tab, ...] = ("passages", "details")
 class Inspector(QWidget):
     """Shows the passages and details it is given and tells what the user wants of them."""
 
+    details_made = Signal()
+    """The second tab is there, with buttons that do what commands do."""
     activated = Signal(str)
     entered = Signal(str)
     """Enter on a card: to the passage's place in the text. `activated` came just before when it was not active."""
@@ -128,6 +130,7 @@ class Inspector(QWidget):
             self._connect_details(self._page)
             self._page.show_details(self._shown_details)
             self._pages.addWidget(self._page)
+            self.details_made.emit()
         return self._page
 
     def _connect_details(self, details: DetailsPage) -> None:
@@ -182,7 +185,7 @@ class Inspector(QWidget):
 
     def _show_count(self) -> None:
         count = self._cards.rowCount()
-        spoken = self.tr("1 passage") if count == 1 else self.tr("%n passages", "", count)
+        spoken = self.tr("%n passages", "", count)
         self._segments.set_count(0, count, spoken)
         self._show_page()
 
@@ -259,6 +262,11 @@ class Inspector(QWidget):
             self.activated.emit(passage_id)
         self._note.open(passage_id)
 
+    @property
+    def note_being_written(self) -> str | None:
+        """The passage whose note is open in its card."""
+        return self._note.passage_id
+
     def flush_note(self) -> None:
         """Tells words that were typed and not told yet, in a field of the details too.
 
@@ -274,6 +282,10 @@ class Inspector(QWidget):
         super().hideEvent(event)
 
     # The menu and the tags
+
+    def set_keys(self, keys: Callable[[str], str]) -> None:
+        """Which keys do what the cards' menu does: of a command, as they are shown."""
+        self._menu.set_keys(keys)
 
     def _open_menu(self, passage_id: str, place: QPoint) -> None:
         row = self._cards.row_of(passage_id)

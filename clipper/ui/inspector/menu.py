@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
@@ -23,27 +25,36 @@ class CardMenu(QMenu):
         self._look = look
         self._passage_id = ""
         self.setAccessibleName(self.tr("Passage"))
-        self._colours = {self._colour_action(key): colour for key, colour in enumerate(Colour, start=1)}
+        self._keys: Callable[[str], str] = _no_key
+        self._colours = {self._colour_action(): colour for colour in Colour}
         self.addSeparator()
-        self._tag = self.addAction(self.tr("Tag…") + "\tT")
-        self._note = self.addAction(self.tr("Note…") + "\tN")
+        self._tag, self._note = self.addAction(""), self.addAction("")
         self.addSeparator()
-        self._remove = self.addAction(self.tr("Remove") + "\t" + self.tr("Delete"))
+        self._remove = self.addAction("")
         self.triggered.connect(self._pass_on)
 
-    def _colour_action(self, key: int) -> QAction:
+    def _colour_action(self) -> QAction:
         action = self.addAction("")
-        action.setData(key)
         action.setCheckable(True)
         return action
+
+    def set_keys(self, keys: Callable[[str], str]) -> None:
+        """The keys in force, by the names of the window's commands, as they are shown."""
+        self._keys = keys
+
+    def _write(self, action: QAction, words: str, command: str) -> None:
+        action.setText(f"{words}\t{self._keys(command)}")
 
     def open_for(self, passage_id: str, colour: Colour, place: QPoint) -> None:
         """Shows the menu at a place on the screen, for a passage that has `colour`."""
         self._passage_id = passage_id
         for action, of_action in self._colours.items():
-            action.setText(f"{self._look.colour_words(of_action)}\t{action.data()}")
+            self._write(action, self._look.colour_words(of_action), f"colour_{of_action.value}")
             action.setChecked(of_action == colour)
             action.setIcon(self._swatch(of_action, is_ticked=of_action == colour))
+        self._write(self._tag, self.tr("Tag…"), "tag")
+        self._write(self._note, self.tr("Note…"), "note")
+        self._write(self._remove, self.tr("Remove"), "remove")
         self.popup(place)
 
     def _swatch(self, colour: Colour, *, is_ticked: bool) -> QIcon:
@@ -70,3 +81,7 @@ class CardMenu(QMenu):
             self.note_chosen.emit(self._passage_id)
         elif action is self._remove:
             self.remove_chosen.emit(self._passage_id)
+
+
+def _no_key(_: str) -> str:
+    return ""

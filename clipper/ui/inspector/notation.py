@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from clipper.domain.dates import typed_date
+from clipper.ui.look.dates import long_day
 from clipper.workspace.translating import QT_TRANSLATE_NOOP
 
 
@@ -31,14 +32,17 @@ def long_moment(iso: str) -> str:
     moment = QDateTime.fromString(iso[:16], Qt.DateFormat.ISODate)
     if not moment.isValid():
         return iso
-    day = QLocale().toString(moment.date(), "d MMMM yyyy")
+    day = long_day(moment.date())
     return f"{day}, {iso[11:16]} {iso[16:]}".rstrip() if iso[10:11] == "T" else day
 
 
 def local_moment(iso: str) -> str:
     """A point in time by the clock of this computer: "22 November 2026, 11:12"."""
     moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
-    return QLocale().toString(moment.toLocalTime(), "d MMMM yyyy, HH:mm") if moment.isValid() else iso
+    if not moment.isValid():
+        return iso
+    here = moment.toLocalTime()
+    return f"{long_day(here.date())}, {here.toString('HH:mm')}"
 
 
 def _editable_moment(iso: str) -> str:

@@ -30,7 +30,8 @@ class TagChips(QWidget):
         self._is_editable = True
         self._hovered = -1
         self._chosen = 0
-        self.add = TextButton(look, self.tr("Add tag"), self.tr("Tag this clipping (Shift+T)"), self)
+        self.add = TextButton(look, self.tr("Add tag"), self.tr("Add tag"), self)
+        self.add.setProperty("command", "tag_clipping")
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Tags of this clipping"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

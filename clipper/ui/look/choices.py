@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from clipper.ui.look.look import Look
 from clipper.ui.look.segments import Segments
+from clipper.ui.look.theme import Theme
 
 Choices = Sequence[tuple[str, str]]
 """(value, words)"""
@@ -42,17 +43,21 @@ class SegmentedChoice(Segments):
         if 0 <= index < len(self._values):
             self.chosen.emit(self._values[index])
 
+    def track(self, theme: Theme) -> QColor:
+        """It lies on a card, which in dark is as light as the track of a pane: darker than it there."""
+        return theme.insp if theme.is_dark else super().track(theme)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls."""
         event.ignore()
 
     def sizeHint(self) -> QSize:
         """As wide as all words need, evenly shared."""
-        widths = [self.minimumTabSizeHint(nth).width() for nth in range(self.count())]
+        widths = [self.natural_width(nth) for nth in range(self.count())]
         return QSize(max(widths, default=0) * len(widths), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        widths = [self.minimumTabSizeHint(nth).width() for nth in range(self.count())]
+        widths = [self.natural_width(nth) for nth in range(self.count())]
         return QSize(sum(widths), super().sizeHint().height())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from clipper.ui.look.look import Look
 
@@ -24,7 +24,7 @@ class FocusRing(QWidget):
     A widget of its own: painted with the text, it would be scrolled away with it.
     """
 
-    def __init__(self, look: Look, view: QWidget, is_needed: Callable[[], bool] | None = None) -> None:
+    def __init__(self, look: Look, view: QAbstractScrollArea, is_needed: Callable[[], bool] | None = None) -> None:
         """`is_needed`: asked when the focus comes or the view changes; without it, always."""
         super().__init__(view)
         self._look = look
@@ -45,7 +45,7 @@ class FocusRing(QWidget):
             case QEvent.Type.FocusOut:
                 self.hide()
             case QEvent.Type.Resize:
-                self.setGeometry(self._view.rect())
+                self._place()
         return False
 
     def _follow(self, reason: Qt.FocusReason) -> None:
@@ -54,9 +54,15 @@ class FocusRing(QWidget):
             self._is_by_keys = True
         elif reason is Qt.FocusReason.MouseFocusReason:
             self._is_by_keys = False
-        self.setGeometry(self._view.rect())
+        self._place()
         self.renew()
         self.raise_()
+
+    def _place(self) -> None:
+        """Beside the scroll bar, which would hide a side of it."""
+        is_beside = self._view.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        bar = self._view.verticalScrollBar().width() if is_beside else 0
+        self.setGeometry(self._view.rect().adjusted(0, 0, -bar, 0))
 
     def renew(self, *_: object) -> None:
         """The view has another content: the ring may be needed now, or not any more."""

@@ -31,18 +31,21 @@ def is_escape(event: QKeyEvent) -> bool:
 def focus_chain(part: QWidget) -> list[QWidget]:
     """Everything in the window of `part`, in the order of Qt's focus chain, beginning behind `part`.
 
-    PySide takes what `nextInFocusChain` returns for a child of the widget that was asked, and holds it for deleted when
-    that one is: so a living window lost its menu bar (6.11, Nov 2026). Therefore the chain is never followed as far as
-    the window itself, and each widget is put back under its own parent, which is what `findChildren` does.
+    PySide takes what `nextInFocusChain` returns for a child of the widget that was asked, and holds it for deleted
+    when that one is: so a living window lost its menu bar (6.11, Nov 2026). Therefore the chain is never followed as
+    far as the window itself, and each widget is put back under its own parent, which is what `findChildren` does.
     """
     window, direct = part.window(), Qt.FindChildOption.FindDirectChildrenOnly
     chain: list[QWidget] = []
-    widget, last = window, window.previousInFocusChain()
-    while widget is not last:
+    widget: QWidget | None = window
+    last = window.previousInFocusChain()
+    while widget is not None and widget is not last:
         widget = widget.nextInFocusChain()
-        chain.append(widget)
+        if widget is not None:
+            chain.append(widget)
     for parent in {widget.parentWidget() for widget in chain}:
-        parent.findChildren(QWidget, options=direct)
+        if parent is not None:
+            parent.findChildren(QWidget, options=direct)
     here = chain.index(part) + 1 if part in chain else 0
     return chain[here:] + chain[:here]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from clipper.ui.look.look import Look
-from clipper.ui.look.theme import mix
+from clipper.ui.look.theme import Theme, mix
 
 HEIGHT = 30
 COUNT_GAP = 8
@@ -40,21 +40,26 @@ class Segments(QTabBar):
 
     def set_count(self, index: int, count: int, spoken: str) -> None:
         """The number beside the title, and the words that say both."""
-        self.setTabData(index, str(count))
+        self.setTabData(index, QLocale().toString(count))
         self.setAccessibleTabName(index, spoken)
         self.update()
 
     def tabSizeHint(self, index: int) -> QSize:
         """All segments share the width, evenly unless one of them needs more."""
-        wanted = [self.minimumTabSizeHint(nth).width() for nth in range(self.count())]
+        wanted = [self.natural_width(nth) for nth in range(self.count())]
         share = max(1, self.width() // max(1, self.count()))
         if max(wanted, default=0) > share:
             share = max(1, wanted[index] * self.width() // sum(wanted))
         return QSize(share, self._look.px(HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
+        """Where there is no room for all of them, titles are cut: QTabBar would scroll a segment out of sight."""
+        wanted, all_wanted = self.natural_width(index), sum(map(self.natural_width, range(self.count())))
+        return QSize(min(wanted, wanted * self.width() // max(1, all_wanted)), self._look.px(HEIGHT))
+
+    def natural_width(self, index: int) -> int:
         """Title and count with a little air."""
-        return QSize(self._title_width(index) + 24, self._look.px(HEIGHT))
+        return self._title_width(index) + 24
 
     def sizeHint(self) -> QSize:
         """The parent decides on the width."""
@@ -75,10 +80,14 @@ class Segments(QTabBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mix(theme.insp, theme.ink, 0.07))
+        painter.setBrush(self.track(theme))
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         for index in range(self.count()):
             self._paint_segment(painter, index)
+
+    def track(self, theme: Theme) -> QColor:
+        """What the segments lie on: a shade of the pane."""
+        return mix(theme.insp, theme.ink, 0.07)
 
     def _paint_segment(self, painter: QPainter, index: int) -> None:
         theme = self._look.theme

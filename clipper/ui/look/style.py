@@ -52,6 +52,7 @@ def _roles(theme: Theme) -> dict[QPalette.ColorRole, QColor]:
 _STYLE_SHEET = """
 QToolTip { background: @raised; color: @ink; border: 1px solid @line2; padding: 4px 6px; }
 
+QPushButton, QToolButton { outline: 0; }
 QPushButton { background: @raised; color: @ink; border: 1px solid @line2; border-radius: 8px;
     padding: 7px 14px; min-height: 18px; outline: 0; }
 QPushButton:hover { background: @hover; }

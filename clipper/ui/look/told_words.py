@@ -22,6 +22,9 @@ REASONS = (
     sentence("disk quota exceeded"),
     sentence("no such device"),
     sentence("stale file handle"),
+    sentence("database or disk is full"),
+    sentence("disk I/O error"),
+    sentence("attempt to write a readonly database"),
 )
 """What the system says of files, as far as we say it in other languages; the rest stays as it says it."""
 
@@ -33,8 +36,10 @@ def told_words(told: Told) -> str:
 
 def words_of(template: str, values: Mapping[str, object]) -> str:
     """A sentence of ours, translated and filled in; what the system says of a file is translated where we know it."""
-    known = {
-        name: QCoreApplication.translate("Errors", str(value)) if name == "reason" else value
-        for name, value in values.items()
-    }
+    known = {name: reason_words(value) if name == "reason" else value for name, value in values.items()}
     return QCoreApplication.translate("Errors", template).format(**known)
+
+
+def reason_words(reason: object) -> str:
+    """What stands for the reason in a sentence: one of ours, or what the system says."""
+    return told_words(reason) if isinstance(reason, Told) else QCoreApplication.translate("Errors", str(reason))

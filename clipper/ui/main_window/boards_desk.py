@@ -73,6 +73,11 @@ class BoardsDesk(QObject):
         board = self._stack.currentWidget()
         return board if self._panes.is_board_shown and board in self._boards.values() else None
 
+    @property
+    def shown_view(self) -> View | None:
+        """Its view."""
+        return next((View(kind) for kind, board in self._boards.items() if board is self.shown), None)
+
     def hide(self) -> None:
         """The reader again."""
         self._stack.setCurrentIndex(0)

@@ -72,9 +72,9 @@ class BrowsingDesk(QObject):
 
     # Views --------------------------------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Show what the index knows of the view that was shown last."""
-        self._view = View.parse(self._settings.view)
+    def start(self, view: View | None = None) -> None:
+        """Show what the index knows of this view, else of the one that was shown last."""
+        self._view = view or View.parse(self._settings.view)
         self._list.set_source(self._workspace.rows)
         self._show_view()
         self._workspace.start(self._sort_of(self._view), self._view)
@@ -195,8 +195,8 @@ class BrowsingDesk(QObject):
         shown = self._workspace.current_id
         if shown is not None and self._list.current_id() is None:
             self._list.show_clipping(shown)
-        elif shown is None and len(rows):
-            self.clipping_wanted.emit(rows.clipping(0).id)
+        elif shown is None and (first := next(rows.each(), None)) is not None:
+            self.clipping_wanted.emit(first.id)
 
     def _show_row(self, clipping: ClippingId) -> None:
         row = self._workspace.rows.row_of(clipping)

@@ -34,7 +34,7 @@ def _of_file_and_edit(window: MainWindow) -> dict[str, Command]:
         "undo": window.workspace.undo,
         "redo": window.workspace.redo,
         "search": window.browsing.focus_search,
-        "find": window.finder.open,
+        "find": window.find,
         "next_hit": partial(window.finder.step, 1),
         "previous_hit": partial(window.finder.step, -1),
         "select_all_clippings": window.select_all_clippings,
@@ -64,15 +64,14 @@ def _of_view(window: MainWindow) -> dict[str, Command]:
 
 
 def _of_go(window: MainWindow) -> dict[str, Command]:
-    desk = window.desk
     return {
         **{f"go_{kind.value}": partial(window.browsing.go_to, kind) for kind in ViewKind if not kind.has_value},
         "next_clipping": partial(window.step_clipping, 1),
         "previous_clipping": partial(window.step_clipping, -1),
         "back": partial(window.reading.go_back, -1),
         "forward": partial(window.reading.go_back, 1),
-        "next_passage": partial(desk.step, 1),
-        "previous_passage": partial(desk.step, -1),
+        "next_passage": partial(window.step_passage, 1),
+        "previous_passage": partial(window.step_passage, -1),
         "page_down": partial(window.reading.page, 1),
         "page_up": partial(window.reading.page, -1),
         "next_pane": partial(window.panes.tour, 1),

@@ -161,7 +161,7 @@ class Commands(QObject):
                     self._write(menu)
                     action.setEnabled(can)
 
-    def chord_hint(self, first: str) -> str:
+    def chord_hint(self, first: str, *, with_words: bool = True) -> str:
         """What may follow the first key of a chord, for the strip: "G, then A All clippings · U Unread"."""
         if not first:
             return ""
@@ -170,14 +170,16 @@ class Commands(QObject):
             begun = (
                 (key.split() for key in key_map.keys(spec.id)) if self.has(spec.id) and not spec.is_submenu else ()
             )
-            offers += [f"{shown_key(keys[1])} {spec.words}" for keys in begun if keys[0] == first and len(keys) > 1]
+            words = f" {spec.words}" if with_words else ""
+            offers += [f"{shown_key(keys[1])}{words}" for keys in begun if keys[0] == first and len(keys) > 1]
         return self.tr("{key}, then {offers}").format(key=shown_key(first), offers=" · ".join(offers))
 
     # Tooltips
 
     def explain(self, name: str, *widgets: QWidget) -> None:
         """Let widgets that do the same as a command say its key: words from their accessible name, "Star (S)"."""
-        self._tips.setdefault(name, []).extend(widgets)
+        known = self._tips.setdefault(name, [])
+        known.extend(widget for widget in widgets if widget not in known)
         for widget in widgets:
             widget.installEventFilter(self)
         self._write_tips(name)

@@ -6,7 +6,7 @@ Keeps the one active passage, and shows every change of the notes in article and
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
@@ -69,6 +69,7 @@ class Desk(QObject):
         """The passage the tag popover is open for; None: the clipping."""
         self._note: NotePopover | None = None
         self._toolbar: HighlightToolbar | None = None
+        self._keys: Callable[[str], str] | None = None
         self._is_toolbar_wanted = True
         self._connect()
 
@@ -220,6 +221,12 @@ class Desk(QObject):
 
     # The toolbar --------------------------------------------------------------------------------------------------
 
+    def show_keys(self, keys: Callable[[str], str]) -> None:
+        """The keys in force, as they are shown."""
+        self._keys = keys
+        if self._toolbar is not None:
+            self._toolbar.set_keys(keys)
+
     def set_toolbar_shown(self, is_shown: bool) -> None:
         """Whether it comes at a selection."""
         self._is_toolbar_wanted = is_shown
@@ -234,9 +241,7 @@ class Desk(QObject):
     def toolbar(self) -> HighlightToolbar:
         """The card at a selection, made when it is first wanted."""
         if self._toolbar is None:
-            from clipper.ui.highlight_toolbar import (
-                HighlightToolbar,
-            )  # not above: the first paint does without
+            from clipper.ui.highlight_toolbar import HighlightToolbar  # not above: the first paint does without
 
             self._toolbar = toolbar = HighlightToolbar(self._look, self._window)
             toolbar.colour_chosen.connect(self.colour_key)
@@ -244,6 +249,8 @@ class Desk(QObject):
             toolbar.note_chosen.connect(self.note)
             toolbar.quote_chosen.connect(self.quote_requested)
             toolbar.more_chosen.connect(self.menu_requested)
+            if self._keys is not None:
+                toolbar.set_keys(self._keys)
         return self._toolbar
 
     def _offer_toolbar(self) -> None:
@@ -399,6 +406,15 @@ class Desk(QObject):
         if self.active_id is not None:
             self._open_note_of(self.active_id)
 
+    @property
+    def note_being_written(self) -> str | None:
+        """The passage whose note is open."""
+        return self._inspector.note_being_written or (self._note.passage_id if self._note is not None else None)
+
+    def write_note(self, passage_id: str) -> None:
+        """Open the note of a passage."""
+        self._open_note_of(passage_id)
+
     def _open_note_of(self, passage_id: str) -> None:
         session = self._session
         passage = session.notes.passage(passage_id) if session else None
@@ -420,12 +436,14 @@ class Desk(QObject):
 
             self._note = NotePopover(self._look, self._window)
             self._note.note_changed.connect(self._workspace.annotate)
-            self._note.closed.connect(self._close_note)
+            self._note.closed.connect(self._workspace.end_typing)
         return self._note
 
     def _close_note(self) -> None:
+        """Of a card, by a key: back to the text, if it is seen."""
         self._workspace.end_typing()
-        self._article.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._article.isVisible():
+            self._article.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Tell the workspace what is typed and not told yet."""

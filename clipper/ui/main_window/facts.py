@@ -44,7 +44,7 @@ def _of_window(window: MainWindow) -> dict[Fact, bool]:
         Fact.BOARD: window.boards.shown is not None,
         Fact.LISTED: len(workspace.rows) > 0 and window.boards.shown is None,
         Fact.SEVERAL: window.bulk.are_several,
-        Fact.HITS: window.finder.has_hits,
+        Fact.HITS: window.finder.has_hits and window.boards.shown is None,
         Fact.UNDO: workspace.undo_stack.canUndo(),
         Fact.REDO: workspace.undo_stack.canRedo(),
         Fact.BACK: window.reading.can_step(-1) or caret,

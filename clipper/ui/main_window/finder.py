@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clipper.domain.finding import FindOptions, Found, find_all, hit_from
 from clipper.domain.passage import Span
 from clipper.ui.look.look import Look
+from clipper.ui.look.raised import Home
 from clipper.ui.reader.article import Article
 
 if TYPE_CHECKING:
@@ -111,7 +112,10 @@ class Finder(QObject):
         self._article.show_hits((), None)
         if hit is not None:
             self._article.select(hit)
-        self._article.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._article.isVisible():
+            self._article.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(self._window, Home):  # the list, where it took the place of the text meanwhile
+            self._window.focus_home()
 
 
 def _is_in(text: str, wanted: str) -> bool:

@@ -49,6 +49,7 @@ from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
 from clipper.ui.status_strip import StatusStrip
+from clipper.workspace.action_words import action_words
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.workspace import Workspace
 
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._look = look
         self._may_close_unsaved = False
+        self._has_given_way = False
         self._about: About | None = None
         key_map = key_map_of(settings.keys, are_single_keys_on=settings.are_single_keys_on)
         self.keyboard = keyboard or Keyboard(key_map, self)
@@ -163,8 +165,17 @@ class MainWindow(QMainWindow):
 
     def _explain(self) -> None:
         """Say the keys that are in force on the buttons that do the same."""
-        for name, widget in self.reader.explained().items():
-            self.commands.explain(name, widget)
+        for widget in self.findChildren(QWidget):
+            if name := widget.property("command"):
+                self.commands.explain(name, widget)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Where they are written on what does the same."""
+        keys = self.keyboard.shown_keys
+        self.desk.show_keys(keys)
+        self.inspector.set_keys(keys)
+        self.info_bar.set_undo_key(keys("undo"))
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -201,6 +212,8 @@ class MainWindow(QMainWindow):
         article.customContextMenuRequested.connect(self.menus.open_for_text)
 
     def _connect_desks(self) -> None:
+        self.keyboard.changed.connect(self._show_keys)
+        self.inspector.details_made.connect(self._explain)
         self.desk.removed.connect(self.messages.offer_undo)
         self.desk.quote_requested.connect(self.reading.quote)
         self.desk.menu_requested.connect(self.menus.open_for_passage)
@@ -234,12 +247,12 @@ class MainWindow(QMainWindow):
         self._apply_settings()
         self.panes.arrange()
 
-    def start(self, clipping: ClippingId | None = None) -> None:
-        """Show the library, and in it this clipping, else the last one."""
+    def start(self, clipping: ClippingId | None = None, view: View | None = None) -> None:
+        """Show the library, and in it this clipping, else the last one; in this view, else the last one."""
         counting = self.workspace.opened_library.counting
         if counting.is_known:  # by another window: it tells of changes only
             counting.changed.emit(counting.counts)
-        self.browsing.start()
+        self.browsing.start(view)
         self._catch_up()
         first = clipping or self.workspace.last_clipping()
         if first is not None:
@@ -298,9 +311,8 @@ class MainWindow(QMainWindow):
         return bar
 
     def _name_undo(self) -> None:
-        stack = self.workspace.undo_stack
-        self.commands.name_step("undo", stack.undoText(), stack.canUndo())
-        self.commands.name_step("redo", stack.redoText(), stack.canRedo())
+        for name, action in (("undo", self.workspace.undo_action), ("redo", self.workspace.redo_action)):
+            self.commands.name_step(name, action_words(action) if action else "", action is not None)
 
     def _fill_recent(self, menu: QMenu) -> None:
         self.menus.fill_recent(self.recent_libraries(), menu)
@@ -324,7 +336,7 @@ class MainWindow(QMainWindow):
         self.palette_desk.toggle_sheet()
 
     def _show_chord(self, first: str) -> None:
-        self.strip.say(self.commands.chord_hint(first))
+        self.strip.say(self.commands.chord_hint(first), self.commands.chord_hint(first, with_words=False))
 
     def show_about(self) -> None:
         """What this program is."""
@@ -364,11 +376,21 @@ class MainWindow(QMainWindow):
     def _enter(self, clipping: ClippingId) -> None:
         self.reading.read(clipping)
         self.panes.show_reader_page()
-        self.reader.article.setFocus()
+        self.reader.in_focus.setFocus()
 
     def step_clipping(self, by: int) -> None:
         """The next (1) or previous (-1) clipping of the list."""
         self.clipping_list.step(by)
+
+    def find(self) -> None:
+        """In the text, which is brought into sight."""
+        self.panes.show_reader_page()
+        self.finder.open()
+
+    def step_passage(self, by: int) -> None:
+        """To the next (1) or previous (-1) passage of the text, which is brought into sight."""
+        self.panes.show_reader_page()
+        self.desk.step(by)
 
     def select_all_clippings(self) -> None:
         """All of the list."""
@@ -378,8 +400,7 @@ class MainWindow(QMainWindow):
     def _leave_taken_out(self, clippings: list[ClippingId]) -> None:
         """An undone import took out what is shown: show another clipping."""
         if self.workspace.current_id in clippings:
-            rows = self.workspace.rows
-            others = (rows.clipping(row).id for row in range(len(rows)))
+            others = (one.id for one in self.workspace.rows.each())
             following = next((one for one in others if one not in clippings), None)
             if following is not None:
                 self.open_clipping(following)
@@ -405,7 +426,7 @@ class MainWindow(QMainWindow):
         self.panes.show_reader_page()
         self.clipping_list.show_clipping(clipping)
         self.reading.read(clipping)
-        self.reader.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reader.in_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _jump(self, _: ClippingId, passage_id: str) -> None:
         if passage_id:
@@ -449,6 +470,9 @@ class MainWindow(QMainWindow):
     # End ----------------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._has_given_way:
+            self.closed.emit()
+            return
         event.ignore()  # for the case that something below fails: what is not saved lives as long as the window
         conflicts = self.workspace.saving.conflicts
         try:
@@ -471,6 +495,11 @@ class MainWindow(QMainWindow):
             field.clearFocus()  # a field that tells its words when it is left
         self.reading.keep_place()
         return self.workspace.flush() or self.workspace.saving.rescue()
+
+    def give_way(self) -> None:
+        """Close for another window on the same library, which has taken this one's place and what is not saved."""
+        self._has_given_way = True
+        self.close()
 
     def _close_unsaved(self) -> None:
         self._may_close_unsaved = True

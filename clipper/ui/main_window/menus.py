@@ -60,7 +60,7 @@ class Menus(QObject):
 
     def open_for_text_size(self, place: QPoint) -> None:
         """Text size and column."""
-        self._pop_up(self._text_menu.menu(self._window), place)
+        self._pop_up(self._text_menu.menu(self._window, self._commands.keyboard.shown_keys), place)
 
     def fill_recent(self, folders: tuple[str, ...], menu: QMenu) -> None:
         """The libraries that were opened before."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
 from clipper.ui.info_bar import DISMISS, LOST, UNDO, BarAction, InfoBar
-from clipper.ui.look.told_words import words_of
+from clipper.ui.look.told_words import reason_words, words_of
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
 from clipper.workspace.action_words import action_words
@@ -91,11 +91,8 @@ class Messages(QObject):
         """Records of the shown clipping's notes that cannot be read."""
         self._bar.remove("records")
         count = len(session.notes.unreadable)
-        if count == 1:
-            bold = self.tr("One record in the notes of this clipping cannot be read.")
-        else:
-            bold = self.tr("%n records in the notes of this clipping cannot be read.", "", count)
         if count:
+            bold = self.tr("%n records in the notes of this clipping cannot be read.", "", count)
             plain = self.tr("What cannot be read is kept in the notes file just as it is.")
             self._bar.show_message("records", "warning", bold, plain, ())
 
@@ -151,9 +148,13 @@ class Messages(QObject):
     def _show_save_state(self, state: SaveState) -> None:
         match state.status:
             case SaveStatus.FAILED if state.error is not None:
-                self._strip.set_save_state(Failed(str(state.error.values.get("reason", ""))))
+                self._strip.set_save_state(Failed(self._short_reason(state.error.values.get("reason", ""))))
             case SaveStatus.SAVED:
                 self._bar.remove("closing")
                 self._strip.set_save_state(Saved(QLocale().toString(QTime.currentTime(), "HH:mm")))
             case _:
                 self._strip.set_save_state(Saving())
+
+    def _short_reason(self, reason: object) -> str:
+        """For the strip, which has little room."""
+        return self.tr("disk full") if reason == "no space left on device" else reason_words(reason)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from clipper.domain.clipping import Clipping, ClippingId
@@ -140,10 +140,7 @@ def clipping_items(rows: Rows, index: Index) -> Iterator[PaletteItem]:
 
 def _listed_then_others(rows: Rows, index: Index) -> Iterator[Clipping]:
     listed: set[ClippingId] = set()
-    for number in range(MOST_CLIPPINGS):
-        if number >= len(rows):  # asked each time: they may have become fewer
-            break
-        clipping = rows.clipping(number)
+    for clipping in islice(rows.each(), MOST_CLIPPINGS):
         listed.add(clipping.id)
         yield clipping
     with suppress(IndexFailed):  # told by the list, which comes from the same index
@@ -165,14 +162,16 @@ def tag_items(rows: Iterable[TagRow]) -> Iterator[PaletteItem]:
         uses = row.clippings + row.passages
         if uses:
             words = row.tag.replace("/", " / ")
-            yield _item(f"tag:{row.tag}", words, _group(), icon="hash", count=str(uses), also=also)
+            count = QLocale().toString(uses)
+            yield _item(f"tag:{row.tag}", words, _group(), icon="hash", count=count, also=also)
 
 
 def source_items(sources: Iterable[tuple[str, int]]) -> Iterator[PaletteItem]:
     """Every source with how many clippings it has: "source:" and its name."""
     also = ("source", QCoreApplication.translate("Palette", "source"))
     for name, clippings in sources:
-        yield _item(f"source:{name}", name, _group(), icon="newspaper", count=str(clippings), also=also)
+        count = QLocale().toString(clippings)
+        yield _item(f"source:{name}", name, _group(), icon="newspaper", count=count, also=also)
 
 
 def library_items(folders: Iterable[str]) -> Iterator[PaletteItem]:

@@ -292,10 +292,21 @@ class Panes(QWidget):
         views = {
             "sidebar": self._sidebar.view,
             "list": self._list.view,
-            "reader": self._reader.article,
+            "reader": self._reader.in_focus,
             "inspector": self._inspector.focusProxy(),
         }
         return next((name for name, view in views.items() if view is focus), None)
+
+    def take_focus(self, name: str) -> None:
+        """Into a pane, by what `focused` calls it, if it is seen."""
+        panes = {
+            "sidebar": self._sidebar,
+            "list": self._list,
+            "reader": self._in_reader(),
+            "inspector": self._inspector,
+        }
+        if panes[name].isVisible():
+            panes[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_tour(self, *, search: QWidget | None = None, strip: QWidget | None = None) -> None:
         """What F6 reaches besides the panes: the search field before the list, the strip at the end."""
@@ -349,7 +360,7 @@ class Panes(QWidget):
         return False
 
     def _in_reader(self) -> QWidget:
-        return self._board if self._board is not None and self.is_board_shown else self._reader.article
+        return self._board if self._board is not None and self.is_board_shown else self._reader.in_focus
 
     def _turn_to(self, pane: QWidget) -> None:
         """Where there is one page, turn to the one that is wanted."""
@@ -365,7 +376,7 @@ class Panes(QWidget):
         match self.focused():
             case "list":
                 self.show_reader_page()
-                self._reader.article.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self._reader.in_focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case "reader" if self._reader.article.ends.is_active:
                 return False
             case "reader" if has_active_passage and self._inspector.isVisible():
@@ -383,7 +394,7 @@ class Panes(QWidget):
                 self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case "inspector":
                 self.show_reader_page()
-                self._reader.article.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self._reader.in_focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case _:
                 return False
         return True

@@ -161,7 +161,8 @@ class ReadingDesk(QObject):
             self.clipping_wanted.emit(rows.clipping(row).id)
 
     def toggle_caret(self) -> None:
-        """A caret in the article, or none."""
+        """A caret in the article, or none; where there is one page, the text's."""
+        self._panes.show_reader_page()
         self._article.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._article.set_caret_mode(not self._article.is_in_caret_mode)
 

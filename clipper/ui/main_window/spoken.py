@@ -1,4 +1,4 @@
-"""What a screen reader is told of passages in the text: their bands are painted, and nothing to it (DESIGN.md §11)."""
+"""What a screen reader is told of passages in the text, whose bands are painted only (DESIGN.md §11)."""
 
 from __future__ import annotations
 

@@ -73,15 +73,15 @@ class TextMenu(QObject):
         self._apply(self.style())
         self.changed.emit()
 
-    def menu(self, parent: QWidget) -> QMenu:
-        """The menu, as the settings are now."""
+    def menu(self, parent: QWidget, keys: Callable[[str], str]) -> QMenu:
+        """The menu, as the settings are now. `keys`: of a command, as they are shown."""
         menu = QMenu(parent)
         zoom = self.tr("Text size: {percent} %").format(percent=self._settings.text_zoom)
         menu.addAction(zoom).setEnabled(False)
         for words, key, by in (
-            (self.tr("Larger"), "Ctrl++", 1),
-            (self.tr("Smaller"), "Ctrl+−", -1),
-            (self.tr("Usual size"), "Ctrl+0", 0),
+            (self.tr("Larger"), keys("zoom_in"), 1),
+            (self.tr("Smaller"), keys("zoom_out"), -1),
+            (self.tr("Usual size"), keys("zoom_reset"), 0),
         ):
             menu.addAction(f"{words}\t{key}").triggered.connect(partial(self._zoom_by, by))
         menu.addSeparator()

@@ -139,7 +139,7 @@ class PassagesBoard(QWidget):
         count = self.cards.rowCount()
         number = QLocale().toString(count)
         self.count.setText(f"{number}…" if self._is_reading else number if count else "")
-        spoken = self.tr("1 card") if count == 1 else self.tr("%Ln cards", "", count)
+        spoken = self.tr("%Ln cards", "", count)
         self.count.setAccessibleName(spoken)
         self.empty.setVisible(not count and not self._is_reading)
         self._ring.renew()

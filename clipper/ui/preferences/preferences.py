@@ -316,7 +316,7 @@ class Preferences(Card):
 
     def _nav_width(self) -> int:
         """As drawn, but no wider than its words where the card is narrow."""
-        least = self.nav.least_width() + 2 * _NAV_SIDE
+        least = max(self.nav.least_width(), self._title.sizeHint().width()) + 2 * _NAV_SIDE
         is_roomy = self.body().width() >= self.look.px(WIDTH) - 20
         return max(self.look.px(NAV_WIDTH), least) if is_roomy else least
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import Metadata
 from clipper.domain.text import minutes_to_read
 from clipper.ui.look.chips import chip_size, close_rect, paint_chip
+from clipper.ui.look.dates import long_day
 from clipper.ui.look.look import Look
 
 CHIP_HEIGHT = 22
@@ -85,7 +86,8 @@ class TagRow(QWidget):
         self.setAccessibleName(self.tr("Tags of this clipping"))
         self._add = QPushButton(self.tr("Tag"), self)
         self._add.setAccessibleName(self.tr("Tag this clipping"))
-        self._add.setToolTip(self.tr("Tag this clipping (Shift+T)"))
+        self._add.setToolTip(self.tr("Tag this clipping"))
+        self._add.setProperty("command", "tag_clipping")
         self._add.setProperty("kind", "quiet")
         self._add.setCursor(Qt.CursorShape.PointingHandCursor)
         self._add.clicked.connect(self._request)
@@ -320,4 +322,4 @@ class Byline(QWidget):
 def long_date(iso: str) -> str:
     """`2025-10-31…` as people of the interface's language write it: "31 October 2025". "" for no date."""
     date = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else iso
+    return long_day(date) if date.isValid() else iso

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.theme import mix
 from clipper.ui.reader.article import Article
 
 BAR_HEIGHT = 50
@@ -37,8 +38,8 @@ class Reader(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._buttons: dict[QToolButton, str] = {}
         self._commands: dict[str, QToolButton] = {}
+        self._buttons: dict[QToolButton, str] = {}
         self.article = Article(look)
         self._page = MessagePage(look)
         self._page.action_triggered.connect(self.original_requested)
@@ -104,8 +105,8 @@ class Reader(QWidget):
         button.setToolTip(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[button] = icon
-        if command:
-            self._commands[command] = button
+        button.setProperty("command", command)
+        self._commands[command] = button
         return button
 
     def _restyle(self) -> None:
@@ -117,8 +118,9 @@ class Reader(QWidget):
     def _star_icon(self) -> QIcon:
         """An outline, or a filled star in the star's own colour."""
         theme, dpr = self._look.theme, self.devicePixelRatioF()
-        icon = QIcon()
+        icon, faint = QIcon(), mix(theme.ink3, theme.read, 0.5)
         icon.addPixmap(self._look.icon("star", theme.ink2, 18, dpr=dpr), QIcon.Mode.Normal, QIcon.State.Off)
+        icon.addPixmap(self._look.icon("star", faint, 18, dpr=dpr), QIcon.Mode.Disabled, QIcon.State.Off)
         filled = self._look.icon("star", theme.star, 18, filled=True, dpr=dpr)
         icon.addPixmap(filled, QIcon.Mode.Normal, QIcon.State.On)
         return icon
@@ -129,7 +131,7 @@ class Reader(QWidget):
 
     def explained(self) -> dict[str, QToolButton]:
         """Which button does the same as which command of the action table."""
-        return dict(self._commands)
+        return {name: button for name, button in self._commands.items() if name}
 
     def show_state(self, *, starred: bool, archived: bool) -> None:
         """Show the buttons as the clipping is, without asking for anything."""
@@ -142,13 +144,19 @@ class Reader(QWidget):
 
     def show_article(self) -> None:
         """The article instead of a page."""
+        had_focus = self.in_focus.hasFocus()
         self._stack.setCurrentWidget(self.article)
+        if had_focus:
+            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
         self._enable(is_clipping=True, is_article=True)
 
     def show_page(self, title: str, words: str, action: str = "") -> None:
         """A readable page instead of the article."""
+        had_focus = self.in_focus.hasFocus()
         self._page.show_message(title, words, action)
         self._stack.setCurrentWidget(self._page)
+        if had_focus:
+            self.in_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._enable(is_clipping=True, is_article=False)
 
     def show_nothing(self) -> None:
@@ -161,6 +169,11 @@ class Reader(QWidget):
         for name in ("star", "tag_clipping", "archive"):
             self._commands[name].setEnabled(is_clipping)
         self._commands["find"].setEnabled(is_article)
+
+    @property
+    def in_focus(self) -> QWidget:
+        """What takes the focus: the article, or what there is to press on the page in its place."""
+        return self.article if self.is_showing_article else self._page.button
 
     @property
     def is_showing_article(self) -> bool:
@@ -199,6 +212,7 @@ class MessagePage(QWidget):
         self._title = QLabel()
         self._words = QLabel()
         self._action = QPushButton()
+        self._action.setAutoDefault(True)  # Enter presses it
         self._action.clicked.connect(self._trigger)
         for label in (self._title, self._words):
             label.setWordWrap(True)
@@ -214,6 +228,11 @@ class MessagePage(QWidget):
         column.addStretch(3)
         look.changed.connect(self._restyle)
         self._restyle()
+
+    @property
+    def button(self) -> QPushButton:
+        """The action's."""
+        return self._action
 
     def _trigger(self) -> None:
         self.action_triggered.emit()

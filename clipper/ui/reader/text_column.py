@@ -261,6 +261,15 @@ class TextColumn(QTextBrowser):
         self._caret.select(span.start, span.end)
 
     @property
+    def caret(self) -> tuple[int, int]:
+        """The selection's start as it was drawn, and the caret: the same where nothing is selected. Code points."""
+        return self._caret.anchor, self._caret.place
+
+    def put_caret(self, anchor: int, place: int) -> None:
+        """Draw the selection from one place to the other."""
+        self._caret.select(anchor, place)
+
+    @property
     def is_in_caret_mode(self) -> bool:
         """Whether the arrows move a caret."""
         return self._caret.is_on

@@ -30,6 +30,8 @@ class Foot(QWidget):
         row.addWidget(self._bring_in)
         row.addStretch(1)
         row.addWidget(self._preferences)
+        self._bring_in.setProperty("command", "import_files")
+        self._preferences.setProperty("command", "preferences")
         self._bring_in.clicked.connect(self._ask_for_import)
         self._preferences.clicked.connect(self._ask_for_preferences)
         look.changed.connect(self._restyle)
@@ -38,8 +40,8 @@ class Foot(QWidget):
 
     def retranslate(self) -> None:
         """Another language."""
-        self._bring_in.set_words(self.tr("Import"), self.tr("Import"), self.tr("Import files (Ctrl+Shift+I)"))
-        self._preferences.set_words("", self.tr("Preferences"), self.tr("Preferences (Ctrl+,)"))
+        self._bring_in.set_words(self.tr("Import"), self.tr("Import"), self.tr("Import"))
+        self._preferences.set_words("", self.tr("Preferences"), self.tr("Preferences"))
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._look.px(_HEIGHT))

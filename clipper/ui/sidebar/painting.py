@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -60,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def count_text(self, entry: Entry) -> str:
         """The number at the right; nothing for headings, and for none."""
-        return str(entry.count) if entry.view is not None and entry.count else ""
+        return QLocale().toString(entry.count) if entry.view is not None and entry.count else ""
 
     def name_room(self, entry: Entry, row: QRect) -> tuple[QRect, bool]:
         """Where the name stands, and whether it must be cut there."""

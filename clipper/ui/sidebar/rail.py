@@ -82,6 +82,8 @@ class Rail(QWidget):
             button.clicked.connect(partial(self._choose, View(kind)))
         for section, button in self._sections.items():
             button.clicked.connect(partial(self._want, section))
+        self._bring_in.setProperty("command", "import_files")
+        self._preferences.setProperty("command", "preferences")
         self._bring_in.clicked.connect(self._ask_for_import)
         self._preferences.clicked.connect(self._ask_for_preferences)
         self._model.dataChanged.connect(self.refresh)
@@ -147,8 +149,8 @@ class Rail(QWidget):
 
     def retranslate(self) -> None:
         """Another language."""
-        self._bring_in.set_words("", self.tr("Import"), self.tr("Import files (Ctrl+Shift+I)"))
-        self._preferences.set_words("", self.tr("Preferences"), self.tr("Preferences (Ctrl+,)"))
+        self._bring_in.set_words("", self.tr("Import"), self.tr("Import"))
+        self._preferences.set_words("", self.tr("Preferences"), self.tr("Preferences"))
         self.refresh()
 
     # Keys

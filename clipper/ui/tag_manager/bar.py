@@ -134,10 +134,18 @@ class SelectionBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The reminder of undo goes first when the room is short."""
+        """The reminder of undo goes first when the room is short, then the pictures on the buttons."""
+        self._show_pictures(True)
         shown = (self._selected, *self.buttons)
         taken = sum(widget.sizeHint().width() + 8 for widget in shown) + 2 * 18 + 24
         self._undo.setVisible(self._count > 0 and taken + self._undo.sizeHint().width() <= self.width())
+        self._show_pictures(taken <= self.width())
+
+    def _show_pictures(self, are_shown: bool) -> None:
+        ink = _Shades.of(self._look.theme).text
+        for button in self.buttons:
+            picture = self._look.icon(button.icon_name, ink, 16, dpr=self.devicePixelRatioF())
+            button.setIcon(spaced_icon(picture) if are_shown else QIcon())
 
     # Looks
 
@@ -152,9 +160,8 @@ class SelectionBar(QWidget):
         self._hint.setStyleSheet(f"color: {self._look.theme.ink3.name()};")
         for button in self.buttons:
             button.setFont(self._look.ui_font(13, 500))
-            picture = self._look.icon(button.icon_name, shades.text, 16, dpr=self.devicePixelRatioF())
-            button.setIcon(spaced_icon(picture))
             button.setStyleSheet(_button_sheet(shades))
+        self._fit()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -90,7 +90,7 @@ class ColourForm(Form):
         self.line.setToolTip(self.tr("Six hexadecimal digits, such as #1E8C93; Enter uses it"))
         self.line.setPlaceholderText("#rrggbb")
         self.line.setMaxLength(9)
-        self.line.setFixedWidth(self.look.px(104))
+        self.line.setFixedWidth(self.look.px(92))
         self.line.textChanged.connect(self._check)
         self.line.taken.connect(self._taken)
         self._default.setToolTip(self.tr("Take the colour of the parent, or the one made of the name"))
@@ -103,7 +103,7 @@ class ColourForm(Form):
         for button in self._hues:
             button.picked.connect(self.picked)
             inner.addWidget(button)
-        inner.addSpacing(10)
+        inner.addSpacing(4)
         inner.addWidget(self._preview)
         inner.addWidget(self.line)
         inner.addStretch(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -29,6 +29,10 @@ class FormButton(QPushButton):
         self.setAutoDefault(True)
         # The border is the focus ring; the style would draw a second one round the words.
         self.setStyleSheet("QPushButton { outline: none; }")
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words: without this, rows that are short of room cut them."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():

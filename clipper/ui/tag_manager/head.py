@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -128,7 +128,7 @@ class ToolRow(QWidget):
 
     def set_unused(self, count: int) -> None:
         """The button is there while there are such tags, or while it is pressed."""
-        text = self.tr("Unused ({count})").format(count=count)
+        text = self.tr("Unused ({count})").format(count=QLocale().toString(count))
         self.unused.setText(text)
         self.unused.setAccessibleName(text)
         self.unused.setVisible(count > 0 or self.unused.isChecked())

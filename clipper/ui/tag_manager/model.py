@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clipper.ui.tag_manager import words
 from clipper.ui.tag_manager.lines import TagNode, TagTree
@@ -142,7 +142,8 @@ class TagModel(QAbstractItemModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return (node.name, str(node.clippings), str(node.passages))[index.column()]
+                locale = QLocale()
+                return (node.name, locale.toString(node.clippings), locale.toString(node.passages))[index.column()]
             case Qt.ItemDataRole.EditRole if index.column() == TAG:
                 return node.tag
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == TAG:

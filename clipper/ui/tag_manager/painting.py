@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionButton, QWidget
 
 from clipper.domain.tag_matching import KnownTags, TagUse, matching_tags
@@ -117,8 +117,8 @@ class RowPainter:
         theme = self._look.theme
         painter.setFont(self._look.ui_font(13))
         painter.setPen(mix(theme.ink2, theme.sel_t, 0.6) if state.is_selected else theme.ink2)
-        painter.drawText(places.clippings, _RIGHT, str(node.clippings))
-        painter.drawText(places.passages, _RIGHT, str(node.passages))
+        painter.drawText(places.clippings, _RIGHT, QLocale().toString(node.clippings))
+        painter.drawText(places.passages, _RIGHT, QLocale().toString(node.passages))
 
     def _paint_name(self, painter: QPainter, place: QRect, node: TagNode, state: RowState) -> None:
         theme = self._look.theme
@@ -194,9 +194,17 @@ class Heads(QHeaderView):
         places = RowPlaces(row, 0)
         theme = self._look.theme
         painter.save()
-        painter.setFont(self._look.ui_font(12, 500))
         painter.setPen(theme.ink2)
         place = (places.name.translated(places.dot.left() - places.name.left(), 0), places.clippings, places.passages)
         words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
+        painter.setFont(_font_that_fits(self._look.ui_font(12, 500), words, place[logicalIndex].width()))
         painter.drawText(place[logicalIndex], _RIGHT if logicalIndex else _LEFT, words)
         painter.restore()
+
+
+def _font_that_fits(font: QFont, words: str, width: int) -> QFont:
+    """Smaller where text is large: the columns of the counts keep their widths."""
+    needed = QFontMetrics(font).horizontalAdvance(words)
+    if needed > width:
+        font.setPointSizeF(font.pointSizeF() * width / needed)
+    return font

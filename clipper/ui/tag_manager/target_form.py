@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -282,7 +282,9 @@ class _MatchDelegate(QStyledItemDelegate):
         place = option.rect.adjusted(28, 0, -12, 0)
         count_font, plain, bold = self._look.ui_font(12), self._look.ui_font(13), self._look.ui_font(13, 700)
         painter.setFont(count_font)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(match.uses))
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, QLocale().toString(match.uses)
+        )
         room = place.adjusted(0, 0, -60, 0)
         start, end = match.hit
         for text, font in ((match.tag[:start], plain), (match.tag[start:end], bold), (match.tag[end:], plain)):

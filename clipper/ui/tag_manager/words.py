@@ -9,36 +9,20 @@ from clipper.ui.tag_manager.lines import TagNode
 
 def count_of_tags(count: int) -> str:
     """As in "23 tags"."""
-    return (
-        QCoreApplication.translate("TagManager", "1 tag")
-        if count == 1
-        else QCoreApplication.translate("TagManager", "%n tags", "", count)
-    )
+    return QCoreApplication.translate("TagManager", "%n tags", "", count)
 
 
 def count_of_uses(count: int) -> str:
     """As in "4 uses"."""
-    return (
-        QCoreApplication.translate("TagManager", "1 use")
-        if count == 1
-        else QCoreApplication.translate("TagManager", "%n uses", "", count)
-    )
+    return QCoreApplication.translate("TagManager", "%n uses", "", count)
 
 
 def headline(tags: int, clippings: int | None, passages: int | None) -> str:
     """As in "23 tags on 86 clippings and 214 passages"; without the totals only the first."""
     if clippings is None or passages is None:
         return count_of_tags(tags)
-    on_clippings = (
-        QCoreApplication.translate("TagManager", "1 clipping")
-        if clippings == 1
-        else QCoreApplication.translate("TagManager", "%n clippings", "", clippings)
-    )
-    on_passages = (
-        QCoreApplication.translate("TagManager", "1 passage")
-        if passages == 1
-        else QCoreApplication.translate("TagManager", "%n passages", "", passages)
-    )
+    on_clippings = QCoreApplication.translate("TagManager", "%n clippings", "", clippings)
+    on_passages = QCoreApplication.translate("TagManager", "%n passages", "", passages)
     return QCoreApplication.translate("TagManager", "{tags} on {clippings} and {passages}").format(
         tags=count_of_tags(tags), clippings=on_clippings, passages=on_passages
     )
@@ -51,8 +35,6 @@ def selected(count: int) -> str:
 
 def merging_moves(uses: int, into: str) -> str:
     """As in "4 uses move to “procurement”"."""
-    if uses == 1:
-        return QCoreApplication.translate("TagManager", "1 use moves to “{tag}”").format(tag=into)
     return QCoreApplication.translate("TagManager", "%n uses move to “{tag}”", "", uses).format(tag=into)
 
 
@@ -118,12 +100,6 @@ def _loss(uses: int, *, is_one: bool) -> str:
             QCoreApplication.translate("TagManager", "Nothing carries it.")
             if is_one
             else QCoreApplication.translate("TagManager", "Nothing carries them.")
-        )
-    if uses == 1:
-        return (
-            QCoreApplication.translate("TagManager", "1 use loses it.")
-            if is_one
-            else QCoreApplication.translate("TagManager", "1 use loses them.")
         )
     if is_one:
         return QCoreApplication.translate("TagManager", "%n uses lose it.", "", uses)

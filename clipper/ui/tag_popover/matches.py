@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -107,7 +107,7 @@ class MatchDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, row: QRect, match: Match, is_selected: bool) -> None:
         theme = self._look.theme
         counter = self._look.ui_font(12)
-        count = str(match.uses) if match.uses else ""
+        count = QLocale().toString(match.uses) if match.uses else ""
         width = QFontMetrics(counter).horizontalAdvance(count)
         place = row.adjusted(0, 0, -RIGHT - 3, 0)
         painter.setFont(counter)

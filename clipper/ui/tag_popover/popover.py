@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clipper.domain.passage import tag_key, unique_tags
@@ -23,6 +23,8 @@ from clipper.ui.tag_popover.matches import CreateRow, MatchList, MatchModel
 WIDTH = 330
 FIELD_INSET = 9
 FOOT_HEIGHT = 40
+
+_BETWEEN = "   ·   "
 
 
 class TagPopover(Popover):
@@ -188,5 +190,12 @@ class _Foot(QWidget):
         painter.fillRect(QRect(1, 6, self.width() - 2, 1), theme.line)
         painter.setFont(self._look.ui_font(12))
         painter.setPen(theme.ink3)
-        words = "   ·   ".join((self.tr("Tab adds"), self.tr("a/b makes a sub-tag"), self.tr("Esc closes")))
-        painter.drawText(self.rect().adjusted(16, 7, -10, -1), Qt.AlignmentFlag.AlignVCenter, words)
+        room = self.rect().adjusted(16, 7, -10, -1)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._words(painter.fontMetrics(), room.width()))
+
+    def _words(self, metrics: QFontMetrics, room: int) -> str:
+        """As many hints as fit whole, the first ones first."""
+        hints = [self.tr("Tab adds"), self.tr("a/b makes a sub-tag"), self.tr("Esc closes")]
+        while len(hints) > 1 and metrics.horizontalAdvance(_BETWEEN.join(hints)) > room:
+            hints.pop()
+        return _BETWEEN.join(hints)

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from clipper.ui.look.choices import ChoiceBox, SegmentedChoice
 from clipper.ui.look.look import Look
+from clipper.ui.look.segments import Segments
 from clipper.ui.look.slider import Slider
 from clipper.ui.look.switch import Switch
-from clipper.ui.look.theme import THEMES
+from clipper.ui.look.theme import THEMES, contrast
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -92,3 +93,26 @@ def test_a_box_tells_what_was_chosen_and_is_a_combo_box_to_assistive_tools(windo
     QTest.keyClick(made, Qt.Key.Key_Up)
     assert told == ["b"] and made.accessibleName() == "Theme"
     assert QAccessible.queryAccessibleInterface(made).role() == QAccessible.Role.ComboBox
+
+
+def test_segments_that_lack_room_are_cut_and_stay_in_sight(window: QWidget) -> None:
+    look = Look("light")
+    look.set_interface_zoom(150)
+    segments = Segments(look, window)
+    for words in ("Фрагменти", "Відомості"):
+        segments.add_segment(words)
+    segments.setCurrentIndex(1)
+    shown(segments, 180)
+    assert segments.tabRect(0).left() >= 0 and segments.tabRect(1).right() <= segments.width()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
+def test_track_and_chosen_segment_can_be_told_from_the_card(window: QWidget, theme: str) -> None:
+    look = Look(theme)
+    made = SegmentedChoice(look, "Column", CHOICES, window)
+    made.show_value("b")
+    image = shown(made).grab().toImage()
+    track = image.pixelColor(made.width() // 6, 2)
+    chosen = image.pixelColor(made.width() // 2, 5)
+    for ground in (chosen, look.theme.raised):
+        assert contrast(track, ground) >= 1.08

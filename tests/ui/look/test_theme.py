@@ -105,3 +105,18 @@ def test_high_contrast_themes_say_that_patterns_are_always_on() -> None:
         "high-contrast-dark",
         "high-contrast-light",
     ]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_ring_of_the_focus_is_seen_on_whatever_it_lies(name: str) -> None:
+    theme = THEMES[name]
+    grounds = (*surfaces(theme), theme.sel, theme.hover, theme.warn_b, theme.err_b)
+    assert min(contrast(theme.acc, ground) for ground in grounds) >= 3
+
+
+@pytest.mark.parametrize("name", [name for name, theme in THEMES.items() if theme.has_high_contrast])
+def test_with_high_contrast_every_outline_is_seen(name: str) -> None:
+    theme = THEMES[name]
+    for ground in surfaces(theme):
+        for line in (theme.line, theme.line2, theme.ctl, theme.err, theme.warn, theme.ok, theme.star):
+            assert contrast(line, ground) >= 3, (line.name(), ground.name())

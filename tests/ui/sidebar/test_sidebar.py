@@ -419,7 +419,8 @@ def test_import_and_preferences_are_at_the_foot(scene: Scene, qtbot: QtBot, is_r
     with qtbot.waitSignal(scene.sidebar.preferences_requested):
         QTest.keyClick(named["Preferences"], Key.Key_Return)
     assert all(min(one.width(), one.height()) >= 28 for one in buttons)
-    assert named["Import"].toolTip() == "Import files (Ctrl+Shift+I)"
+    commands = {one.property("command") for one in (named["Import"], named["Preferences"])}
+    assert commands == {"import_files", "preferences"}, "the window says their keys"
 
 
 # The rail
@@ -539,7 +540,7 @@ def test_the_same_tags_again_touch_nothing(scene: Scene, qtbot: QtBot) -> None:
 def test_other_numbers_in_the_same_rows_keep_the_rows(scene: Scene, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(scene.view.entries.modelReset):
         scene.sidebar.set_counts(ViewCounts(unread=1, sources=COUNTS.sources))
-    assert scene.sentence(UNREAD) == "Unread, 1 clippings"
+    assert scene.sentence(UNREAD) == "Unread, 1 clipping"
 
 
 # Words
