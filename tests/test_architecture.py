@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -105,3 +107,19 @@ def test_no_module_keeps_state() -> None:
     for path, _ in modules():
         tree = parsed(path)
         assert not [node for node in ast.walk(tree) if isinstance(node, ast.Global)], path
+
+
+WANTED_LATER = """
+import sys
+import clipper.ui.app
+later = (
+    "ui.preferences ui.command_palette ui.shortcuts_sheet ui.tag_manager ui.tag_popover ui.note_popover ui.about "
+    "ui.highlight_toolbar ui.find_bar ui.passages_board ui.import_details ui.welcome library.bringing_in"
+)
+print([name for name in later.split() if f"clipper.{name}" in sys.modules])
+"""
+
+
+def test_a_launch_imports_nothing_that_the_first_paint_does_without() -> None:
+    ran = subprocess.run([sys.executable, "-c", WANTED_LATER], capture_output=True, text=True, timeout=60, check=True)
+    assert ran.stdout == "[]\n"

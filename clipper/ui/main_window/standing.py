@@ -13,10 +13,10 @@ from PySide6.QtCore import QRect, Qt
 from clipper.domain.clipping import ClippingId
 from clipper.domain.views import View
 from clipper.ui.inspector import Tab
-from clipper.ui.preferences import PageName
 
 if TYPE_CHECKING:
     from clipper.ui.main_window.main_window import MainWindow
+    from clipper.ui.preferences import PageName  # not at run time: the first paint does without 20 modules
 
 
 @dataclass(frozen=True, slots=True)
