@@ -173,8 +173,8 @@ def test_what_colours_mean_is_the_librarys_and_can_be_undone(owner: Owner) -> No
     person.press(Key.Key_Return)
     book = person.folder / "clipper-library.json"
     person.qtbot.waitUntil(lambda: book.exists() and "Спірне" in book.read_text("utf-8"))
-    dot = person.window.findChild(QWidget, "highlight_pink")
-    assert "Спірне" in dot.toolTip() and "Спірне" in other.window.findChild(QWidget, "highlight_pink").toolTip()
+    for window in (person.window, other.window):
+        assert "Спірне" in window.desk.toolbar.findChild(QWidget, "highlight_pink").toolTip()
     assert owner.card.is_open
     owner.close()
     person.article.setFocus()
@@ -209,7 +209,7 @@ def test_toolbar_tags_and_list_follow(owner: Owner) -> None:
     person.article.setFocus()
     person.drag(WORDS)
     QTest.qWait(0)
-    assert not person.window.findChild(QWidget, "highlightToolbar").isVisible()
+    assert not person.window.desk.toolbar.isVisible()
     for page in (PageName.HIGHLIGHTS, PageName.TAGS, PageName.LIST, PageName.GENERAL):
         owner.card.open_page(page)
         QTest.mouseClick(owner.card.page.restore_button, Qt.MouseButton.LeftButton)

@@ -153,10 +153,10 @@ def test_each_library_has_its_own_meanings_of_colours(person: Person, tmp_path: 
     (tmp_path / "next").mkdir()
     next_window = person.program.open_library(tmp_path / "next")
     next_window.activateWindow()
-    dot = next_window.findChild(QWidget, "highlight_pink")
+    dot = next_window.desk.toolbar.findChild(QWidget, "highlight_pink")
     qtbot.waitUntil(lambda: "Doubtful" in dot.toolTip())
     person.window.activateWindow()
-    qtbot.waitUntil(lambda: "Спірне" in person.window.findChild(QWidget, "highlight_pink").toolTip())
+    qtbot.waitUntil(lambda: "Спірне" in person.window.desk.toolbar.findChild(QWidget, "highlight_pink").toolTip())
 
 
 def test_a_window_closed_while_its_board_is_being_filled_does_no_harm(

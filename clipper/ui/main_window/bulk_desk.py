@@ -124,7 +124,7 @@ class BulkDesk(QObject):
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
         bar = self._list.bulk_bar
         anchor = QRect(bar.mapTo(self._window, QPoint(0, 0)), bar.size())
-        self._made_tags().open_for(anchor, common if only_common else every, known)
+        self.tags.open_for(anchor, common if only_common else every, known)
 
     def set_tag_order(self, *, is_alphabetical: bool) -> None:
         """The order of the tags that the field offers."""
@@ -132,7 +132,9 @@ class BulkDesk(QObject):
         if self._tags is not None:
             self._tags.set_alphabetical(is_alphabetical)
 
-    def _made_tags(self) -> TagPopover:
+    @property
+    def tags(self) -> TagPopover:
+        """The tag field. Made when it is first wanted."""
         if self._tags is None:
             from clipper.ui.tag_popover import TagPopover  # not above: the first paint does without
 

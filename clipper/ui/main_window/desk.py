@@ -237,7 +237,9 @@ class Desk(QObject):
         if self._toolbar is not None:
             self._toolbar.hide_now()
 
-    def _made_toolbar(self) -> HighlightToolbar:
+    @property
+    def toolbar(self) -> HighlightToolbar:
+        """Beside the selection. Made when it is first wanted."""
         if self._toolbar is None:
             from clipper.ui.highlight_toolbar import HighlightToolbar  # not above: the first paint does without
 
@@ -259,7 +261,7 @@ class Desk(QObject):
         if span is None or session is None or session.is_read_only:
             return
         viewport = self._article.viewport()
-        self._made_toolbar().show_for(
+        self.toolbar.show_for(
             self._in_window(viewport, self._article.first_rect_of(span)),
             self._in_window(viewport, self._article.rect_of(span)),
             self._in_window(viewport, viewport.rect()),
@@ -352,7 +354,7 @@ class Desk(QObject):
         passage = session.notes.passage(passage_id) if passage_id else None
         self._tagged = passage_id
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
-        self._made_tags().open_for(place, passage.tags if passage else session.notes.tags, known)
+        self.tags.open_for(place, passage.tags if passage else session.notes.tags, known)
 
     def set_tag_order(self, *, is_alphabetical: bool) -> None:
         """The order of the tags that the field offers."""
@@ -360,7 +362,9 @@ class Desk(QObject):
         if self._tags is not None:
             self._tags.set_alphabetical(is_alphabetical)
 
-    def _made_tags(self) -> TagPopover:
+    @property
+    def tags(self) -> TagPopover:
+        """The tag field. Made when it is first wanted."""
         if self._tags is None:
             from clipper.ui.tag_popover import TagPopover
 
