@@ -145,15 +145,15 @@ class Tour:
         window.desk.go_to(self.passages[1])
         window.desk.tag()
         yield "tag popover"
-        window.desk._made_tags()._field.line.setText("καινούργια")
+        window.desk.tags._field.line.setText("καινούργια")
         yield "tag popover, a new tag"
-        window.desk._made_tags().close()
+        window.desk.tags.close()
         window.desk.note()
         yield "note popover"
         window.desk._made_note().close()
         window.desk.tag_clipping()
         yield "tag popover of the clipping"
-        window.desk._made_tags().close()
+        window.desk.tags.close()
         window.desk._deactivate()
 
     def _finding(self) -> Iterator[str]:
@@ -186,7 +186,7 @@ class Tour:
         yield "several selected"
         window.bulk.tag()
         yield "tags of several"
-        window.bulk._made_tags().close()
+        window.bulk.tags.close()
         shown.select_current_alone()
         for kind in ViewKind:
             if not kind.has_value:
