@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtGui import QAccessible, QFontMetrics, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -530,7 +531,8 @@ def test_the_note_is_as_high_as_its_lines(inspector: Inspector, qtbot: QtBot, wi
     inspector.show_details(replace(DETAILS, note="The clerk confirmed on the phone that the minutes are final."))
     inspector.resize(width, 700)
     note = field(inspector, "note")
-    qtbot.waitUntil(lambda: note.height() == note.document().size().height() * note.fontMetrics().lineSpacing())
+    line = ceil(QFontMetricsF(note.font()).height())
+    qtbot.waitUntil(lambda: note.height() == note.document().size().height() * line)
 
 
 @pytest.mark.parametrize("name", ["title", "note"])

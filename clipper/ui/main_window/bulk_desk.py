@@ -134,7 +134,7 @@ class BulkDesk(QObject):
 
     @property
     def tags(self) -> TagPopover:
-        """The field for tags, made when it is first wanted."""
+        """The tag field. Made when it is first wanted."""
         if self._tags is None:
             from clipper.ui.tag_popover import TagPopover  # not above: the first paint does without
 

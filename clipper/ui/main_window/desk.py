@@ -239,7 +239,7 @@ class Desk(QObject):
 
     @property
     def toolbar(self) -> HighlightToolbar:
-        """The card at a selection, made when it is first wanted."""
+        """Beside the selection. Made when it is first wanted."""
         if self._toolbar is None:
             from clipper.ui.highlight_toolbar import HighlightToolbar  # not above: the first paint does without
 
@@ -364,7 +364,7 @@ class Desk(QObject):
 
     @property
     def tags(self) -> TagPopover:
-        """The field for tags, made when it is first wanted."""
+        """The tag field. Made when it is first wanted."""
         if self._tags is None:
             from clipper.ui.tag_popover import TagPopover
 
