@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -37,10 +38,11 @@ class Source:
     is_plural: bool = False
 
 
-def sources() -> set[Source]:
+@cache
+def sources() -> frozenset[Source]:
     """All of them, read from the code itself: lupdate says nothing of those that it does not understand."""
     found = {source for path in sorted(PACKAGE.rglob("*.py")) for source in _in_file(path)}
-    return found | {Source("Errors", text) for text in _error_texts()}
+    return frozenset(found | {Source("Errors", text) for text in _error_texts()})
 
 
 def _in_file(path: Path) -> Iterator[Source]:
@@ -116,7 +118,7 @@ def update(folder: Path = LOCALE) -> None:
             _run("lupdate", *options, *more, str(listed), "-ts", str(target))
 
 
-def _as_code(found: set[Source]) -> str:
+def _as_code(found: frozenset[Source]) -> str:
     """In one shape that lupdate reads well: it does not see that `translate(…, "", n)` is a plural."""
     lines, context = [], None
     for source in sorted(found):
