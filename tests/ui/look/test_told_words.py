@@ -14,9 +14,11 @@ from clipper.ui.look.told_words import told_words, words_of
 
 
 class Shouting(QTranslator):
-    """Every sentence in capitals."""
+    """Every such sentence in capitals."""
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002
+        if context != "Errors":  # widgets of other tests may still be there, and hear of it
+            return text
         return text.upper().replace("{FILE}", "{file}").replace("{REASON}", "{reason}").replace("{LINE}", "{line}")
 
     def isEmpty(self) -> bool:  # noqa: N802  Qt's
