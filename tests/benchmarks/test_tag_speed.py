@@ -63,7 +63,7 @@ def workspace(folder: Path, state_folder: Path, qtbot: QtBot) -> Iterator[Worksp
     made.start()
     for nth in range(OPEN):
         made.open(ClippingId(f"{nth * 4}.txt"))
-    qtbot.waitUntil(lambda: len(made.sessions()) == OPEN, timeout=20_000)
+    qtbot.waitUntil(lambda: len(made.opened_library.sessions()) == OPEN, timeout=20_000)
     yield made
     made.close()
 
