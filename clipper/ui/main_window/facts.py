@@ -20,7 +20,7 @@ def _of_clipping(window: MainWindow) -> dict[Fact, bool]:
     workspace, article = window.workspace, window.reader.article
     is_board = window.boards.shown is not None
     session = None if is_board else workspace.current
-    has_text = session is not None and session.document is not None
+    has_text = session is not None and session.document is not None and window.reader.is_showing_article
     has_selection = has_text and article.selected() is not None
     has_passage = session is not None and window.desk.active_id is not None
     return {
