@@ -71,8 +71,8 @@ def expire_trash(notes: ClippingNotes, now: str) -> ClippingNotes:
     time that can be read stays. By a clock that has leapt nothing goes: with a time of a day on which it went rightly
     it does, the next time.
     """
-    if _has_leapt(notes, now):
-        return notes
+    if not (notes.deleted or notes.state.modified) or _has_leapt(notes, now):
+        return notes  # in most saves there is nothing to let go of, and no times need be read
     deleted = tuple(left for entry in notes.deleted if (left := _left_of(entry, now)) is not None)
     state = _without_old_times(notes.state, now)
     if deleted == notes.deleted and state == notes.state:
