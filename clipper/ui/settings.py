@@ -60,9 +60,6 @@ class Settings:
     """The order of each view that has another than `sort`: "tag:energy=title"."""
     density: str = "comfortable"
     colour: str = Colour.YELLOW.value
-    inspector_shown: bool = True
-    list_width: int = 0
-    inspector_width: int = 0
     pane_widths: tuple[str, ...] = ()
     """What the user chose, for each class of window width: "wide.list=340", "medium.sidebar=rail"."""
     geometry: bytes = b""

@@ -105,7 +105,7 @@ class LiveTagBook(QObject):
             return self._store.update(changes)
         except ClipperError:
             raise
-        except Exception as bug:
+        except Exception as bug:  # without this the book would never be saved, and no window would close
             _log.exception("the tag book could not be saved")
             raise TagBookNotSaved(file=LIBRARY_FILE, reason=repr(bug)) from bug
 

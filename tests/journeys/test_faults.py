@@ -289,8 +289,8 @@ def test_the_same_library_opened_again_is_the_same_window(person: Person, qapp: 
 
 def test_settings_that_make_no_sense_do_not_stop_the_start(start: Start, state_folder: Path) -> None:
     (state_folder / "settings.ini").write_text(
-        "[General]\ncolour=mauve\nsort=smell\ntheme=plaid\ngeometry=@ByteArray(x)\nlist_width=-7\n"
-        "inspector_width=99999999999999999999\ntext_zoom=0\ninspector_shown=perhaps\n",
+        "[General]\ncolour=mauve\nsort=smell\ntheme=plaid\ngeometry=@ByteArray(x)\nline_spacing=-7\n"
+        "interface_zoom=99999999999999999999\ntext_zoom=0\nare_margin_notes_shown=perhaps\n",
         "utf-8",
     )
     person = start()

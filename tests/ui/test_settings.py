@@ -9,7 +9,9 @@ from clipper.ui.settings import MOST_RECENT, Settings, load_settings, save_setti
 
 def test_settings_come_back_as_what_they_were(tmp_path: Path) -> None:
     path = tmp_path / "settings.ini"
-    kept = Settings(theme="dark", inspector_shown=False, list_width=320, geometry=b"\x00\xffgeometry", colour="pink")
+    kept = Settings(
+        theme="dark", are_margin_notes_shown=False, text_zoom=125, geometry=b"\x00\xffgeometry", colour="pink"
+    )
     kept.remember_library(Path("/тека/вирізки"))
     save_settings(kept, path)
     assert load_settings(path) == kept
@@ -17,9 +19,9 @@ def test_settings_come_back_as_what_they_were(tmp_path: Path) -> None:
 
 def test_what_is_missing_or_wrong_is_the_default(tmp_path: Path) -> None:
     path = tmp_path / "settings.ini"
-    path.write_text("[General]\nlist_width=wide\ninspector_shown=maybe\ntheme=sepia\n", encoding="utf-8")
+    path.write_text("[General]\ntext_zoom=wide\nare_margin_notes_shown=maybe\ntheme=sepia\n", encoding="utf-8")
     found = load_settings(path)
-    assert (found.list_width, found.inspector_shown, found.theme) == (0, True, "sepia")
+    assert (found.text_zoom, found.are_margin_notes_shown, found.theme) == (100, True, "sepia")
 
 
 def test_recent_libraries_are_newest_first_each_once_and_few() -> None:
