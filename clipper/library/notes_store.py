@@ -91,7 +91,9 @@ class NotesStore:
         return beside.with_name(notes_name(beside.name))
 
     def _path_to_read(self, clipping: ClippingId) -> Path:
-        own = self.path(clipping)
+        return self._adopted_or(self.path(clipping), clipping)
+
+    def _adopted_or(self, own: Path, clipping: ClippingId) -> Path:
         adopted = self.adopted.get(clipping)
         return self._folder / adopted if adopted and not own.exists() else own
 
@@ -156,7 +158,8 @@ class NotesStore:
         return self.save_in_mirror(clipping, data, base)
 
     def _save_in_library(self, clipping: ClippingId, data: bytes, base: Base) -> Saved:
-        path, read_from = self.path(clipping), self._path_to_read(clipping)
+        path = self.path(clipping)
+        read_from = self._adopted_or(path, clipping)
         # Ours: what it was when we read it, what we put into the mirror and someone brought home, what we are about
         # to write. And no file: a deletion loses against a later change (FORMAT.md §4).
         written = Fingerprint(data or None)
