@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import IndexFailed
-from clipper.domain.tag_matching import TagUse
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.desk import Desk
@@ -121,6 +120,8 @@ class BulkDesk(QObject):
             common, every = self._bulk.tags_of(self._tagged)
         except IndexFailed:
             return  # told by the list, which comes from the same index
+        from clipper.domain.tag_matching import TagUse  # not above: the first paint does without
+
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
         bar = self._list.bulk_bar
         anchor = QRect(bar.mapTo(self._window, QPoint(0, 0)), bar.size())
