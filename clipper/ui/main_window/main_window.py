@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
         self.reader.show_nothing()
         self.inspector = Inspector(look)
         self.info_bar = InfoBar(look)
+        self.lost_bar = InfoBar(look)
+        self.lost_bar.setObjectName("lostBar")
         self.strip = StatusStrip(look)
         self.setMinimumSize(*LEAST_SIZE)
         name = self.workspace.library.folder.name or str(self.workspace.library.folder)
@@ -135,7 +137,7 @@ class MainWindow(QMainWindow):
 
     def _make_desks(self) -> None:
         workspace, look, settings = self.workspace, self._look, self.settings
-        self.messages = Messages(workspace, self.info_bar, self.strip, self)
+        self.messages = Messages(workspace, self.info_bar, self.lost_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
         SpokenPassages(self.desk, self.reader.article, self)
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
         workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
         workspace.opened_library.counting.changed.connect(self.strip.set_counts)
+        self.panes.inspector_shown.connect(self._place_lost_bar)
         self.clipping_list.chosen.connect(self.reading.read)
         self.clipping_list.entered.connect(self._enter)
         self.clipping_list.menu_asked.connect(self.menus.open_for_clipping)
@@ -204,7 +207,8 @@ class MainWindow(QMainWindow):
         reader.previous_requested.connect(partial(self.step_clipping, -1))
         reader.next_requested.connect(partial(self.step_clipping, 1))
         reader.tag_requested.connect(self.desk.tag_clipping)
-        reader.find_requested.connect(self.finder.open)
+        reader.find_toggled.connect(self.finder.set_shown)
+        self.finder.shown.connect(reader.set_find_shown)
         reader.text_menu_requested.connect(self.menus.open_for_text_size)
         reader.inspector_toggled.connect(self.panes.show_inspector)
         article.link_clicked.connect(self.messages.ask_about_link)
@@ -438,6 +442,15 @@ class MainWindow(QMainWindow):
         self.inspector.show_tab("passages")
         self.desk.go_to(passage_id)
         self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_lost_bar(self, is_inspector_shown: bool) -> None:
+        """Above the cards, else above the text they are of."""
+        pane = self.inspector if is_inspector_shown else self.reader
+        if not pane.isAncestorOf(self.lost_bar):
+            is_shown = not self.lost_bar.isHidden()
+            self.lost_bar.stand_on("insp" if is_inspector_shown else "read")
+            pane.add_below_bar(self.lost_bar)
+            self.lost_bar.setVisible(is_shown)  # another parent hides it
 
     def _mark_unsaved(self, state: SaveState) -> None:
         self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -43,6 +43,9 @@ class Panes(QWidget):
 
     No QSplitter: it would lay the article out twice for a change, and hand a narrow window's misery to any pane.
     """
+
+    inspector_shown = Signal(bool)
+    """Whether it is, told at every arrangement."""
 
     def __init__(
         self,
@@ -194,6 +197,7 @@ class Panes(QWidget):
             pane.setVisible(name in places)
         self._place_edges(places)
         self._reader.set_inspector_shown(bool(after.inspector))
+        self.inspector_shown.emit(bool(after.inspector))
         if loses_focus:
             self.focus_home()
 
@@ -347,6 +351,7 @@ class Panes(QWidget):
         """Tab and Shift+Tab: through the panes in the order of the tour, whenever their parts were made."""
         panes = (self._list, self._widgets["reader"], self._inspector, self._sidebar, self._strip)
         chain, focus = tab_chain(self.window()), self.window().focusWidget()
+        chain.sort(key=self._reader.isAncestorOf)  # after the bars above it, which were made later
         stops = [stop for pane in panes if pane is not None for stop in chain if _holds(pane, stop)]
         if focus is None or focus in stops or not self._focus_beside(focus):
             step_in(stops, focus, forward=forward)
