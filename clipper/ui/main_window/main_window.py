@@ -45,6 +45,7 @@ from clipper.ui.main_window.reading_desk import ReadingDesk
 from clipper.ui.main_window.spoken import SpokenPassages
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
+from clipper.ui.main_window.tour import Tour
 from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
@@ -125,7 +126,7 @@ class MainWindow(QMainWindow):
         middle, above_text = QWidget(), QVBoxLayout()
         middle.setLayout(above_text)
         self.panes = Panes(look, self.settings, self.sidebar, self.clipping_list, middle, self.reader, self.inspector)
-        self.panes.set_tour(search=self.clipping_list.search_field, strip=self.strip)
+        self.tour = Tour(self.panes, search=self.clipping_list.search_field, strip=self.strip)
         whole, column = QWidget(), QVBoxLayout()
         whole.setLayout(column)
         for layout, widgets in ((above_text, (self.info_bar, self._middle)), (column, (self.panes, self.strip))):
@@ -463,7 +464,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Not in the order in which widgets were made, which is Qt's."""
-        self.panes.tab(forward=next)
+        self.tour.tab(forward=next)
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
