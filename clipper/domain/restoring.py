@@ -12,7 +12,7 @@ from clipper.domain.passage import ClippingNotes, ClippingState, Item, PageItem,
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What is other in earlier notes: passages that come back, are changed, go; whether the clipping's own marks are."""
+    """What going back would do: passages that come back, are changed, go; whether marks of the whole clipping are."""
 
     back: tuple[Passage, ...] = ()
     changed: tuple[Passage, ...] = ()

@@ -56,6 +56,14 @@ class NotesBackups:
             except (FileNotFoundError, NotJson):  # let go of meanwhile; damaged: there are older ones
                 continue
 
+    def readable(self, clipping: ClippingId) -> list[EarlierNotes]:
+        """All of `of`, as far as the system hands them out."""
+        try:
+            return list(self.of(clipping))
+        except OSError as error:
+            _log.info("The copies of the notes of %s cannot be read: %s", clipping, error)
+            return []
+
 
 def _name(clipping: ClippingId) -> str:
     folder, slash, name = clipping.rpartition("/")
