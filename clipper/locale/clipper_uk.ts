@@ -788,11 +788,11 @@
 <context>
     <name>BulkDesk</name>
     <message numerus="yes">
-        <source>%n clippings changed</source>
+        <source>%Ln clippings changed</source>
         <translation>
-            <numerusform>Змінено %n вирізку</numerusform>
-            <numerusform>Змінено %n вирізки</numerusform>
-            <numerusform>Змінено %n вирізок</numerusform>
+            <numerusform>Змінено %Ln вирізку</numerusform>
+            <numerusform>Змінено %Ln вирізки</numerusform>
+            <numerusform>Змінено %Ln вирізок</numerusform>
         </translation>
     </message>
     <message>
@@ -815,11 +815,11 @@
 <context>
     <name>Byline</name>
     <message numerus="yes">
-        <source>%n min read</source>
+        <source>%Ln min read</source>
         <translation>
-            <numerusform>%n хв читання</numerusform>
-            <numerusform>%n хв читання</numerusform>
-            <numerusform>%n хв читання</numerusform>
+            <numerusform>%Ln хв читання</numerusform>
+            <numerusform>%Ln хв читання</numerusform>
+            <numerusform>%Ln хв читання</numerusform>
         </translation>
     </message>
 </context>
@@ -1260,19 +1260,19 @@
         <translation>Відпустіть, щоб імпортувати</translation>
     </message>
     <message numerus="yes">
-        <source>Drop to import %n files</source>
+        <source>Drop to import %Ln files</source>
         <translation>
-            <numerusform>Відпустіть, щоб імпортувати %n файл</numerusform>
-            <numerusform>Відпустіть, щоб імпортувати %n файли</numerusform>
-            <numerusform>Відпустіть, щоб імпортувати %n файлів</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати %Ln файл</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати %Ln файли</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати %Ln файлів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drop to import at least %n files</source>
+        <source>Drop to import at least %Ln files</source>
         <translation>
-            <numerusform>Відпустіть, щоб імпортувати щонайменше %n файл</numerusform>
-            <numerusform>Відпустіть, щоб імпортувати щонайменше %n файли</numerusform>
-            <numerusform>Відпустіть, щоб імпортувати щонайменше %n файлів</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати щонайменше %Ln файл</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати щонайменше %Ln файли</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати щонайменше %Ln файлів</numerusform>
         </translation>
     </message>
     <message>
@@ -2255,27 +2255,27 @@
 <context>
     <name>ImportDesk</name>
     <message numerus="yes">
-        <source>%n clippings imported.</source>
+        <source>%Ln clippings imported.</source>
         <translation>
-            <numerusform>Імпортовано %n вирізку.</numerusform>
-            <numerusform>Імпортовано %n вирізки.</numerusform>
-            <numerusform>Імпортовано %n вирізок.</numerusform>
+            <numerusform>Імпортовано %Ln вирізку.</numerusform>
+            <numerusform>Імпортовано %Ln вирізки.</numerusform>
+            <numerusform>Імпортовано %Ln вирізок.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed.</source>
+        <source>%Ln failed.</source>
         <translation>
-            <numerusform>Не вдалося: %n.</numerusform>
-            <numerusform>Не вдалося: %n.</numerusform>
-            <numerusform>Не вдалося: %n.</numerusform>
+            <numerusform>Не вдалося: %Ln.</numerusform>
+            <numerusform>Не вдалося: %Ln.</numerusform>
+            <numerusform>Не вдалося: %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped.</source>
+        <source>%Ln skipped.</source>
         <translation>
-            <numerusform>Пропущено %n.</numerusform>
-            <numerusform>Пропущено %n.</numerusform>
-            <numerusform>Пропущено %n.</numerusform>
+            <numerusform>Пропущено %Ln.</numerusform>
+            <numerusform>Пропущено %Ln.</numerusform>
+            <numerusform>Пропущено %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -2299,11 +2299,11 @@
         <translation>Імпорт скасовано</translation>
     </message>
     <message numerus="yes">
-        <source>Import cancelled. What is in stays in: %n.</source>
+        <source>Import cancelled. What is in stays in: %Ln.</source>
         <translation>
-            <numerusform>Імпорт скасовано. %n вирізка вже в бібліотеці й лишається.</numerusform>
-            <numerusform>Імпорт скасовано. %n вирізки вже в бібліотеці й лишаються.</numerusform>
-            <numerusform>Імпорт скасовано. %n вирізок уже в бібліотеці й лишаються.</numerusform>
+            <numerusform>Імпорт скасовано. %Ln вирізка вже в бібліотеці й лишається.</numerusform>
+            <numerusform>Імпорт скасовано. %Ln вирізки вже в бібліотеці й лишаються.</numerusform>
+            <numerusform>Імпорт скасовано. %Ln вирізок уже в бібліотеці й лишаються.</numerusform>
         </translation>
     </message>
     <message>
@@ -2334,27 +2334,27 @@
 <context>
     <name>ImportDetails</name>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>не вдалося: %n</numerusform>
-            <numerusform>не вдалося: %n</numerusform>
-            <numerusform>не вдалося: %n</numerusform>
+            <numerusform>не вдалося: %Ln</numerusform>
+            <numerusform>не вдалося: %Ln</numerusform>
+            <numerusform>не вдалося: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n imported</source>
+        <source>%Ln imported</source>
         <translation>
-            <numerusform>Імпортовано %n</numerusform>
-            <numerusform>Імпортовано %n</numerusform>
-            <numerusform>Імпортовано %n</numerusform>
+            <numerusform>Імпортовано %Ln</numerusform>
+            <numerusform>Імпортовано %Ln</numerusform>
+            <numerusform>Імпортовано %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
+        <source>%Ln skipped</source>
         <translation>
-            <numerusform>пропущено %n</numerusform>
-            <numerusform>пропущено %n</numerusform>
-            <numerusform>пропущено %n</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2397,19 +2397,19 @@
 <context>
     <name>InfoBar</name>
     <message numerus="yes">
-        <source>%n passages lost their place</source>
+        <source>%Ln passages lost their place</source>
         <translation>
-            <numerusform>%n фрагмент утратив своє місце</numerusform>
-            <numerusform>%n фрагменти втратили своє місце</numerusform>
-            <numerusform>%n фрагментів утратили своє місце</numerusform>
+            <numerusform>%Ln фрагмент утратив своє місце</numerusform>
+            <numerusform>%Ln фрагменти втратили своє місце</numerusform>
+            <numerusform>%Ln фрагментів утратили своє місце</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>+%n more</source>
+        <source>+%Ln more</source>
         <translation>
-            <numerusform>ще %n</numerusform>
-            <numerusform>ще %n</numerusform>
-            <numerusform>ще %n</numerusform>
+            <numerusform>ще %Ln</numerusform>
+            <numerusform>ще %Ln</numerusform>
+            <numerusform>ще %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2436,11 +2436,11 @@
 <context>
     <name>Inspector</name>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n фрагмент</numerusform>
-            <numerusform>%n фрагменти</numerusform>
-            <numerusform>%n фрагментів</numerusform>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
         </translation>
     </message>
     <message>
@@ -2681,11 +2681,11 @@
 <context>
     <name>MatchModel</name>
     <message numerus="yes">
-        <source>{tag}, used %n times</source>
+        <source>{tag}, used %Ln times</source>
         <translation>
-            <numerusform>{tag}, ужито %n раз</numerusform>
-            <numerusform>{tag}, ужито %n рази</numerusform>
-            <numerusform>{tag}, ужито %n разів</numerusform>
+            <numerusform>{tag}, ужито %Ln раз</numerusform>
+            <numerusform>{tag}, ужито %Ln рази</numerusform>
+            <numerusform>{tag}, ужито %Ln разів</numerusform>
         </translation>
     </message>
     <message>
@@ -2734,11 +2734,11 @@
 <context>
     <name>Messages</name>
     <message numerus="yes">
-        <source>%n records in the notes of this clipping cannot be read.</source>
+        <source>%Ln records in the notes of this clipping cannot be read.</source>
         <translation>
-            <numerusform>Не вдається прочитати %n запис у нотатках до цієї вирізки.</numerusform>
-            <numerusform>Не вдається прочитати %n записи в нотатках до цієї вирізки.</numerusform>
-            <numerusform>Не вдається прочитати %n записів у нотатках до цієї вирізки.</numerusform>
+            <numerusform>Не вдається прочитати %Ln запис у нотатках до цієї вирізки.</numerusform>
+            <numerusform>Не вдається прочитати %Ln записи в нотатках до цієї вирізки.</numerusform>
+            <numerusform>Не вдається прочитати %Ln записів у нотатках до цієї вирізки.</numerusform>
         </translation>
     </message>
     <message>
@@ -3040,11 +3040,11 @@
         <translation>У теці {folder}</translation>
     </message>
     <message numerus="yes">
-        <source>Where should these %n files be kept?</source>
+        <source>Where should these %Ln files be kept?</source>
         <translation>
-            <numerusform>Де зберігати %n файл?</numerusform>
-            <numerusform>Де зберігати %n файли?</numerusform>
-            <numerusform>Де зберігати %n файлів?</numerusform>
+            <numerusform>Де зберігати %Ln файл?</numerusform>
+            <numerusform>Де зберігати %Ln файли?</numerusform>
+            <numerusform>Де зберігати %Ln файлів?</numerusform>
         </translation>
     </message>
     <message>
@@ -3293,43 +3293,43 @@
 <context>
     <name>RowWords</name>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <translation>
-            <numerusform>%n хв</numerusform>
-            <numerusform>%n хв</numerusform>
-            <numerusform>%n хв</numerusform>
+            <numerusform>%Ln хв</numerusform>
+            <numerusform>%Ln хв</numerusform>
+            <numerusform>%Ln хв</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%n хвилина</numerusform>
-            <numerusform>%n хвилини</numerusform>
-            <numerusform>%n хвилин</numerusform>
+            <numerusform>%Ln хвилина</numerusform>
+            <numerusform>%Ln хвилини</numerusform>
+            <numerusform>%Ln хвилин</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n фрагмент</numerusform>
-            <numerusform>%n фрагменти</numerusform>
-            <numerusform>%n фрагментів</numerusform>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n percent read</source>
+        <source>%Ln percent read</source>
         <translation>
-            <numerusform>прочитано %n відсоток</numerusform>
-            <numerusform>прочитано %n відсотки</numerusform>
-            <numerusform>прочитано %n відсотків</numerusform>
+            <numerusform>прочитано %Ln відсоток</numerusform>
+            <numerusform>прочитано %Ln відсотки</numerusform>
+            <numerusform>прочитано %Ln відсотків</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with notes</source>
+        <source>%Ln with notes</source>
         <translation>
-            <numerusform>%n із нотаткою</numerusform>
-            <numerusform>%n із нотатками</numerusform>
-            <numerusform>%n із нотатками</numerusform>
+            <numerusform>%Ln із нотаткою</numerusform>
+            <numerusform>%Ln із нотатками</numerusform>
+            <numerusform>%Ln із нотатками</numerusform>
         </translation>
     </message>
     <message>
@@ -3628,19 +3628,19 @@
 <context>
     <name>SidebarModel</name>
     <message numerus="yes">
-        <source>%n clippings</source>
+        <source>%Ln clippings</source>
         <translation>
-            <numerusform>%n вирізка</numerusform>
-            <numerusform>%n вирізки</numerusform>
-            <numerusform>%n вирізок</numerusform>
+            <numerusform>%Ln вирізка</numerusform>
+            <numerusform>%Ln вирізки</numerusform>
+            <numerusform>%Ln вирізок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n фрагмент</numerusform>
-            <numerusform>%n фрагменти</numerusform>
-            <numerusform>%n фрагментів</numerusform>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
         </translation>
     </message>
     <message>
@@ -3734,11 +3734,11 @@
 <context>
     <name>SpokenPassages</name>
     <message numerus="yes">
-        <source>%n tags</source>
+        <source>%Ln tags</source>
         <translation>
-            <numerusform>%n тег</numerusform>
-            <numerusform>%n теги</numerusform>
-            <numerusform>%n тегів</numerusform>
+            <numerusform>%Ln тег</numerusform>
+            <numerusform>%Ln теги</numerusform>
+            <numerusform>%Ln тегів</numerusform>
         </translation>
     </message>
     <message>
@@ -3761,35 +3761,35 @@
 <context>
     <name>StatusStrip</name>
     <message numerus="yes">
-        <source>%n clippings</source>
+        <source>%Ln clippings</source>
         <translation>
-            <numerusform>%n вирізка</numerusform>
-            <numerusform>%n вирізки</numerusform>
-            <numerusform>%n вирізок</numerusform>
+            <numerusform>%Ln вирізка</numerusform>
+            <numerusform>%Ln вирізки</numerusform>
+            <numerusform>%Ln вирізок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n фрагмент</numerusform>
-            <numerusform>%n фрагменти</numerusform>
-            <numerusform>%n фрагментів</numerusform>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
+        <source>%Ln skipped</source>
         <translation>
-            <numerusform>пропущено %n</numerusform>
-            <numerusform>пропущено %n</numerusform>
-            <numerusform>пропущено %n</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n непрочитана</numerusform>
-            <numerusform>%n непрочитані</numerusform>
-            <numerusform>%n непрочитаних</numerusform>
+            <numerusform>%Ln непрочитана</numerusform>
+            <numerusform>%Ln непрочитані</numerusform>
+            <numerusform>%Ln непрочитаних</numerusform>
         </translation>
     </message>
     <message>
@@ -3893,67 +3893,67 @@
 <context>
     <name>TagManager</name>
     <message numerus="yes">
-        <source>%n clippings</source>
+        <source>%Ln clippings</source>
         <translation>
-            <numerusform>%n вирізка</numerusform>
-            <numerusform>%n вирізки</numerusform>
-            <numerusform>%n вирізок</numerusform>
+            <numerusform>%Ln вирізка</numerusform>
+            <numerusform>%Ln вирізки</numerusform>
+            <numerusform>%Ln вирізок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n фрагмент</numerusform>
-            <numerusform>%n фрагменти</numerusform>
-            <numerusform>%n фрагментів</numerusform>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>Вибрано %n</numerusform>
-            <numerusform>Вибрано %n</numerusform>
-            <numerusform>Вибрано %n</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tags</source>
+        <source>%Ln tags</source>
         <translation>
-            <numerusform>%n тег</numerusform>
-            <numerusform>%n теги</numerusform>
-            <numerusform>%n тегів</numerusform>
+            <numerusform>%Ln тег</numerusform>
+            <numerusform>%Ln теги</numerusform>
+            <numerusform>%Ln тегів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses</source>
+        <source>%Ln uses</source>
         <translation>
-            <numerusform>%n використання</numerusform>
-            <numerusform>%n використання</numerusform>
-            <numerusform>%n використань</numerusform>
+            <numerusform>%Ln використання</numerusform>
+            <numerusform>%Ln використання</numerusform>
+            <numerusform>%Ln використань</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses lose it.</source>
+        <source>%Ln uses lose it.</source>
         <translation>
-            <numerusform>Його буде знято в %n місці.</numerusform>
-            <numerusform>Його буде знято в %n місцях.</numerusform>
-            <numerusform>Його буде знято в %n місцях.</numerusform>
+            <numerusform>Його буде знято в %Ln місці.</numerusform>
+            <numerusform>Його буде знято в %Ln місцях.</numerusform>
+            <numerusform>Його буде знято в %Ln місцях.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses lose them.</source>
+        <source>%Ln uses lose them.</source>
         <translation>
-            <numerusform>Їх буде знято в %n місці.</numerusform>
-            <numerusform>Їх буде знято в %n місцях.</numerusform>
-            <numerusform>Їх буде знято в %n місцях.</numerusform>
+            <numerusform>Їх буде знято в %Ln місці.</numerusform>
+            <numerusform>Їх буде знято в %Ln місцях.</numerusform>
+            <numerusform>Їх буде знято в %Ln місцях.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses move to “{tag}”</source>
+        <source>%Ln uses move to “{tag}”</source>
         <translation>
-            <numerusform>%n використання перейде до «{tag}»</numerusform>
-            <numerusform>%n використання перейдуть до «{tag}»</numerusform>
-            <numerusform>%n використань перейдуть до «{tag}»</numerusform>
+            <numerusform>%Ln використання перейде до «{tag}»</numerusform>
+            <numerusform>%Ln використання перейдуть до «{tag}»</numerusform>
+            <numerusform>%Ln використань перейдуть до «{tag}»</numerusform>
         </translation>
     </message>
     <message>
@@ -3981,11 +3981,11 @@
         <translation>Видалити</translation>
     </message>
     <message numerus="yes">
-        <source>Delete {tags} and their %n children?</source>
+        <source>Delete {tags} and their %Ln children?</source>
         <translation>
-            <numerusform>Видалити {tags} з %n підтегом?</numerusform>
-            <numerusform>Видалити {tags} з %n підтегами?</numerusform>
-            <numerusform>Видалити {tags} з %n підтегами?</numerusform>
+            <numerusform>Видалити {tags} з %Ln підтегом?</numerusform>
+            <numerusform>Видалити {tags} з %Ln підтегами?</numerusform>
+            <numerusform>Видалити {tags} з %Ln підтегами?</numerusform>
         </translation>
     </message>
     <message>
@@ -3997,11 +3997,11 @@
         <translation>Видалити {tags}?</translation>
     </message>
     <message numerus="yes">
-        <source>Delete “{tag}” and its %n children?</source>
+        <source>Delete “{tag}” and its %Ln children?</source>
         <translation>
-            <numerusform>Видалити «{tag}» з %n підтегом?</numerusform>
-            <numerusform>Видалити «{tag}» з %n підтегами?</numerusform>
-            <numerusform>Видалити «{tag}» з %n підтегами?</numerusform>
+            <numerusform>Видалити «{tag}» з %Ln підтегом?</numerusform>
+            <numerusform>Видалити «{tag}» з %Ln підтегами?</numerusform>
+            <numerusform>Видалити «{tag}» з %Ln підтегами?</numerusform>
         </translation>
     </message>
     <message>

@@ -301,7 +301,7 @@ class StatusStrip(QWidget):
         left_out = one.left_out if one is not None else 0
         self._counts.setText(self._left_words())
         self._progress.set_share(self._share())
-        self._left_out.setText(self.tr("%n skipped", "", left_out) + " ·" if left_out else "")
+        self._left_out.setText(self.tr("%Ln skipped", "", left_out) + " ·" if left_out else "")
         self._left_out.setVisible(left_out > 0)
         self._details.setVisible(left_out > 0)
         self._cancel.setVisible(one is not None)
@@ -324,10 +324,10 @@ class StatusStrip(QWidget):
     def _count_words(self) -> str:
         """None is unread, or there are no passages yet: then there is nothing to count."""
         known = self._known
-        parts = [self.tr("%n clippings", "", known.clippings)]
+        parts = [self.tr("%Ln clippings", "", known.clippings)]
         if known.unread:
-            parts.append(self.tr("%n unread", "", known.unread))
-        parts.append(self.tr("%n passages", "", known.passages))
+            parts.append(self.tr("%Ln unread", "", known.unread))
+        parts.append(self.tr("%Ln passages", "", known.passages))
         return " · ".join(parts)
 
     def _share(self) -> float:

@@ -185,7 +185,7 @@ class Inspector(QWidget):
 
     def _show_count(self) -> None:
         count = self._cards.rowCount()
-        spoken = self.tr("%n passages", "", count)
+        spoken = self.tr("%Ln passages", "", count)
         self._segments.set_count(0, count, spoken)
         self._show_page()
 

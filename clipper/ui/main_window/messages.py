@@ -92,7 +92,7 @@ class Messages(QObject):
         self._bar.remove("records")
         count = len(session.notes.unreadable)
         if count:
-            bold = self.tr("%n records in the notes of this clipping cannot be read.", "", count)
+            bold = self.tr("%Ln records in the notes of this clipping cannot be read.", "", count)
             plain = self.tr("What cannot be read is kept in the notes file just as it is.")
             self._bar.show_message("records", "warning", bold, plain, ())
 
