@@ -67,3 +67,10 @@ def test_what_is_compiled_is_what_was_written(tmp_path: Path) -> None:
     translations.release(into=tmp_path)
     for path in sorted(LOCALE.glob("*.ts")):
         assert (tmp_path / f"{path.stem}.qm").read_bytes() == (LOCALE / f"{path.stem}.qm").read_bytes(), path.name
+
+
+def test_english_uses_its_own_signs() -> None:
+    """As a typographer sets them, and no "clipping(s)"."""
+    for source in translations.sources():
+        assert not re.search(r"[a-z]'|[\"„«»]|\(s\)|!", source.text), source.text
+        assert not re.search(r"\.\.\.|annotat", source.text.lower()), source.text

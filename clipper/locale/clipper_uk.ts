@@ -1425,10 +1425,6 @@
         <translation>Перевірте права доступу до нього. Доти бракує кольорів і описів тегів; самі теги на місці.</translation>
     </message>
     <message>
-        <source>Check the file&apos;s permissions and that its disk is connected, then open it again.</source>
-        <translation>Перевірте права доступу до файлу й чи під’єднано диск, тоді відкрийте його знову.</translation>
-    </message>
-    <message>
         <source>Check the name, or open another folder.</source>
         <translation>Перевірте назву або відкрийте іншу теку.</translation>
     </message>
@@ -1461,12 +1457,12 @@
         <translation>Скопіюйте текст або файли й вставте ще раз.</translation>
     </message>
     <message>
-        <source>Copy the words from the clipping&apos;s text as Clipper shows it.</source>
-        <translation>Скопіюйте слова з тексту вирізки, як його показує Clipper.</translation>
-    </message>
-    <message>
         <source>Could not save the notes of {file}: {reason}.</source>
         <translation>Не вдалося зберегти нотатки до {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Could not save: the disk is full.</source>
+        <translation>Не вдалося зберегти: диск заповнений.</translation>
     </message>
     <message>
         <source>Everything else is done, and nothing is lost.</source>
@@ -1539,10 +1535,6 @@
     <message>
         <source>Its marks are not saved yet.</source>
         <translation>Її позначки ще не збережено.</translation>
-    </message>
-    <message>
-        <source>Look at the library&apos;s tags for the right spelling.</source>
-        <translation>Правильне написання — у списку тегів бібліотеки.</translation>
     </message>
     <message>
         <source>Nothing was changed: put that right, then run the command again.</source>
@@ -1629,10 +1621,6 @@
         <translation>Бібліотека — це і є ця тека або лежить у ній; імпортувати її в саму себе не можна.</translation>
     </message>
     <message>
-        <source>The library&apos;s file of tags, {file}, is damaged: {reason}.</source>
-        <translation>Файл тегів бібліотеки, {file}, пошкоджено: {reason}.</translation>
-    </message>
-    <message>
         <source>The list of clippings cannot be brought up to date: {reason}.</source>
         <translation>Не вдається оновити список вирізок: {reason}.</translation>
     </message>
@@ -1673,12 +1661,136 @@
         <translation>Не вдалося скопіювати зразки вирізок у {folder}: {reason}.</translation>
     </message>
     <message>
-        <source>The tags of {count} clipping(s) could not be changed: {files}. {reason}</source>
-        <translation>Не вдалося змінити теги вирізок ({count}): {files}. {reason}</translation>
+        <source>The tags of {files} could not be changed. {reason}</source>
+        <translation>Не вдалося змінити теги: {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>They are kept in memory. Clipper will try again.</source>
+        <translation>Вони поки в пам’яті. Clipper спробує ще раз.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept in memory.</source>
+        <translation>Зміни поки в пам’яті.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept in memory. Clipper will try again.</source>
+        <translation>Зміни поки в пам’яті. Clipper спробує ще раз.</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>його використовує інша програма</translation>
+    </message>
+    <message>
+        <source>it does not hold the notes of a clipping</source>
+        <translation>у ньому немає нотаток до вирізки</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>це тека</translation>
+    </message>
+    <message>
+        <source>something went wrong in Clipper</source>
+        <translation>у Clipper стався збій</translation>
+    </message>
+    <message>
+        <source>the disk does not take such a name</source>
+        <translation>диск не приймає такої назви</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>диск заповнений</translation>
+    </message>
+    <message>
+        <source>the disk is not connected</source>
+        <translation>диск не під’єднано</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>диск лише для читання</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>диск повідомляє про помилку</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>файл завеликий</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>тека не порожня</translation>
+    </message>
+    <message>
+        <source>the link leads round in a circle</source>
+        <translation>посилання веде по колу</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>назва задовга</translation>
+    </message>
+    <message>
+        <source>the network drive does not answer</source>
+        <translation>мережевий диск не відповідає</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>система цього не дозволяє</translation>
+    </message>
+    <message>
+        <source>the system refuses it</source>
+        <translation>система відмовляє</translation>
+    </message>
+    <message>
+        <source>the system refuses it ({code})</source>
+        <translation>система відмовляє ({code})</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>такого файлу чи теки немає</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>бракує пам’яті</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>відкрито забагато файлів</translation>
+    </message>
+    <message>
+        <source>your disk quota is used up</source>
+        <translation>вашу частку диска вичерпано</translation>
+    </message>
+    <message>
+        <source>{files} could not be brought back. {reason}</source>
+        <translation>Не вдалося повернути: {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>{files} could not be changed. {reason}</source>
+        <translation>Не вдалося змінити: {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>{files} stayed in the library. {reason}</source>
+        <translation>У бібліотеці лишилося: {files}. {reason}</translation>
     </message>
     <message>
         <source>The text is too large: {size_mb} MB, and Clipper reads up to {limit_mb} MB.</source>
         <translation>Текст завеликий: {size_mb} МБ, а Clipper читає до {limit_mb} МБ.</translation>
+    </message>
+    <message>
+        <source>Check the file’s permissions and that its disk is connected, then open it again.</source>
+        <translation>Перевірте права доступу до файлу й чи під’єднано диск, тоді відкрийте його знову.</translation>
+    </message>
+    <message>
+        <source>Copy the words from the clipping’s text as Clipper shows it.</source>
+        <translation>Скопіюйте слова з тексту вирізки, як його показує Clipper.</translation>
+    </message>
+    <message>
+        <source>Look at the library’s tags for the right spelling.</source>
+        <translation>Правильне написання — у списку тегів бібліотеки.</translation>
+    </message>
+    <message>
+        <source>The library’s file of tags, {file}, is damaged: {reason}.</source>
+        <translation>Файл тегів бібліотеки {file} пошкоджено: {reason}.</translation>
     </message>
     <message>
         <source>The whole page is shown: no article was found in it.</source>
@@ -1709,10 +1821,6 @@
         <translation>Немає тексту, з якого зробити вирізку.</translation>
     </message>
     <message>
-        <source>They are kept in memory and will be tried again.</source>
-        <translation>Вони поки в пам’яті; спробу буде повторено.</translation>
-    </message>
-    <message>
         <source>They are kept in {folder}.</source>
         <translation>Їх збережено в {folder}.</translation>
     </message>
@@ -1737,44 +1845,12 @@
         <translation>Щоб зробити з двох тегів один, використайте --merge замість --rename.</translation>
     </message>
     <message>
-        <source>Your changes are kept in memory and will be tried again.</source>
-        <translation>Зміни поки в пам’яті; спробу буде повторено.</translation>
-    </message>
-    <message>
-        <source>Your notes are saved all the same. Free some space on this computer&apos;s disk, then look again.</source>
-        <translation>Нотатки все одно збережено. Звільніть місце на диску цього комп’ютера й подивіться ще раз.</translation>
+        <source>Your notes are saved all the same. Free some space on this computer’s disk, then try again.</source>
+        <translation>Нотатки все одно збережено. Звільніть місце на диску цього комп’ютера й спробуйте ще раз.</translation>
     </message>
     <message>
         <source>another program keeps changing it</source>
         <translation>його весь час змінює інша програма</translation>
-    </message>
-    <message>
-        <source>attempt to write a readonly database</source>
-        <translation>запис заборонено</translation>
-    </message>
-    <message>
-        <source>database or disk is full</source>
-        <translation>диск заповнений</translation>
-    </message>
-    <message>
-        <source>disk I/O error</source>
-        <translation>помилка читання чи запису</translation>
-    </message>
-    <message>
-        <source>disk quota exceeded</source>
-        <translation>вичерпано дозволений обсяг диска</translation>
-    </message>
-    <message>
-        <source>file name too long</source>
-        <translation>назва задовга</translation>
-    </message>
-    <message>
-        <source>input/output error</source>
-        <translation>помилка читання чи запису</translation>
-    </message>
-    <message>
-        <source>is a directory</source>
-        <translation>це тека</translation>
     </message>
     <message>
         <source>it is larger than {size_mb} MB</source>
@@ -1797,76 +1873,36 @@
         <translation>це не файл</translation>
     </message>
     <message>
-        <source>it is not a list of annotations</source>
-        <translation>це не список анотацій</translation>
-    </message>
-    <message>
-        <source>it is not a page of annotations</source>
-        <translation>це не сторінка анотацій</translation>
+        <source>it is not a folder</source>
+        <translation>це не тека</translation>
     </message>
     <message>
         <source>it is not text in UTF-8</source>
         <translation>це не текст у UTF-8</translation>
     </message>
     <message>
+        <source>it lies on another disk</source>
+        <translation>він на іншому диску</translation>
+    </message>
+    <message>
         <source>its folder is not the one that was opened</source>
         <translation>його тека вже не та, яку було відкрито</translation>
-    </message>
-    <message>
-        <source>no space left on device</source>
-        <translation>диск заповнений</translation>
-    </message>
-    <message>
-        <source>no such device</source>
-        <translation>пристрою немає</translation>
-    </message>
-    <message>
-        <source>no such file or directory</source>
-        <translation>такого файлу немає</translation>
-    </message>
-    <message>
-        <source>not a directory</source>
-        <translation>це не тека</translation>
-    </message>
-    <message>
-        <source>operation not permitted</source>
-        <translation>дію не дозволено</translation>
     </message>
     <message>
         <source>permission denied</source>
         <translation>бракує прав доступу</translation>
     </message>
     <message>
-        <source>read-only file system</source>
-        <translation>диск лише для читання</translation>
-    </message>
-    <message>
-        <source>stale file handle</source>
-        <translation>файл більше недоступний</translation>
-    </message>
-    <message>
         <source>there is not enough memory to read it</source>
         <translation>бракує пам’яті, щоб його прочитати</translation>
     </message>
     <message>
+        <source>there is something of that name already</source>
+        <translation>така назва вже зайнята</translation>
+    </message>
+    <message>
         <source>they are read-only</source>
         <translation>вони лише для читання</translation>
-    </message>
-    <message>
-        <source>too many open files</source>
-        <translation>забагато відкритих файлів</translation>
-    </message>
-    <message>
-        <source>{count} clipping(s) could not be brought back: {files}. {reason}</source>
-        <translation>Не вдалося повернути вирізки ({count}): {files}. {reason}</translation>
-    </message>
-    <message>
-        <source>{count} clipping(s) could not be changed: {files}. {reason}</source>
-        <translation>Не вдалося змінити вирізки ({count}): {files}. {reason}</translation>
-    </message>
-    <message>
-        <source>{count} clipping(s) were left in the library: {files}. {reason}</source>
-        <translation>У бібліотеці лишилися вирізки ({count}): {files}. {reason}</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -1891,6 +1927,10 @@
     <message>
         <source>{file} was written by a newer Clipper (version {version}).</source>
         <translation>{file} записала новіша версія Clipper ({version}).</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} та ще {more}</translation>
     </message>
     <message>
         <source>“{quote}” is not in {file}, or not that often.</source>
@@ -2324,7 +2364,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Ще раз</translation>
+        <translation>Повторити</translation>
     </message>
     <message>
         <source>“{file}” is in the library.</source>
@@ -2387,7 +2427,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Ще раз</translation>
+        <translation>Повторити</translation>
     </message>
     <message>
         <source>What was left out</source>
@@ -2758,20 +2798,16 @@
         <translation>Виділення прибрано.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Перечитати</translation>
-    </message>
-    <message>
-        <source>Neither the folder nor this computer&apos;s own disk takes them now.</source>
-        <translation>Зараз їх не приймає ні тека, ні диск цього комп’ютера.</translation>
-    </message>
-    <message>
         <source>disk full</source>
         <translation>диск заповнений</translation>
     </message>
     <message>
         <source>Open in browser</source>
         <translation>Відкрити в браузері</translation>
+    </message>
+    <message>
+        <source>Neither the folder nor this computer’s own disk takes them now.</source>
+        <translation>Зараз їх не приймає ні тека, ні диск цього комп’ютера.</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2784,6 +2820,10 @@
     <message>
         <source>This link leads to the network.</source>
         <translation>Це посилання веде в інтернет.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторити</translation>
     </message>
     <message>
         <source>Undone: {what}</source>

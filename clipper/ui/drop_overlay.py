@@ -77,7 +77,8 @@ class DropOverlay(QWidget):
         if self._kind is not Kind.FILES or not self._files:
             return
         if not are_all:
-            words = self.tr("Drop to import at least %Ln files", "", count) if count > 1 else self.tr("Drop to import")
+            at_least = self.tr("Drop to import at least %Ln files", "", count)
+            words = at_least if count > 1 else self.tr("Drop to import")
         elif count:
             words = self.tr("Drop to import %Ln files", "", count)
         else:
