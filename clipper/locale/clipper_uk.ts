@@ -3175,6 +3175,10 @@
         <source>{key} is the key of {actions}</source>
         <translation>Клавіша {key} зайнята: {actions}</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

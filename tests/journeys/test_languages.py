@@ -70,6 +70,7 @@ class Findings:
 
     def __init__(self, language: str) -> None:
         self._is_english = language == "en"
+        self._is_ukrainian = language == "uk"
         self._found: dict[tuple[str, ...], str] = {}
 
     def look_at(self, screen: str, window: QWidget, heard: Heard) -> None:
@@ -79,6 +80,8 @@ class Findings:
             words = () if self._is_english else untranslated(one.text)
             if words:
                 self.add(screen, "not translated", one.text, one.where)
+            if self._is_ukrainian and ("“" in one.text or "”" in one.text):
+                self.add(screen, "English quotation marks", one.text, one.where)
         for one in (*cut_off(window), *heard.painted):
             if one.trouble and one.trouble != MAY_BE_CUT:
                 self.add(screen, "cut off", one.text, one.trouble, one.where)
