@@ -887,8 +887,12 @@
         <translation>Фрагменти</translation>
     </message>
     <message>
-        <source>Remove tag {tag} (T, then Backspace)</source>
-        <translation>Зняти тег {tag} (T, тоді Backspace)</translation>
+        <source>Remove tag {tag}</source>
+        <translation>Зняти тег {tag}</translation>
+    </message>
+    <message>
+        <source>Remove tag {tag} ({key}, then Backspace)</source>
+        <translation>Зняти тег {tag} ({key}, тоді Backspace)</translation>
     </message>
     <message>
         <source>Up and Down choose a passage, Enter goes to its place in the text</source>
@@ -1287,8 +1291,16 @@
 <context>
     <name>EmptyWriter</name>
     <message>
-        <source>A clipping counts as read when you open it. M makes it unread again.</source>
-        <translation>Вирізка вважається прочитаною, щойно її відкрито. Клавіша M знову робить її непрочитаною.</translation>
+        <source>A clipping counts as read when you open it.</source>
+        <translation>Вирізка вважається прочитаною, щойно її відкрито.</translation>
+    </message>
+    <message>
+        <source>A clipping counts as read when you open it. {key} makes it unread again.</source>
+        <translation>Вирізка вважається прочитаною, щойно її відкрито. Клавіша {key} знову робить її непрочитаною.</translation>
+    </message>
+    <message>
+        <source>Archive a clipping that you are done with: it leaves the list, and stays here.</source>
+        <translation>Перенесіть дочитану вирізку в архів: вона зникне зі списку й лишиться тут.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -1355,24 +1367,36 @@
         <translation>Відкрити теку…</translation>
     </message>
     <message>
-        <source>Press E on a clipping that you are done with: it leaves the list, and stays here.</source>
-        <translation>Натисніть E на дочитаній вирізці: вона зникне зі списку й лишиться тут.</translation>
+        <source>Press {key} in a clipping to tag it, or drag clippings onto the tag.</source>
+        <translation>Натисніть {key} у вирізці, щоб додати тег, або перетягніть вирізки на тег.</translation>
     </message>
     <message>
-        <source>Press S on a clipping to find it here again.</source>
-        <translation>Натисніть S на вирізці, щоб знову знайти її тут.</translation>
+        <source>Press {key} on a clipping that you are done with: it leaves the list, and stays here.</source>
+        <translation>Натисніть {key} на дочитаній вирізці: вона зникне зі списку й лишиться тут.</translation>
     </message>
     <message>
-        <source>Press Shift+T in a clipping to tag it, or drag clippings onto the tag.</source>
-        <translation>Натисніть Shift+T у вирізці, щоб додати тег, або перетягніть вирізки на тег.</translation>
+        <source>Press {key} on a clipping to find it here again.</source>
+        <translation>Натисніть {key} на вирізці, щоб знову знайти її тут.</translation>
     </message>
     <message>
-        <source>Select text in a clipping and press H.</source>
-        <translation>Виберіть текст у вирізці й натисніть H.</translation>
+        <source>Select text in a clipping and highlight it.</source>
+        <translation>Виберіть текст у вирізці й виділіть його кольором.</translation>
+    </message>
+    <message>
+        <source>Select text in a clipping and press {key}.</source>
+        <translation>Виберіть текст у вирізці й натисніть {key}.</translation>
     </message>
     <message>
         <source>Show all clippings</source>
         <translation>Показати всі вирізки</translation>
+    </message>
+    <message>
+        <source>Star a clipping to find it here again.</source>
+        <translation>Додайте вирізці зірку, щоб знову знайти її тут.</translation>
+    </message>
+    <message>
+        <source>Tag a clipping, or drag clippings onto the tag.</source>
+        <translation>Додайте вирізці тег або перетягніть вирізки на тег.</translation>
     </message>
     <message>
         <source>The archive is empty</source>
@@ -2496,8 +2520,12 @@
         <translation>Панель фрагментів</translation>
     </message>
     <message>
-        <source>No passages yet. Select text and press H</source>
-        <translation>Фрагментів ще немає. Виберіть текст і натисніть H</translation>
+        <source>No passages yet. Select text and highlight it</source>
+        <translation>Фрагментів ще немає. Виберіть текст і виділіть його кольором</translation>
+    </message>
+    <message>
+        <source>No passages yet. Select text and press {key}</source>
+        <translation>Фрагментів ще немає. Виберіть текст і натисніть {key}</translation>
     </message>
     <message>
         <source>Passages</source>
@@ -2894,8 +2922,12 @@
         <translation>Тегів ще немає</translation>
     </message>
     <message>
-        <source>Select text and press H, then T to tag the passage</source>
-        <translation>Виберіть текст, натисніть H, тоді T, щоб додати тег</translation>
+        <source>Select text and press {highlight}, then {tag} to tag the passage</source>
+        <translation>Виберіть текст, натисніть {highlight}, тоді {tag}, щоб додати тег</translation>
+    </message>
+    <message>
+        <source>Select text, highlight it, then tag the passage</source>
+        <translation>Виберіть текст, виділіть його й додайте тег до фрагмента</translation>
     </message>
 </context>
 <context>
@@ -3252,8 +3284,8 @@
         <translation>60, 68 чи 75 літер у рядку</translation>
     </message>
     <message>
-        <source>Also Ctrl and + or −</source>
-        <translation>Також Ctrl і + або −</translation>
+        <source>Also {larger} and {smaller}</source>
+        <translation>Також {larger} і {smaller}</translation>
     </message>
     <message>
         <source>Both edges of the column are straight</source>
@@ -3435,8 +3467,12 @@
         <translation>Очистити пошук (Esc)</translation>
     </message>
     <message>
-        <source>Key /. Enter or Down goes to the first result, Esc clears</source>
-        <translation>Клавіша /. Enter або стрілка вниз — до першого результату, Esc очищає</translation>
+        <source>Enter or Down goes to the first result, Esc clears</source>
+        <translation>Enter або стрілка вниз — до першого результату, Esc очищає</translation>
+    </message>
+    <message>
+        <source>Key {key}. {moves}</source>
+        <translation>Клавіша {key}. {moves}</translation>
     </message>
     <message>
         <source>Reading texts… {percent} %</source>
@@ -3449,10 +3485,6 @@
     <message>
         <source>Search clippings and passages</source>
         <translation>Пошук у вирізках і фрагментах</translation>
-    </message>
-    <message>
-        <source>Search clippings and passages (/)</source>
-        <translation>Пошук у вирізках і фрагментах (/)</translation>
     </message>
 </context>
 <context>
@@ -3505,8 +3537,8 @@
         <translation>Замінити їх іншим тегом</translation>
     </message>
     <message>
-        <source>Undo with Ctrl Z</source>
-        <translation>Ctrl Z скасовує</translation>
+        <source>Undo with {key}</source>
+        <translation>{key} скасовує</translation>
     </message>
     <message>
         <source>drop a tag on another to move it under</source>
@@ -3742,8 +3774,8 @@
 <context>
     <name>SingleKeysRow</name>
     <message>
-        <source>H, T, N, 1–6 and others without Ctrl; off, only keys with Ctrl or Alt and F-keys act</source>
-        <translation>H, T, N, 1–6 та інші без Ctrl; якщо вимкнути, діють лише клавіші з Ctrl чи Alt та F1–F12</translation>
+        <source>Letters, digits and signs pressed alone; off, only keys with Ctrl or Alt and F-keys act</source>
+        <translation>Літери, цифри та знаки самі по собі; якщо вимкнути, діють лише клавіші з Ctrl чи Alt та F1–F12</translation>
     </message>
     <message>
         <source>Single-key shortcuts</source>
@@ -3837,10 +3869,6 @@
         </translation>
     </message>
     <message>
-        <source>All keyboard shortcuts (? or F1)</source>
-        <translation>Усі клавіші (? або F1)</translation>
-    </message>
-    <message>
         <source>Cancel the import</source>
         <translation>Скасувати імпорт</translation>
     </message>
@@ -3865,8 +3893,12 @@
         <translation>Не збережено: {reason}.</translation>
     </message>
     <message>
-        <source>Press ? for shortcuts</source>
-        <translation>Натисніть ? — клавіші</translation>
+        <source>All keyboard shortcuts</source>
+        <translation>Усі клавіші</translation>
+    </message>
+    <message>
+        <source>Press {key} for shortcuts</source>
+        <translation>{key} — усі клавіші</translation>
     </message>
     <message>
         <source>Reading {done} of {total}</source>
@@ -3883,6 +3915,10 @@
     <message>
         <source>Saving…</source>
         <translation>Збереження…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Клавіші</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4258,8 +4294,12 @@
 <context>
     <name>TextColumn</name>
     <message>
-        <source>F7 puts a caret into the text; select with Shift and H highlights</source>
-        <translation>F7 ставить курсор у текст; Shift вибирає, H виділяє</translation>
+        <source>{caret} puts a caret into the text; select with Shift</source>
+        <translation>{caret} ставить курсор у текст; Shift вибирає</translation>
+    </message>
+    <message>
+        <source>{caret} puts a caret into the text; select with Shift and {highlight} highlights</source>
+        <translation>{caret} ставить курсор у текст; Shift вибирає, {highlight} виділяє</translation>
     </message>
 </context>
 <context>
@@ -4361,16 +4401,8 @@
         <translation>Скопіювати файли в теку вирізок</translation>
     </message>
     <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
-    </message>
-    <message>
         <source>Drop files or a folder here</source>
         <translation>Перетягніть сюди файли або теку</translation>
-    </message>
-    <message>
-        <source>Make a clipping of copied text (Ctrl+V)</source>
-        <translation>Зробити вирізку зі скопійованого тексту (Ctrl+V)</translation>
     </message>
     <message>
         <source>Open a folder…</source>
@@ -4381,14 +4413,22 @@
         <translation>Вставити з буфера</translation>
     </message>
     <message>
-        <source>Read a folder of clippings where it is (Ctrl+O)</source>
-        <translation>Читати теку вирізок там, де вона є (Ctrl+O)</translation>
+        <source>Make a clipping of copied text</source>
+        <translation>Зробити вирізку зі скопійованого тексту</translation>
+    </message>
+    <message>
+        <source>Read a folder of clippings where it is</source>
+        <translation>Читати теку вирізок там, де вона є</translation>
+    </message>
+    <message>
+        <source>Text, Markdown and saved web pages</source>
+        <translation>Текст, Markdown і збережені вебсторінки</translation>
     </message>
     <message>
         <source>Text, Markdown and saved web pages,
-or paste text anywhere with Ctrl+V</source>
+or paste text anywhere with {key}</source>
         <translation>Текст, Markdown і збережені вебсторінки,
-або вставте текст будь-де через Ctrl+V</translation>
+або вставте текст будь-де через {key}</translation>
     </message>
     <message>
         <source>There is no text and no file on the clipboard.</source>

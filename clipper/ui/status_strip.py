@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from clipper.domain.views import ViewCounts
+from clipper.ui.look.key_names import with_key
 from clipper.ui.look.look import Look
 
 HEIGHT = 28
@@ -184,6 +185,7 @@ class StatusStrip(QWidget):
         self._said_time.timeout.connect(self._unsay)
         self._set_up()
         look.changed.connect(self._restyle)
+        look.keys.changed.connect(self._name_shortcuts)
         self._retranslate()
         self._restyle()
 
@@ -216,9 +218,15 @@ class StatusStrip(QWidget):
         self._retry.name(self.tr("Retry"), self.tr("Try to save again (Enter)"))
         self._details.name(self.tr("Details"), self.tr("What was left out, and why (Enter)"))
         self._cancel.name(self.tr("Cancel the import"), self.tr("Cancel the import; what is in stays in (Enter)"))
-        self._shortcuts.name(self.tr("Press ? for shortcuts"), self.tr("All keyboard shortcuts (? or F1)"))
+        self._name_shortcuts()
         self._restyle_state()
         self._show_left()
+
+    def _name_shortcuts(self) -> None:
+        key = self._look.keys.shown_keys("shortcuts")
+        words = self.tr("Press {key} for shortcuts").format(key=key) if key else self.tr("Shortcuts")
+        self._shortcuts.name(words, with_key(self.tr("All keyboard shortcuts"), key))
+        self._make_room()
 
     # What it is told
 

@@ -8,7 +8,19 @@ import pytest
 from clipper.domain.reasons import SaidByUs, reason_of
 from clipper.domain.told import Told, listed
 
-COMMON = ("ENOSPC", "EDQUOT", "EACCES", "EPERM", "EROFS", "EIO", "ENOENT", "ENAMETOOLONG", "EISDIR", "EMFILE", "ESTALE")
+COMMON = (
+    "ENOSPC",
+    "EDQUOT",
+    "EACCES",
+    "EPERM",
+    "EROFS",
+    "EIO",
+    "ENOENT",
+    "ENAMETOOLONG",
+    "EISDIR",
+    "EMFILE",
+    "ESTALE",
+)
 
 
 @pytest.mark.parametrize("code", COMMON)
