@@ -60,7 +60,8 @@ def read_notes_file(path: Path) -> bytes | None:
             raise SaidByUs(errno.EINVAL, sentence("it is not a file"))
         if status.st_size > json_text.MOST_BYTES:
             raise SaidByUs(errno.EFBIG, json_text.too_large().told)
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:  # read whole, so that a buffer is only in the way
+            return file.read()
     except (FileNotFoundError, NotADirectoryError):
         return None
 

@@ -15,8 +15,9 @@ from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError, SaveConflict, SaveFailed
 from clipper.domain.passage import ClippingNotes
 from clipper.domain.reasons import OWN_FAULT
+from clipper.library.base import Base
 from clipper.library.library import Library
-from clipper.library.notes_store import Base, Saved
+from clipper.library.notes_store import Saved
 from clipper.search.index import Index
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.jobs import Jobs
