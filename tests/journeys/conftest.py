@@ -155,6 +155,7 @@ def start(qtbot: QtBot, qapp: QApplication, library_folder: Path) -> Iterator[St
     yield begin
     for program in running:
         program.close_all()
+        program.language.silence()
         program.deleteLater()
     qapp.processEvents()
     qapp.setStyleSheet("")
