@@ -56,8 +56,8 @@ def restored(clipping: ClippingId, now: ClippingNotes, earlier: ClippingNotes, w
 
 def _changes(now: ClippingNotes, earlier: ClippingNotes) -> Iterator[ItemChange]:
     """Items that differ in more than when they were changed and where they stand in the text."""
-    ids = dict.fromkeys(item.id for item in (*now.passages, *now.page_items, *earlier.passages, *earlier.page_items))
-    for id_ in ids:
+    items: tuple[Item, ...] = (*now.passages, *now.page_items, *earlier.passages, *earlier.page_items)
+    for id_ in dict.fromkeys(item.id for item in items):
         before = now.item(id_)
         after = _anchored(before, earlier.item(id_))
         if before is None or after is None or _said(before) != _said(after):

@@ -104,9 +104,9 @@ class EarlierMarks(Card):
         if not found:
             parts.append(self._heading(self.tr("The same as now")))
         for passages, words in (
-            (found.back, self.tr("%n passages come back", "", len(found.back))),
-            (found.changed, self.tr("%n passages are as they were", "", len(found.changed))),
-            (found.gone, self.tr("%n passages go to the trash", "", len(found.gone))),
+            (found.back, self.tr("%Ln passages come back", "", len(found.back))),
+            (found.changed, self.tr("%Ln passages are as they were", "", len(found.changed))),
+            (found.gone, self.tr("%Ln passages go to the trash", "", len(found.gone))),
         ):
             if passages:
                 parts += [self._heading(words), *map(self._quote, passages)]

@@ -63,7 +63,7 @@ class _Versions(QAbstractListModel):
 
     def about(self, version: Version) -> str:
         """What stands under the time."""
-        return self.tr("%n passages", "", version.passages)
+        return self.tr("%Ln passages", "", version.passages)
 
 
 def moment_words(taken: datetime) -> str:
