@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         self.sidebar.clippings_dropped.connect(self.bulk.drop)
         self.sidebar.tag_menu_requested.connect(self.menus.open_for_tag)
         self.strip.shortcuts_requested.connect(self.toggle_sheet)
+        self.strip.escaped.connect(self.focus_home)
         self.keys.chord_changed.connect(self._show_chord)
         self._connect_reader()
         self._connect_desks()
