@@ -33,7 +33,8 @@ from clipper.domain.errors import (
 )
 from clipper.domain.passage import ClippingNotes, DocumentFacts
 from clipper.formats import registry
-from clipper.library.notes_store import Base, LoadedNotes, NotesStore, Saved
+from clipper.library.base import Base
+from clipper.library.notes_store import LoadedNotes, NotesStore, Saved
 from clipper.library.opened import OpenClipping, Placing, as_saved, place_passages, row_of, with_quotes
 from clipper.library.state_folder import StateFolder
 from clipper.library.tag_book_store import TagBookStore

@@ -59,7 +59,8 @@ def read_notes_file(path: Path) -> bytes | None:
             raise OSError(errno.EINVAL, sentence("it is not a file"))
         if status.st_size > json_text.MOST_BYTES:
             raise OSError(errno.EFBIG, f"it is larger than {json_text.MOST_BYTES // (1024 * 1024)} megabytes")
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:  # read whole, so that a buffer is only in the way
+            return file.read()
     except (FileNotFoundError, NotADirectoryError):
         return None
 

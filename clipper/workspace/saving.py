@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError, SaveConflict, SaveFailed
 from clipper.domain.passage import ClippingNotes
+from clipper.library.base import Base
 from clipper.library.library import Library
-from clipper.library.notes_store import Base, Saved
+from clipper.library.notes_store import Saved
 from clipper.search.index import Index
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.jobs import Jobs

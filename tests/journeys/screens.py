@@ -239,9 +239,9 @@ class Tour:
         window.messages.offer_undo()
         yield "undo bar"
         bar.remove_undo()
-        bar.show_lost(2)
+        window.lost_bar.show_lost(2)
         yield "lost passages"
-        bar.show_lost(0)
+        window.lost_bar.show_lost(0)
         window.messages.ask_before_closing()
         yield "closing unsaved"
         bar.remove("closing")

@@ -59,6 +59,11 @@ def test_tab_goes_through_the_panes_in_the_order_of_the_tour(person: Person) -> 
     window.inspector.show_tab("details")
     window.info_bar.show_undo("Highlight removed.")
     assert tour(person, Key.Key_Tab) == TOUR
+    window.reader.article.setFocus()
+    window.panes.take_focus("list")
+    while not window.reader.parentWidget().parentWidget().isAncestorOf(QApplication.focusWidget()):
+        person.press(Key.Key_Tab)
+    assert window.info_bar.isAncestorOf(QApplication.focusWidget()), "what stands above comes first"
     window.finder.open()
     window.clipping_list.select_all()
     assert tour(person, Key.Key_Tab)[:1] == ["search"]

@@ -95,10 +95,12 @@ class Inspector(QWidget):
         header = QVBoxLayout()
         header.setContentsMargins(14, 10, 14, 10)
         header.addWidget(self._segments)
+        self._below_bar = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(header)
+        column.addLayout(self._below_bar)
         column.addLayout(self._pages, 1)
         self._show_count()
 
@@ -152,6 +154,10 @@ class Inspector(QWidget):
         self.update()
 
     # What is shown
+
+    def add_below_bar(self, widget: QWidget) -> None:
+        """A bar about the passages, above their cards."""
+        self._below_bar.addWidget(widget)
 
     def set_cards(self, cards: Sequence[Card]) -> None:
         """Replaces the cards. An open note goes on if its passage is still there, else it is told and closed.

@@ -27,10 +27,14 @@ class Messages(QObject):
     lost_wanted = Signal(str)
     """A passage of the shown clipping that lost its place: show its card."""
 
-    def __init__(self, workspace: Workspace, bar: InfoBar, strip: StatusStrip, parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, bar: InfoBar, lost_bar: InfoBar, strip: StatusStrip, parent: QObject
+    ) -> None:
+        """`lost_bar` is where passages without a place are told of: beside their cards, not over everything."""
         super().__init__(parent)
         self._workspace = workspace
         self._bar = bar
+        self._lost_bar = lost_bar
         self._strip = strip
         self._clippings: dict[str, ClippingId | None] = {}
         """Whose problem a key is of."""
@@ -40,6 +44,7 @@ class Messages(QObject):
         workspace.said.connect(self._say_undone)
         workspace.changed.connect(self._follow)
         bar.action_triggered.connect(self._act)
+        lost_bar.action_triggered.connect(self._act_on_lost)
         bar.undo_requested.connect(workspace.undo)
         strip.retry_requested.connect(workspace.saving.save_now)
 
@@ -60,9 +65,6 @@ class Messages(QObject):
 
     def _act(self, key: str, action: str) -> None:
         if key in OTHERS:
-            return
-        if key == LOST:
-            self._act_on_lost(action)
             return
         match action:
             case "retry":
@@ -106,16 +108,16 @@ class Messages(QObject):
     def tell_of_lost(self, session: Session) -> None:
         """Passages of the shown clipping that lost their place, but for those that the user keeps as they are."""
         lost = {passage.id for passage in session.lost()} if session.document is not None else set()
-        self._bar.show_lost(len(lost - self._workspace.opened_library.lost_and_kept))
+        self._lost_bar.show_lost(len(lost - self._workspace.opened_library.lost_and_kept))
 
-    def _act_on_lost(self, action: str) -> None:
+    def _act_on_lost(self, _: str, action: str) -> None:
         session = self._workspace.current
         lost = [passage.id for passage in session.lost()] if session is not None else []
         if action == "show" and lost:
             self.lost_wanted.emit(lost[0])
         elif action in ("keep", DISMISS):
             self._workspace.opened_library.lost_and_kept.update(lost)
-            self._bar.remove(LOST)
+            self._lost_bar.remove(LOST)
 
     def _follow(self, change: Change) -> None:
         """What the undo bar offers is the last step: after another one, it would take back that."""

@@ -17,7 +17,7 @@ from clipper.ui.preferences.words import HELP, ROW_TITLE, VALUE, Words
 
 _GAP, _LEAST_WORDS = 16, 170
 _LEAST_HEIGHT = 34
-_FIELD_WIDTH, _VALUE_WIDTH = 210, 104
+_FIELD_WIDTH, _VALUE_WIDTH = 236, 104
 
 
 @dataclass(frozen=True, slots=True)
