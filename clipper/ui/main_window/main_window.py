@@ -490,10 +490,7 @@ class MainWindow(QMainWindow):
             return
         event.ignore()  # for the case that something below fails: what is not saved lives as long as the window
         conflicts = self.workspace.saving.conflicts
-        try:
-            may_close = self._save_all() or self._may_close_unsaved
-        except Exception:  # caught, it is an instance; as Python 3.11 raises some, they kill the process (PySide)
-            raise
+        may_close = self._save_all() or self._may_close_unsaved
         if not may_close:
             self.messages.ask_before_closing()
             return
