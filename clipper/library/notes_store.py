@@ -14,6 +14,7 @@ from pathlib import Path
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import (
     ClipperError,
+    DiskFull,
     NotesDamaged,
     NotesNewer,
     NotesUnreadable,
@@ -21,6 +22,7 @@ from clipper.domain.errors import (
     SaveFailed,
 )
 from clipper.domain.passage import ClippingNotes
+from clipper.domain.reasons import DISK_FULL, LOST_FOLDER, SaidByUs, reason_of
 from clipper.library.base import NO_FILE, Base, Fingerprint, damaged
 from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
 from clipper.storage.locking import locked
@@ -109,7 +111,7 @@ class NotesStore:
             in_mirror = read_notes_file(mirrored)
             data = in_mirror if in_mirror is not None else read_notes_file(self._path_to_read(clipping))
         except OSError as error:
-            fault = NotesUnreadable(file=clipping, reason=_reason(error))
+            fault = NotesUnreadable(file=clipping, reason=reason_of(error))
             return LoadedNotes(self._no_notes(), Base(), fault, is_read_only=True)
         if in_mirror is not None:
             base = Base(_base_of(mirrored), Fingerprint(in_mirror))
@@ -154,7 +156,7 @@ class NotesStore:
             return self._save_in_library(clipping, data, base)
         except OSError as error:
             if error.errno not in _REFUSALS:
-                raise SaveFailed(file=clipping, reason=_reason(error)) from error
+                raise _not_saved(clipping, error) from error
         return self.save_in_mirror(clipping, data, base)
 
     def _save_in_library(self, clipping: ClippingId, data: bytes, base: Base) -> Saved:
@@ -186,7 +188,7 @@ class NotesStore:
         back. A folder that holds the clipping is the right one, whatever its disk is called now.
         """
         if _disk_of(self._folder) != self._disk and not (self._folder / clipping).exists():
-            raise OSError(errno.ENODEV, "its folder is not the one that was opened")
+            raise SaidByUs(errno.ENODEV, LOST_FOLDER)
 
     @property
     def has_lost_its_folder(self) -> bool:
@@ -221,7 +223,7 @@ class NotesStore:
                 self._check_disk(clipping)
             write_atomically(path, format_notes(notes), files=SYSTEM_FILES if is_mirrored else self._files)
         except OSError as error:
-            raise SaveFailed(file=clipping, reason=_reason(error)) from error
+            raise _not_saved(clipping, error) from error
 
     def save_in_mirror(self, clipping: ClippingId, data: bytes, base: Base) -> Saved:
         """Write the notes file's bytes into the mirror folder, with a mark of what they grew out of."""
@@ -242,7 +244,7 @@ class NotesStore:
                 write_atomically(_base_path(path), base.library.sha256.encode())
                 write_atomically(path, data, check=check)
         except OSError as error:
-            raise SaveFailed(file=clipping, reason=_reason(error)) from error
+            raise _not_saved(clipping, error) from error
         return Saved(Base(base.library, written), is_mirrored=True)
 
     def rescue(self, clipping: ClippingId, notes: ClippingNotes, base: Base, source_url: str = "") -> Saved:
@@ -368,5 +370,7 @@ def _remove(path: Path) -> None:
         sync_folder(path.parent)
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+def _not_saved(clipping: ClippingId, error: OSError) -> SaveFailed:
+    reason = reason_of(error)
+    kind = DiskFull if reason == DISK_FULL else SaveFailed
+    return kind(file=clipping, reason=reason)

@@ -226,7 +226,7 @@ class Tour:
         window, bar, strip = self.window, self.window.info_bar, self.window.strip
         self.open(MAIN)
         window.panes.show_reader_page()
-        fault = SaveFailed(file="α.txt", reason="no space left on device")
+        fault = SaveFailed(file="α.txt", reason="the disk is full")
         window.workspace.problem.emit(Problem("save:α.txt", fault, MAIN))
         window.messages._show_save_state(SaveState(SaveStatus.FAILED, fault))
         yield "save failed"

@@ -353,7 +353,7 @@ def test_a_full_disk_is_told_and_what_was_marked_comes_home(start: Start, disk: 
     os.close(filler)
     person.drag("голова комісії")
     person.press(Key.Key_H)
-    person.qtbot.waitUntil(lambda: "no space left" in person.window.info_bar.words())
+    person.qtbot.waitUntil(lambda: "Could not save: the disk is full." in person.window.info_bar.words())
     strip, other = person.window.strip, person.program.another_window(person.window)
     for one in (strip, other.strip):
         assert one._saved.text() == "Not saved: disk full." and one._retry.text() == "Retry"

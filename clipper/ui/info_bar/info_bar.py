@@ -81,7 +81,7 @@ class InfoBar(QWidget):
         if count <= 0:
             self.remove(LOST)
             return
-        bold = self.tr("%n passages lost their place", "", count)
+        bold = self.tr("%Ln passages lost their place", "", count)
         if count == 1:
             plain = self.tr("The text has changed. The quotation, tags and note are kept.")
         else:
@@ -164,7 +164,7 @@ class InfoBar(QWidget):
 
     def _count_waiting(self) -> None:
         waiting = max(0, len(self._messages) - MOST_SHOWN)
-        self._more.setText(self.tr("+%n more", "", waiting))
+        self._more.setText(self.tr("+%Ln more", "", waiting))
         self._more.setVisible(waiting > 0)
 
     def _restyle(self) -> None:

@@ -74,7 +74,7 @@ class Inspector(QWidget):
         self._page: DetailsPage | None = None
         self._shown_details: Details | None = None
         self._segments = Segments(look, self)
-        self._empty = QLabel(self.tr("No passages yet. Select text and press H"), self)
+        self._empty = QLabel(self)
         self._set_up()
         self._connect()
         self._restyle()
@@ -121,6 +121,8 @@ class Inspector(QWidget):
         self._menu.remove_chosen.connect(self.remove_requested)
         self._segments.currentChanged.connect(self._turn)
         self._look.changed.connect(self._restyle)
+        self._look.keys.changed.connect(self._name_key)
+        self._name_key()
 
     @property
     def _details(self) -> DetailsPage:
@@ -189,9 +191,14 @@ class Inspector(QWidget):
         """Gives a card the ring and scrolls to it; no signal."""
         self._view.set_active(passage_id)
 
+    def _name_key(self) -> None:
+        key = self._look.keys.shown_keys("highlight")
+        with_key = self.tr("No passages yet. Select text and press {key}").format(key=key)
+        self._empty.setText(with_key if key else self.tr("No passages yet. Select text and highlight it"))
+
     def _show_count(self) -> None:
         count = self._cards.rowCount()
-        spoken = self.tr("%n passages", "", count)
+        spoken = self.tr("%Ln passages", "", count)
         self._segments.set_count(0, count, spoken)
         self._show_page()
 

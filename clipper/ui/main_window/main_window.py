@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._has_given_way = False
         self._about: About | None = None
         key_map = key_map_of(settings.keys, are_single_keys_on=settings.are_single_keys_on)
-        self.keyboard = keyboard or Keyboard(key_map, self)
+        self.keyboard = look.keys = keyboard or Keyboard(key_map, look)
         self._make_panes()
         self._make_desks()
         self.commands = Commands(command_map(self), self, self.keyboard, partial(facts_of, self))

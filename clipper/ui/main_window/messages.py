@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
+from clipper.domain.reasons import DISK_FULL
 from clipper.ui.info_bar import DISMISS, LOST, UNDO, BarAction, InfoBar
 from clipper.ui.look.told_words import reason_words, words_of
 from clipper.ui.main_window.words import error_advice, error_words
@@ -60,7 +61,7 @@ class Messages(QObject):
         if problem.key.startswith("conflict:") and problem.clipping is not None:
             return [BarAction(self.tr("Show the other version"), "other")]
         if problem.key == "folder":
-            return [BarAction(self.tr("Look again"), "rescan")]
+            return [BarAction(self.tr("Try again"), "rescan")]
         return []
 
     def _act(self, key: str, action: str) -> None:
@@ -94,7 +95,7 @@ class Messages(QObject):
         self._bar.remove("records")
         count = len(session.notes.unreadable)
         if count:
-            bold = self.tr("%n records in the notes of this clipping cannot be read.", "", count)
+            bold = self.tr("%Ln records in the notes of this clipping cannot be read.", "", count)
             plain = self.tr("What cannot be read is kept in the notes file just as it is.")
             self._bar.show_message("records", "warning", bold, plain, ())
 
@@ -134,7 +135,7 @@ class Messages(QObject):
     def ask_before_closing(self) -> None:
         """Nothing takes the last changes."""
         bold = self.tr("Your last changes are not saved.")
-        plain = self.tr("Neither the folder nor this computer's own disk takes them now.")
+        plain = self.tr("Neither the folder nor this computer’s own disk takes them now.")
         actions = [BarAction(self.tr("Retry"), "retry"), BarAction(self.tr("Close without saving"), "close")]
         self._bar.show_message("closing", "error", bold, plain, actions)
 
@@ -159,4 +160,4 @@ class Messages(QObject):
 
     def _short_reason(self, reason: object) -> str:
         """For the strip, which has little room."""
-        return self.tr("disk full") if reason == "no space left on device" else reason_words(reason)
+        return self.tr("disk full") if reason == DISK_FULL else reason_words(reason)

@@ -83,6 +83,8 @@ class Row(QWidget):
         """Another sentence, while something else decides."""
         self.help.setText(help)
         self.help.setVisible(bool(help))
+        if self._control is not None:
+            (self._control.focusProxy() or self._control).setAccessibleDescription(help)
 
     def show_value(self, value: object) -> None:
         """What the setting is now."""
