@@ -9,8 +9,9 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
-    QPainter,
+    QKeyEvent,
     QPaintEvent,
+    QPainter,
     QPalette,
     QResizeEvent,
 )
