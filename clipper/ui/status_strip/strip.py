@@ -10,8 +10,8 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
-    QPaintEvent,
     QPainter,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
 )
