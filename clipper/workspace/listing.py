@@ -134,7 +134,11 @@ class Listing(QObject):
                 self._is_asking = False
                 self.failed.emit(error)
 
-        self._queries.ask(work, then, failed)
+        def broken() -> None:
+            if self._awaits(generation):
+                self._is_asking = False
+
+        self._queries.ask(work, then, failed, broken)
 
     def _awaits(self, generation: int) -> bool:
         """Not when another question followed, nor when the window was closed: the library answers longer than it."""

@@ -222,14 +222,17 @@ class OpenLibrary(QObject):
         turn = self.tags.turn
 
         def read_text(loaded: LoadedNotes) -> None:
-            self.jobs.freely(partial(self.library.open_clipping, clipping, loaded), hand_on)
+            self.jobs.freely(partial(self.library.open_clipping, clipping, loaded), hand_on, broken=give_up)
 
         def hand_on(opened: OpenClipping) -> None:
             self._being_read.discard(clipping)
             then(opened, turn)
 
+        def give_up() -> None:
+            self._being_read.discard(clipping)
+
         self._being_read.add(clipping)
-        self.jobs.in_order(lambda: self.library.load_for_marking(clipping), read_text)
+        self.jobs.in_order(lambda: self.library.load_for_marking(clipping), read_text, broken=give_up)
 
     def _take(self, then: Callable[[Session], None], opened: OpenClipping, turn: int) -> None:
         if self.tags.is_stale(opened.id, turn):
