@@ -198,6 +198,10 @@ class ClippingList(QWidget):
         """The one clipping that is being read, when it is in the list."""
         return self.view.current_id()
 
+    def selected_numbers(self) -> list[int]:
+        """What the source knows the selected rows by, from the top; nothing is read for it."""
+        return self.view.selected_numbers()
+
     def selected_ids(self) -> list[ClippingId]:
         """All clippings that are selected, from the top. 0.15 s for 100,000 (Nov 2026)."""
         return self.rows.ids_at(self.view.selected_rows())

@@ -25,8 +25,8 @@ MOST_KEPT = 500
 class Listing(QObject):
     """Each question has a generation: an answer to one that is not the last is dropped, and not even looked for."""
 
-    arranged = Signal()
-    """`rows` has what was asked for."""
+    arranged = Signal(bool)
+    """`rows` has what was asked for. Whether they are others than before, or stand elsewhere."""
     failed = Signal(object)
     """A ClipperError: the index could not be asked; the rows are as they were."""
 
@@ -81,7 +81,7 @@ class Listing(QObject):
             self.rows.arrange_as(self._wanted)
         except IndexFailed as error:
             self.failed.emit(error)
-        self.arranged.emit()
+        self.arranged.emit(True)
 
     def show(self, view: View, sort: Sort | None = None) -> None:
         """Another view, in this order. The words stay."""
@@ -148,8 +148,7 @@ class Listing(QObject):
         self._is_asking = False
         self.is_complete = is_complete
         self._since_asked.start()
-        self.rows.take(numbers, how)
-        self.arranged.emit()
+        self.arranged.emit(self.rows.take(numbers, how))
 
     def _follow_reading(self, clippings: tuple[ClippingId, ...], is_read: bool) -> None:
         """What is read does not go from under the reader's eyes: it stays until another view is chosen."""

@@ -374,12 +374,14 @@ class OpenLibrary(QObject):
     def flush(self) -> bool:
         """Save everything now, what was typed a moment ago too. False when something could not be."""
         self.gathering.emit()
+        self.bulk.settle()
         are_tags_done = self.tags.flush()  # before the rest: it may have changed what is in memory
         return self.saving.flush() and are_tags_done
 
     def close(self) -> None:
         """Let go of jobs and index. What is not saved by now is lost: flush first."""
         self.saving.close()
+        self.reading.flush()
         self.jobs.close()
         self.queries.close()
         self.index.close()

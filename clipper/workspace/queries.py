@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -49,12 +50,12 @@ class Queries(QObject):
         then: Callable[[Result], None],
         failed: Callable[[ClipperError], None],
         broken: Callable[[], None] = nothing_to_mend,
-    ) -> None:
+    ) -> Future[Result]:
         """Call `work` in the worker, after what was asked before, and one of the others here (see Jobs)."""
         if not self._is_fed:
             self._is_fed = True
             self._news.append(_News(self._reading.all_read(), is_read=True))
-        self._jobs.quickly(lambda: work(self._informed()), then, failed, broken)
+        return self._jobs.quickly(lambda: work(self._informed()), then, failed, broken)
 
     def _informed(self) -> Index:
         """In the worker."""

@@ -32,8 +32,8 @@ from clipper.workspace.tagging import Tagging
 class Workspace(QObject):
     """One window's place at an open library. Widgets ask it, and it tells them; on the main thread only."""
 
-    rows_changed = Signal()
-    """The order of the rows, or which there are, is new."""
+    rows_changed = Signal(bool)
+    """The list was arranged anew. Whether the rows are others than before, or stand elsewhere."""
     row_changed = Signal(object)
     """A clipping's id: its row looks different."""
     rows_look_other = Signal()
@@ -375,6 +375,7 @@ class Workspace(QObject):
         if not self.opened_library.jobs.is_open:
             return
         self.gathering.emit()
+        self.opened_library.bulk.settle()
         stack = self.undo_stack
         command = stack.command(stack.index() - (origin is Origin.UNDO))
         if not isinstance(command, EditCommand | StepCommand | BringingCommand):
