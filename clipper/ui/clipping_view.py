@@ -200,7 +200,8 @@ class RowsView(QTableView):
             new_row = None if clipping_id is None else self._rows.row_of(clipping_id)
             self._lost_row = row if row >= 0 and new_row is None else 0
             self._select(-1 if new_row is None else new_row)
-            self._select_again(kept)
+            if kept is not None:
+                self.select_again(kept)
         if self.selected_count() != count:  # those that are selected now were so before
             self.selection_told.emit(self.selected_count())
         self.updateGeometries()
@@ -208,9 +209,14 @@ class RowsView(QTableView):
             scrolled = new_row * self.verticalHeader().defaultSectionSize() - offset
         self.verticalScrollBar().setValue(scrolled)
 
-    def _select_again(self, kept: KeptSelection | None) -> None:
+    @property
+    def kept_selection(self) -> KeptSelection | None:
+        """What is selected, when several are."""
+        return self._kept
+
+    def select_again(self, kept: KeptSelection) -> None:
         """Those of the selection that are still here, when they are several."""
-        rows = kept.rows_in(self._rows) if kept else []
+        rows = kept.rows_in(self._rows)
         if len(rows) > 1 and (selection := selection_of(self._rows, rows)).count():
             # Not by rows, which Qt would work out for each stretch anew: 90 ms for 5,000 (PySide6 6.11, Nov 2026).
             self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)

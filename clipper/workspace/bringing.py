@@ -123,6 +123,14 @@ class Bringing(QObject):
         return self._is_busy
 
     @property
+    def so_far_done(self) -> tuple[int, int, int] | None:
+        """What `progress` told last; None when no import is under way."""
+        if not self._is_busy:
+            return None
+        current = self._current
+        return (0, 0, 0) if current is None else (current.done, current.total, len(current.left_out))
+
+    @property
     def so_far(self) -> BroughtIn:
         """What the import under way has come to; of the last one, when none is."""
         from clipper.library.bringing_in import BroughtIn  # not above: the first paint does without, here and below

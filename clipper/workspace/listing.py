@@ -69,6 +69,15 @@ class Listing(QObject):
         return self._wanted.words
 
     @property
+    def kept(self) -> tuple[ClippingId, ...]:
+        """What stays among the unread though it was read."""
+        return self._wanted.kept
+
+    def keep(self, clippings: tuple[ClippingId, ...]) -> None:
+        """Let these stay among the unread, as they do in a window that this one takes the place of."""
+        self._want(replace(self._wanted, kept=clippings))
+
+    @property
     def is_arranged(self) -> bool:
         """Whether the rows are what was asked for last."""
         return not self._is_asking and not self._later.isActive()

@@ -6,7 +6,7 @@ A window asks its own Workspace, which stands on this. Every change is told to a
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -74,6 +74,8 @@ class OpenLibrary(QObject):
     """A Problem."""
     solved = Signal(str)
     """The key of a Problem that is none any more."""
+    lost_kept = Signal()
+    """`lost_and_kept` are more now."""
     gathering = Signal()
     """Tell what is typed and was not told yet: what comes next would take its place."""
 
@@ -93,7 +95,7 @@ class OpenLibrary(QObject):
         self.today = today
         self.creator = ""
         """The annotator's name for new passages and notes."""
-        self.lost_and_kept: set[str] = set()
+        self.lost_and_kept: frozenset[str] = frozenset()
         """Passages without a place that the user wants to hear no more of, for as long as the program runs."""
         self.index = library.open_index()
         self._worker_index: Index | None = None
@@ -355,6 +357,11 @@ class OpenLibrary(QObject):
     def _follow_checked(self, clippings: tuple[ClippingId, ...]) -> None:
         self.passages.reread(clippings)
         self.views_changed.emit()
+
+    def keep_lost(self, passages: Iterable[str]) -> None:
+        """The user has seen that these have no place, and leaves them as they are."""
+        self.lost_and_kept |= frozenset(passages)
+        self.lost_kept.emit()
 
     # Problems -----------------------------------------------------------------------------------------------------
 

@@ -57,7 +57,10 @@ class Workspace(QObject):
     """Tell what is typed and was not told yet: what comes next would take its place."""
     save_state = Signal(object)
 
-    def __init__(self, opened_library: OpenLibrary, parent: QObject | None = None) -> None:
+    def __init__(
+        self, opened_library: OpenLibrary, parent: QObject | None = None, *, bringing: Bringing | None = None
+    ) -> None:
+        """`bringing`: of a window that this one takes the place of; an import may be under way."""
         super().__init__(parent)
         self.opened_library = opened_library
         self.library: Library = opened_library.library
@@ -70,7 +73,7 @@ class Workspace(QObject):
         self._displayed: Session | None = None
         self._left_at: ClippingId | None = None
         """What was shown when the program ended: to find it again does not make it read."""
-        self._bringing = self._make_bringing()
+        self._bringing = bringing or self._make_bringing()
         opened_library.hold(self, set())
         self._connect()
 

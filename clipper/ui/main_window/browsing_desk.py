@@ -158,6 +158,18 @@ class BrowsingDesk(QObject):
         self._panes.show_list_page()
         self._list.search_field.take_focus()
 
+    @property
+    def before_search(self) -> tuple[View, ClippingId | None] | None:
+        """Where Esc leads back to."""
+        return self._before_search
+
+    def search_again(self, words: str, before: tuple[View, ClippingId | None] | None) -> None:
+        """As in a window that this one takes the place of."""
+        self._before_search = before
+        if words:
+            self._list.search_field.set_words(words)
+            self._search(words)
+
     def _search(self, words: str) -> None:
         if words and self._before_search is None:
             self._before_search = (self._view, self._workspace.current_id)
