@@ -157,10 +157,10 @@ def test_what_is_kept_as_it_is_in_one_window_is_no_news_in_the_other(
     (library_folder / "a.txt").write_text(text, encoding="utf-8")
     person.window.workspace.refresh()
     for one in (person, other):
-        qtbot.waitUntil(lambda one=one: LOST in one.window.info_bar.message_keys, timeout=5000)
-    person.window.info_bar.action_triggered.emit(LOST, "keep")
+        qtbot.waitUntil(lambda one=one: LOST in one.window.lost_bar.message_keys, timeout=5000)
+    person.window.lost_bar.action_triggered.emit(LOST, "keep")
     for one in (person, other):
-        assert LOST not in one.window.info_bar.message_keys
+        assert LOST not in one.window.lost_bar.message_keys
 
 
 def test_each_library_has_its_own_meanings_of_colours(person: Person, tmp_path: Path, qtbot: QtBot) -> None:
