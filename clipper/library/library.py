@@ -40,7 +40,7 @@ from clipper.library.notes_store import LoadedNotes, NotesStore, Saved
 from clipper.library.opened import OpenClipping, Placing, as_saved, place_passages, row_of, with_quotes
 from clipper.library.state_folder import StateFolder
 from clipper.library.tag_book_store import TagBookStore
-from clipper.search.index import Entry, Index
+from clipper.search.index import Checked, Entry, Index
 from clipper.storage.atomic import Files
 from clipper.storage.folder import FileStamp, Inventory, adopt, notes_path, orphaned, take_inventory
 from clipper.storage.notes_file import NotJson, parse_notes, read_notes_file
@@ -217,14 +217,24 @@ class Library:
         text_key = f"{stamp.partition(';')[0]};{loaded.notes.state.encoding}" if stamp else ""
         return Entry(row_of(clipping, header, loaded), stamp, _said(loaded.notes), text_key, added_ns)
 
-    def reread_row(self, index: Index, clipping: ClippingId, notes: ClippingNotes | None = None) -> None:
-        """Bring one row up to date, after its notes were saved; given those, they are not read again."""
+    def reread_row(
+        self,
+        index: Index,
+        clipping: ClippingId,
+        notes: ClippingNotes | None = None,
+        checked: Checked | None = None,
+    ) -> None:
+        """Bring one row up to date, after its notes were saved; given those, they are not read again.
+
+        `checked`: what whoever has it open knows of its passages' places.
+        """
         if not self.has_clipping(clipping):  # renamed or deleted meanwhile: the next scan says so
             return
         path, notes_file = self.folder / clipping, self.store.path(clipping)
         parts = [_text(_stamp(path)), _text(_stamp(notes_file)), self.store.mirror_stamp(clipping)]
         with suppress(IndexFailed):  # the notes are saved; a scan will see that the row is not that of these files
-            index.update([self._entry(clipping, ";".join(parts), notes, time.time_ns())])
+            entry = self._entry(clipping, ";".join(parts), notes, time.time_ns())
+            index.update([replace(entry, checked=checked)])
 
     # One clipping -------------------------------------------------------------------------------------------------
 

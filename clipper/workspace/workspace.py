@@ -33,8 +33,8 @@ from clipper.workspace.tagging import Tagging
 class Workspace(QObject):
     """One window's place at an open library. Widgets ask it, and it tells them; on the main thread only."""
 
-    rows_changed = Signal()
-    """The order of the rows, or which there are, is new."""
+    rows_changed = Signal(bool)
+    """The list was arranged anew. Whether the rows are others than before, or stand elsewhere."""
     row_changed = Signal(object)
     """A clipping's id: its row looks different."""
     rows_look_other = Signal()
@@ -58,7 +58,10 @@ class Workspace(QObject):
     """Tell what is typed and was not told yet: what comes next would take its place."""
     save_state = Signal(object)
 
-    def __init__(self, opened_library: OpenLibrary, parent: QObject | None = None) -> None:
+    def __init__(
+        self, opened_library: OpenLibrary, parent: QObject | None = None, *, bringing: Bringing | None = None
+    ) -> None:
+        """`bringing`: of a window that this one takes the place of; an import may be under way."""
         super().__init__(parent)
         self.opened_library = opened_library
         self.library: Library = opened_library.library
@@ -71,7 +74,7 @@ class Workspace(QObject):
         self._displayed: Session | None = None
         self._left_at: ClippingId | None = None
         """What was shown when the program ended: to find it again does not make it read."""
-        self._bringing = self._make_bringing()
+        self._bringing = bringing or self._make_bringing()
         opened_library.hold(self, set())
         self._connect()
 
@@ -381,6 +384,7 @@ class Workspace(QObject):
         if not self.opened_library.jobs.is_open:
             return
         self.gathering.emit()
+        self.opened_library.bulk.settle()
         stack = self.undo_stack
         command = stack.command(stack.index() - (origin is Origin.UNDO))
         if not isinstance(command, EditCommand | StepCommand | BringingCommand):
