@@ -14,6 +14,7 @@ from pathlib import Path
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import (
     ClipperError,
+    DiskFull,
     NotesDamaged,
     NotesNewer,
     NotesUnreadable,
@@ -21,7 +22,9 @@ from clipper.domain.errors import (
     SaveFailed,
 )
 from clipper.domain.passage import ClippingNotes
+from clipper.domain.reasons import DISK_FULL, LOST_FOLDER, SaidByUs, reason_of
 from clipper.library.base import NO_FILE, Base, Fingerprint, damaged
+from clipper.library.notes_backups import EarlierNotes, NotesBackups
 from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
 from clipper.storage.locking import locked
 from clipper.storage.notes_file import (
@@ -68,12 +71,14 @@ class NotesStore:
         self,
         folder: Path,
         mirror: Path,
+        backups: Path,
         now: Callable[[], str],
         new_id: Callable[[], str],
         files: Files | None = None,
     ) -> None:
         self._folder = folder
         self._mirror = mirror
+        self.backups = NotesBackups(backups)
         self._now = now
         self._new_id = new_id
         self._files = files or Files()
@@ -109,7 +114,7 @@ class NotesStore:
             in_mirror = read_notes_file(mirrored)
             data = in_mirror if in_mirror is not None else read_notes_file(self._path_to_read(clipping))
         except OSError as error:
-            fault = NotesUnreadable(file=clipping, reason=_reason(error))
+            fault = NotesUnreadable(file=clipping, reason=reason_of(error))
             return LoadedNotes(self._no_notes(), Base(), fault, is_read_only=True)
         if in_mirror is not None:
             base = Base(_base_of(mirrored), Fingerprint(in_mirror))
@@ -154,7 +159,7 @@ class NotesStore:
             return self._save_in_library(clipping, data, base)
         except OSError as error:
             if error.errno not in _REFUSALS:
-                raise SaveFailed(file=clipping, reason=_reason(error)) from error
+                raise _not_saved(clipping, error) from error
         return self.save_in_mirror(clipping, data, base)
 
     def _save_in_library(self, clipping: ClippingId, data: bytes, base: Base) -> Saved:
@@ -170,6 +175,7 @@ class NotesStore:
                 raise SaveConflict(file=clipping, kept_as=self._keep_beside(path, data, self._files))
 
         self._check_disk(clipping)
+        self.backups.before_write(clipping, read_from, self._now)
         with locked(self._lock):
             if data:
                 write_atomically(path, data, files=self._files, check=check)
@@ -186,7 +192,7 @@ class NotesStore:
         back. A folder that holds the clipping is the right one, whatever its disk is called now.
         """
         if _disk_of(self._folder) != self._disk and not (self._folder / clipping).exists():
-            raise OSError(errno.ENODEV, "its folder is not the one that was opened")
+            raise SaidByUs(errno.ENODEV, LOST_FOLDER)
 
     @property
     def has_lost_its_folder(self) -> bool:
@@ -221,7 +227,7 @@ class NotesStore:
                 self._check_disk(clipping)
             write_atomically(path, format_notes(notes), files=SYSTEM_FILES if is_mirrored else self._files)
         except OSError as error:
-            raise SaveFailed(file=clipping, reason=_reason(error)) from error
+            raise _not_saved(clipping, error) from error
 
     def save_in_mirror(self, clipping: ClippingId, data: bytes, base: Base) -> Saved:
         """Write the notes file's bytes into the mirror folder, with a mark of what they grew out of."""
@@ -237,12 +243,13 @@ class NotesStore:
 
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            self.backups.before_write(clipping, path, self._now)
             with locked(self._lock):
                 check()  # before the other side's base is overwritten
                 write_atomically(_base_path(path), base.library.sha256.encode())
                 write_atomically(path, data, check=check)
         except OSError as error:
-            raise SaveFailed(file=clipping, reason=_reason(error)) from error
+            raise _not_saved(clipping, error) from error
         return Saved(Base(base.library, written), is_mirrored=True)
 
     def rescue(self, clipping: ClippingId, notes: ClippingNotes, base: Base, source_url: str = "") -> Saved:
@@ -280,6 +287,14 @@ class NotesStore:
         path.rename(path.with_name(name))
         sync_folder(path.parent)
         return name
+
+    def restore_newest(self, clipping: ClippingId) -> EarlierNotes | None:
+        """Put the newest copy into the place of a notes file that is gone. Raises OSError. None: there is none."""
+        path, earlier = self.path(clipping), next(self.backups.of(clipping), None)
+        if earlier is None or path.exists():
+            return None
+        write_atomically(path, earlier.backup.path.read_bytes(), files=self._files)
+        return earlier
 
     def mirrored(self) -> dict[ClippingId, str]:
         """Clippings whose notes wait in the mirror folder, with a stamp that changes when those do."""
@@ -368,5 +383,7 @@ def _remove(path: Path) -> None:
         sync_folder(path.parent)
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+def _not_saved(clipping: ClippingId, error: OSError) -> SaveFailed:
+    reason = reason_of(error)
+    kind = DiskFull if reason == DISK_FULL else SaveFailed
+    return kind(file=clipping, reason=reason)

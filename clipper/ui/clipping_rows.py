@@ -50,6 +50,10 @@ class RowSource(Protocol):
         """The clippings in these rows, in their order; those that are gone meanwhile are left out."""
         ...
 
+    def numbers(self) -> Sequence[int]:
+        """What each row is known by, wherever it stands: another sequence when they move, never a changed one."""
+        ...
+
     def is_unread(self, row: int) -> bool:
         """Whether the user has not opened it yet."""
         ...
@@ -90,6 +94,10 @@ class NoRows:
     def ids(self, rows: Sequence[int]) -> list[ClippingId]:  # noqa: ARG002
         """There are none."""
         return []
+
+    def numbers(self) -> Sequence[int]:
+        """There are none."""
+        return ()
 
     def is_unread(self, row: int) -> bool:
         """There is none."""
@@ -133,7 +141,7 @@ class RowWords(QObject):
 
     def length(self, clipping: Clipping) -> str:
         """How long it takes to read: "9 min"; "" when that is not known."""
-        return self.tr("%n min", "reading time", minutes_to_read(clipping.words)) if clipping.words else ""
+        return self.tr("%Ln min", "reading time", minutes_to_read(clipping.words)) if clipping.words else ""
 
     def broken(self) -> tuple[str, str]:
         """Headline and sentence of a row that could not be handed out."""
@@ -147,9 +155,9 @@ class RowWords(QObject):
         states += [self.tr("Archived.")] if clipping.marks.archived else []
         parts = [self.headline(clipping), clipping.metadata.source, self.when(clipping.metadata.date)]
         if clipping.words:
-            parts.append(self.tr("%n minutes", "reading time", minutes_to_read(clipping.words)))
+            parts.append(self.tr("%Ln minutes", "reading time", minutes_to_read(clipping.words)))
         if 0 < row.progress < 100:
-            parts.append(self.tr("%n percent read", "", row.progress))
+            parts.append(self.tr("%Ln percent read", "", row.progress))
         parts += self._marks_in_words(clipping)
         parts.append(told_words(clipping.problem) if clipping.problem else "")
         return " ".join([*states, ", ".join(part for part in parts if part)])
@@ -162,9 +170,9 @@ class RowWords(QObject):
         if marks.note:
             parts.append(self.tr("has a note"))
         if marks.colours:
-            parts.append(self.tr("%n passages", "", len(marks.colours)))
+            parts.append(self.tr("%Ln passages", "", len(marks.colours)))
         if marks.passage_notes:
-            parts.append(self.tr("%n with notes", "passages", marks.passage_notes))
+            parts.append(self.tr("%Ln with notes", "passages", marks.passage_notes))
         return parts
 
 
@@ -224,6 +232,10 @@ class ClippingRows(QAbstractTableModel):
         except Exception:  # noqa: BLE001 (the edge, as in `at`)
             self._log_once(rows[0])
             return []
+
+    def numbers(self) -> Sequence[int]:
+        """What the rows are known by; see RowSource."""
+        return self._source.numbers()
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
         """The row of a clipping, None when it is not shown."""

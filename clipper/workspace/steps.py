@@ -20,7 +20,7 @@ from clipper.domain.errors import (
     NotesUnreadable,
     TagsNotChanged,
 )
-from clipper.domain.told import sentence
+from clipper.domain.told import listed, sentence
 from clipper.library.library import Library
 from clipper.library.rewriting import Rewritten, still_possible
 from clipper.search.index import Index
@@ -33,7 +33,6 @@ from clipper.workspace.step import Part, Step
 if TYPE_CHECKING:
     from clipper.workspace.open_library import OpenLibrary
 
-_FILES_NAMED = 3
 """Clippings that are named when several could not be changed."""
 _OF_TAGS = frozenset({Action.RENAME_TAG, Action.MERGE_TAGS, Action.DELETE_TAG})
 
@@ -59,6 +58,7 @@ class Steps(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._store = library.store
         self._rewriting = Rewriting(library, jobs, worker_index, self)
         self._rewriting.rewritten.connect(self._follow_disk)
         self._rewriting.progress.connect(self.progress)
@@ -79,6 +79,8 @@ class Steps(QObject):
     def take(self, step: Step, origin: Origin) -> None:
         """Do a step, or take it back: in memory now; `start` begins with what is closed."""
         is_wanted = origin is not Origin.UNDO
+        if len(step.parts) > 1:
+            self._store.backups.copy_all_again()
         for part in step.parts:
             self._give(part, is_wanted, origin, step.action)
         self.expecting.emit(tuple(part.clipping for part in step.parts))
@@ -176,8 +178,6 @@ class Steps(QObject):
 
 def _not_changed(failures: list[tuple[ClippingId, ClipperError, Action]]) -> ClipperError:
     names = [clipping for clipping, _, _ in failures]
-    more = ", …" if len(names) > _FILES_NAMED else ""
-    files = ", ".join(names[:_FILES_NAMED]) + more
     is_of_tags = all(action in _OF_TAGS for _, _, action in failures)
     kind = TagsNotChanged if is_of_tags else ClippingsNotChanged
-    return kind(files=files, count=len(names), reason=failures[0][1].told)
+    return kind(files=listed(names), count=len(names), reason=failures[0][1].told)

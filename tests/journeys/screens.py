@@ -226,7 +226,7 @@ class Tour:
         window, bar, strip = self.window, self.window.info_bar, self.window.strip
         self.open(MAIN)
         window.panes.show_reader_page()
-        fault = SaveFailed(file="α.txt", reason="no space left on device")
+        fault = SaveFailed(file="α.txt", reason="the disk is full")
         window.workspace.problem.emit(Problem("save:α.txt", fault, MAIN))
         window.messages._show_save_state(SaveState(SaveStatus.FAILED, fault))
         yield "save failed"
@@ -239,9 +239,9 @@ class Tour:
         window.messages.offer_undo()
         yield "undo bar"
         bar.remove_undo()
-        bar.show_lost(2)
+        window.lost_bar.show_lost(2)
         yield "lost passages"
-        bar.show_lost(0)
+        window.lost_bar.show_lost(0)
         window.messages.ask_before_closing()
         yield "closing unsaved"
         bar.remove("closing")
@@ -313,6 +313,21 @@ class Tour:
         yield "about"
         assert window._about is not None
         window._about.close()
+        yield from self._earlier_marks()
+
+    def _earlier_marks(self) -> Iterator[str]:
+        window, workspace = self.window, self.window.workspace
+        window.earlier.open()
+        card = window.earlier._card
+        assert card is not None and workspace.flush()
+        workspace.library.store.backups.copy_all_again()
+        workspace.star(False)
+        assert workspace.flush()
+        window.earlier.open()
+        self.qtbot.waitUntil(lambda: card.times.version() is not None, timeout=5000)
+        yield "earlier marks"
+        card.close()
+        workspace.undo()
 
     def _tag_manager(self) -> Iterator[str]:
         window = self.window

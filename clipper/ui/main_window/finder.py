@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clipper.domain.finding import FindOptions, Found, find_all, hit_from
 from clipper.domain.passage import Span
@@ -17,8 +18,22 @@ if TYPE_CHECKING:
     from clipper.ui.find_bar import FindBar
 
 
+@dataclass(frozen=True, slots=True)
+class FindStanding:
+    """How a find bar stands. `current` counts the hits from 0."""
+
+    wanted: str
+    options: FindOptions
+    current: int | None
+    is_shown: bool
+    has_focus: bool
+
+
 class Finder(QObject):
     """Between one find bar and one article."""
+
+    shown = Signal(bool)
+    """The bar is there, or is gone."""
 
     def __init__(self, look: Look, article: Article, window: QWidget) -> None:
         super().__init__(window)
@@ -62,12 +77,41 @@ class Finder(QObject):
         """Whether something was looked for and is there."""
         return bool(self._found.spans)
 
+    def standing(self) -> FindStanding | None:
+        """How the bar stands; None while it was never open."""
+        if (bar := self._bar) is None:
+            return None
+        focus = QApplication.focusWidget()
+        has_focus = focus is not None and bar.isAncestorOf(focus)
+        return FindStanding(bar.wanted, bar.options, self._current, bar.isVisible(), has_focus)
+
+    def stand(self, standing: FindStanding) -> None:
+        """Be as another window's finder was in the same text."""
+        self.place()
+        self.bar.stand(standing.wanted, standing.options, is_shown=standing.is_shown)
+        if not standing.is_shown:
+            return
+        self.shown.emit(True)
+        self._find(standing.wanted, standing.options)
+        self._current = standing.current if standing.current in range(len(self._found.spans)) else None
+        self._show()
+        if standing.has_focus:
+            self.bar.take_focus()
+
     def open(self) -> None:
         """Show the bar, seeded with the selection, else with the words that led here."""
         selected, bar = self._article.selected(), self.bar
         searched, self._searched = self._searched, ""
         self.place()
         bar.open_with(self._text[selected[0] : selected[1]] if selected else self._found_of(searched))
+        self.shown.emit(True)
+
+    def set_shown(self, shown: bool) -> None:
+        """Open the bar, or close it."""
+        if shown:
+            self.open()
+        elif self._bar is not None:
+            self._bar.close_bar()
 
     def _found_of(self, words: str) -> str:
         """All of them where they stand together in the text, else the first of them that does; "" for none."""
@@ -82,6 +126,12 @@ class Finder(QObject):
         self._bar.place_in(QRect(viewport.mapTo(self._window, viewport.rect().topLeft()), viewport.size()))
 
     def _look(self, wanted: str, options: FindOptions) -> None:
+        self._find(wanted, options)
+        selected = self._article.selected()
+        self._current = hit_from(self._found.spans, selected[0] if selected else self._article.place())
+        self._show()
+
+    def _find(self, wanted: str, options: FindOptions) -> None:
         self._found = find_all(
             self._text,
             wanted,
@@ -89,9 +139,6 @@ class Finder(QObject):
             whole_word=options.whole_word,
             is_regex=options.is_regex,
         )
-        selected = self._article.selected()
-        self._current = hit_from(self._found.spans, selected[0] if selected else self._article.place())
-        self._show()
 
     def step(self, by: int) -> None:
         """The next or former hit, round and round."""
@@ -110,6 +157,7 @@ class Finder(QObject):
         hit: Span | None = self._found.spans[self._current] if self._current is not None else None
         self._found, self._current = Found(), None
         self._article.show_hits((), None)
+        self.shown.emit(False)
         if hit is not None:
             self._article.select(hit)
         if self._article.isVisible():

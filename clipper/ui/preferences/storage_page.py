@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
@@ -130,6 +130,11 @@ class PlaceBox(QWidget):
                 return self.tr("Search index"), self.tr("Made from the library, and made anew when it is missing")
             case PlaceKind.STATE:
                 return self.tr("Settings and reading places"), self.tr("They stay on this computer")
+            case PlaceKind.BACKUPS:
+                return self.tr("Backups"), self.tr(
+                    "Notes files as they were before they were changed: the last 10, then 7 days and 8 weeks;"
+                    " “Earlier marks…” in the Clipping menu restores one"
+                )
             case PlaceKind.MIRROR:
                 return self.tr("Notes that wait"), self.tr(
                     "Of libraries that could not be written; they go home as soon as that is possible"
@@ -184,5 +189,5 @@ class _Path(QWidget):
             font = self._look.ui_font(12.5)
             painter.setFont(font)
             painter.setPen(self._look.theme.ink2)
-            words = QFontMetrics(font).elidedText(self._path, Qt.TextElideMode.ElideMiddle, self.width())
+            words = QFontMetricsF(font).elidedText(self._path, Qt.TextElideMode.ElideMiddle, self.width())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
