@@ -39,10 +39,10 @@ class BareTags(QAbstractItemModel):
     def hasChildren(self, parent: QModelIndex = NOWHERE) -> bool:  # noqa: N802
         return not parent.internalId()
 
-    def columnCount(self, parent: QModelIndex = NOWHERE) -> int:  # noqa: N802
+    def columnCount(self, parent: QModelIndex = NOWHERE) -> int:  # noqa: ARG002, N802
         return 3
 
-    def data(self, index: QModelIndex, role: int = 0) -> str | None:
+    def data(self, index: QModelIndex, role: int = 0) -> str | None:  # noqa: ARG002
         return "підтег" if role == Qt.ItemDataRole.DisplayRole else None
 
 
