@@ -162,7 +162,7 @@ class ImportDesk(QObject):
     def _tell_imported(self, result: BroughtIn, *, was_cancelled: bool) -> None:
         count = len(result.imported)
         if was_cancelled:
-            bold = self.tr("Import cancelled. What is in stays in: %Ln.", "", count)
+            bold = self.tr("Import cancelled. %Ln clippings are in the library and stay there.", "", count)
         elif count == 1:
             bold = self.tr("“{file}” is in the library.").format(file=printable(result.imported[0].clipping))
         else:

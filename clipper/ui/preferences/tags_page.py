@@ -41,7 +41,7 @@ class TagsPage(Page):
             )
         )
         self.add_section(self.tr("Names, colours and order of single tags"))
-        button = SmallButton(look, self.tr("Open the tag manager"), self)
+        button = SmallButton(look, self.tr("Manage tags…"), self)
         button.setObjectName("openTagManager")
         button.clicked.connect(self._ask_manager)
         self.add_gap()
