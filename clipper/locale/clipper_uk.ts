@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>Left and Right move it by word, with Shift by character; Enter keeps it</source>
-        <translation>Стрілки ліворуч і праворуч пересувають за словами, із Shift — за символами; Enter зберігає</translation>
+        <translation>Стрілки ліворуч і праворуч пересувають межу на слово, із Shift — на символ; Enter зберігає</translation>
     </message>
     <message>
         <source>Makes a clipping of the text or the files on the clipboard</source>
@@ -1284,7 +1284,7 @@
         <translation>Відпустіть, щоб зробити з тексту вирізку</translation>
     </message>
     <message>
-        <source>There is no clipping in this</source>
+        <source>There are no clippings in this</source>
         <translation>Вирізок тут немає</translation>
     </message>
 </context>
@@ -1422,8 +1422,8 @@
         <translation>Кодування</translation>
     </message>
     <message>
-        <source>How the file’s bytes are read (Down opens the list). The file is not changed</source>
-        <translation>Як читати байти файлу (стрілка вниз відкриває список). Файл не змінюється</translation>
+        <source>In which encoding the file is read (Down opens the list). The file is not changed</source>
+        <translation>У якому кодуванні читати файл (стрілка вниз відкриває список). Файл не змінюється</translation>
     </message>
 </context>
 <context>
@@ -1537,10 +1537,6 @@
         <translation>Завеликий файл: {size_mb} МБ, а Clipper читає до {limit_mb} МБ.</translation>
     </message>
     <message>
-        <source>It lies in this library already.</source>
-        <translation>Уже лежить у цій бібліотеці.</translation>
-    </message>
-    <message>
         <source>It may have been moved or renamed meanwhile.</source>
         <translation>Можливо, тим часом його перенесено або перейменовано.</translation>
     </message>
@@ -1645,10 +1641,6 @@
         <translation>Не вдається прочитати теку {folder}: {reason}.</translation>
     </message>
     <message>
-        <source>The library is this folder, or lies in it: it cannot be brought into itself.</source>
-        <translation>Бібліотека — це і є ця тека або лежить у ній; імпортувати її в саму себе не можна.</translation>
-    </message>
-    <message>
         <source>The list of clippings cannot be brought up to date: {reason}.</source>
         <translation>Не вдається оновити список вирізок: {reason}.</translation>
     </message>
@@ -1679,10 +1671,6 @@
     <message>
         <source>The same clipping is in the library already: {file}.</source>
         <translation>Така сама вирізка вже є в бібліотеці: {file}.</translation>
-    </message>
-    <message>
-        <source>The same clipping is in the library already: {file}. The notes of this one were not brought in.</source>
-        <translation>Така сама вирізка вже є в бібліотеці: {file}. Нотаток до цієї не імпортовано.</translation>
     </message>
     <message>
         <source>The sample clippings could not be copied to {folder}: {reason}.</source>
@@ -1813,8 +1801,20 @@
         <translation>Скопіюйте слова з тексту вирізки, як його показує Clipper.</translation>
     </message>
     <message>
+        <source>It is in this library already.</source>
+        <translation>Уже є в цій бібліотеці.</translation>
+    </message>
+    <message>
+        <source>The library is this folder, or lies in it: it cannot be imported into itself.</source>
+        <translation>Бібліотека — це і є ця тека або лежить у ній; імпортувати її в саму себе не можна.</translation>
+    </message>
+    <message>
         <source>The library’s file of tags, {file}, is damaged: {reason}.</source>
         <translation>Файл тегів бібліотеки {file} пошкоджено: {reason}.</translation>
+    </message>
+    <message>
+        <source>The same clipping is in the library already: {file}. The notes of this one were not imported.</source>
+        <translation>Така сама вирізка вже є в бібліотеці: {file}. Нотаток до цієї не імпортовано.</translation>
     </message>
     <message>
         <source>The whole page is shown: no article was found in it.</source>
@@ -2215,7 +2215,7 @@
         <translation>Для меню, кнопок і повідомлень</translation>
     </message>
     <message>
-        <source>Open the last library at the start</source>
+        <source>Open the last library when Clipper starts</source>
         <translation>Відкривати останню бібліотеку під час запуску</translation>
     </message>
     <message>
@@ -2379,7 +2379,7 @@
         <translation>Нічого не імпортовано.</translation>
     </message>
     <message>
-        <source>There is no clipping in this.</source>
+        <source>There are no clippings in this.</source>
         <translation>Вирізок тут немає.</translation>
     </message>
     <message>
@@ -2422,10 +2422,6 @@
         </translation>
     </message>
     <message>
-        <source>Bring in what failed once more (Enter)</source>
-        <translation>Імпортувати ще раз те, що не вдалося (Enter)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрити</translation>
     </message>
@@ -2440,6 +2436,10 @@
     <message>
         <source>Files that were left out</source>
         <translation>Файли, яких не імпортовано</translation>
+    </message>
+    <message>
+        <source>Import once more what failed (Enter)</source>
+        <translation>Імпортувати ще раз те, що не вдалося (Enter)</translation>
     </message>
     <message>
         <source>Show file</source>
@@ -2743,7 +2743,7 @@
     <name>MatchList</name>
     <message>
         <source>Matching tags</source>
-        <translation>Відповідні теги</translation>
+        <translation>Знайдені теги</translation>
     </message>
 </context>
 <context>
@@ -2988,7 +2988,7 @@
     </message>
     <message>
         <source>Up and Down choose a card, Enter opens it at its place, Backspace leads back</source>
-        <translation>Стрілки вгору і вниз вибирають картку, Enter відкриває на її місці, Backspace повертає назад</translation>
+        <translation>Стрілки вгору і вниз вибирають картку, Enter відкриває її місце в тексті, Backspace повертає назад</translation>
     </message>
     <message>
         <source>in {title}</source>
@@ -3058,7 +3058,7 @@
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation>Ще нічого</translation>
+        <translation>Поки нічого</translation>
     </message>
     <message>
         <source>Made from the library; made anew when it is missing</source>
@@ -3066,7 +3066,7 @@
     </message>
     <message>
         <source>Of libraries that could not be written; they move there as soon as they can</source>
-        <translation>З бібліотек, куди не вдалося писати; щойно буде можна, їх буде перенесено туди</translation>
+        <translation>Із бібліотек, недоступних для запису; щойно стане можливо, їх буде перенесено туди</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4097,10 +4097,6 @@
         <translation>Опис…</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Залишити</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Об’єднати</translation>
     </message>
@@ -4139,6 +4135,10 @@
     <message>
         <source>Rename…</source>
         <translation>Перейменувати…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -4240,7 +4240,7 @@
         <translation>Найуживаніші</translation>
     </message>
     <message>
-        <source>Names, colours and order of single tags</source>
+        <source>Names, colours and order of individual tags</source>
         <translation>Назви, кольори й порядок окремих тегів</translation>
     </message>
     <message>
@@ -4514,7 +4514,7 @@ or paste text anywhere with {key}</source>
     <name>_MatchList</name>
     <message>
         <source>Matching tags</source>
-        <translation>Відповідні теги</translation>
+        <translation>Знайдені теги</translation>
     </message>
 </context>
 <context>

@@ -177,7 +177,7 @@ class ImportDesk(QObject):
             fault = left_out[0].fault
             plain = f"{error_words(fault)} {error_advice(fault)}".strip()
         else:
-            plain = self._left_out_words(result) or self.tr("There is no clipping in this.")
+            plain = self._left_out_words(result) or self.tr("There are no clippings in this.")
         actions = [BarAction(self.tr("Try again"), "again")] if self._retry else []
         if left_out:
             actions.append(BarAction(self.tr("Details"), "details"))

@@ -54,7 +54,7 @@ class GeneralPage(Page):
                 look,
                 Setting(
                     "reopens_last",
-                    self.tr("Open the last library at the start"),
+                    self.tr("Open the last library when Clipper starts"),
                     self.tr("Turn off to be asked for a folder each time"),
                 ),
                 self,

@@ -40,7 +40,7 @@ class TagsPage(Page):
                 self,
             )
         )
-        self.add_section(self.tr("Names, colours and order of single tags"))
+        self.add_section(self.tr("Names, colours and order of individual tags"))
         button = SmallButton(look, self.tr("Manage tags…"), self)
         button.setObjectName("openTagManager")
         button.clicked.connect(self._ask_manager)

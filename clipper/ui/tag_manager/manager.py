@@ -329,7 +329,7 @@ class TagManager(Card):
             self._foot.open(self._foot.description, nodes)
             title = self.tr("What “{tag}” means").format(tag=nodes[0].tag)
             placeholder = self.tr("A sentence for yourself and others")
-            self._foot.description.ask(title, nodes[0].description, self.tr("Keep"), placeholder)
+            self._foot.description.ask(title, nodes[0].description, self.tr("Save"), placeholder)
 
     def _describe(self, text: str) -> None:
         nodes = self._foot.acting(self._tree)
