@@ -163,6 +163,8 @@ class StatusStrip(QWidget):
     """Of the import that is under way: what is left out of it."""
     cancel_requested = Signal()
     shortcuts_requested = Signal()
+    escaped = Signal()
+    """Esc in one of its buttons."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -406,6 +408,13 @@ class StatusStrip(QWidget):
             self._sign.setPixmap(pixmap)
 
     # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What its buttons have no use for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

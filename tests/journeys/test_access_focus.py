@@ -109,6 +109,17 @@ def test_every_card_gives_the_focus_back_where_it_was(person: Person) -> None:
             assert QApplication.focusWidget() is place, (name, place)
 
 
+def test_esc_comes_back_from_the_strip(person: Person) -> None:
+    window = person.window
+    window.strip.take_focus()
+    person.press(Key.Key_Escape)
+    assert QApplication.focusWidget() is person.article
+    window.browsing.show(View(ViewKind.PASSAGES))
+    window.strip.take_focus()
+    person.press(Key.Key_Escape)
+    assert pane_of(window, QApplication.focusWidget()) == "reader"
+
+
 def test_cards_over_cards_give_the_focus_back_one_by_one(person: Person) -> None:
     window = person.window
     window.preferences.open(PageName.READING)

@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
         self.sidebar.clippings_dropped.connect(self.bulk.drop)
         self.sidebar.tag_menu_requested.connect(self.menus.open_for_tag)
         self.strip.shortcuts_requested.connect(self.toggle_sheet)
+        self.strip.escaped.connect(self.focus_home)
         self.keys.chord_changed.connect(self._show_chord)
         self._connect_reader()
         self._connect_desks()
@@ -489,10 +490,7 @@ class MainWindow(QMainWindow):
             return
         event.ignore()  # for the case that something below fails: what is not saved lives as long as the window
         conflicts = self.workspace.saving.conflicts
-        try:
-            may_close = self._save_all() or self._may_close_unsaved
-        except Exception:  # caught, it is an instance; as Python 3.11 raises some, they kill the process (PySide)
-            raise
+        may_close = self._save_all() or self._may_close_unsaved
         if not may_close:
             self.messages.ask_before_closing()
             return
