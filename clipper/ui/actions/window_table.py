@@ -271,7 +271,7 @@ HELP = (
         QT_TRANSLATE_NOOP("Actions", "Open the data folder"),
         Group.HELP,
         about=QT_TRANSLATE_NOOP(
-            "Actions", "Settings, reading places and the search index, which are not in a library"
+            "Actions", "Settings, backups and the search index, which are not in a library"
         ),
         icon="hard-drive",
         begins_part=True,
