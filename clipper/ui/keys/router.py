@@ -2,6 +2,9 @@
 
 Not QShortcut: one for "H" does not fire on a Ukrainian layout, where that key sends «Р» (DESIGN.md §10). Single keys
 rest while a text field has the focus, and inside cards and popovers, whose keys are their own.
+
+It is no filter of the whole application: every event of every object would come to Python, 3,000 of them and a tenth
+of the time while a window opens (Nov 2026). Keys come to the widget with the focus, or else to the window.
 """
 
 from __future__ import annotations
@@ -45,9 +48,17 @@ class KeyRouter(QObject):
         """Whether Alt was the last key to be pressed in the window, and no other was held."""
         self._patience = QTimer(self, singleShot=True, interval=CHORD_MS)
         self._patience.timeout.connect(self._end_chord)
+        window.installEventFilter(self)
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._hear_focus)
+        self._hear_focus()
+
+    def _hear_focus(self) -> None:
+        """Before any other filter of that widget: one that is there already is put in front again."""
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            focus.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -55,7 +66,7 @@ class KeyRouter(QObject):
             self.is_alt_alone = False  # Alt+Tab
         if kind not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QWidget):  # the window's handle, which gets every press first
+        if not isinstance(watched, QWidget):
             return False
         self._layout.see(event)
         if kind == QEvent.Type.KeyPress and watched.window() is self._window:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -177,3 +177,24 @@ def test_cards_keep_their_single_keys(bench: Bench) -> None:
     bench.press("h")
     QTest.keyClick(inside, Key.Key_Z, Mod.ControlModifier)
     assert bench.heard == ["undo"]
+
+
+def test_no_event_but_those_of_the_focus_and_the_window_costs_a_look(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched: list[object] = []
+    heard = KeyRouter.eventFilter
+
+    def listen(router: KeyRouter, whose: QObject, event: QEvent) -> bool:
+        watched.append(whose)
+        return heard(router, whose, event)
+
+    monkeypatch.setattr(KeyRouter, "eventFilter", listen)
+    bench = Bench(qtbot)
+    other = QPushButton("y", bench.window)
+    other.show()
+    other.repaint()
+    assert other not in watched
+    other.setFocus()
+    bench.press("h")
+    assert other in watched and bench.heard == ["highlight"]
