@@ -13,6 +13,11 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from clipper.ui.language import FOLDER
+from clipper.ui.look.guard import guard_overrides
+
+# As the program does. What an override lets go comes to pytest-qt's hook, which fails the test; otherwise PySide may
+# lose it, or die of it, and no test is told which widget it was.
+guard_overrides()
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -38,8 +38,8 @@ def test_what_is_filled_in_is_kept(path: Path) -> None:
 
 def placeholders(source: Source, text: str) -> list[str]:
     """What is filled in: each once. One form of a plural may say its number in a word."""
-    found = set(re.findall(r"\{\w+\}|%\d|%n", text))
-    return sorted(found - {"%n"} if source.is_plural else found)
+    found = set(re.findall(r"\{\w+\}|%\d|%L?n", text))
+    return sorted(found - {"%Ln"} if source.is_plural else found)
 
 
 @pytest.mark.parametrize("path", [UKRAINIAN, ENGLISH])
@@ -67,3 +67,10 @@ def test_what_is_compiled_is_what_was_written(tmp_path: Path) -> None:
     translations.release(into=tmp_path)
     for path in sorted(LOCALE.glob("*.ts")):
         assert (tmp_path / f"{path.stem}.qm").read_bytes() == (LOCALE / f"{path.stem}.qm").read_bytes(), path.name
+
+
+def test_english_uses_its_own_signs() -> None:
+    """As a typographer sets them, and no "clipping(s)"."""
+    for source in translations.sources():
+        assert not re.search(r"[a-z]'|[\"„«»]|\(s\)|!", source.text), source.text
+        assert not re.search(r"\.\.\.|annotat", source.text.lower()), source.text

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import clipper
 from clipper.domain.errors import ClipperError
+from clipper.domain.reasons import reason_of
 from clipper.storage.atomic import write_atomically
 
 MARKER = "X-Clipper-Wrote-This=true"
@@ -201,7 +202,7 @@ def _remove(path: Path) -> None:
 
 
 def _not_written(path: Path, error: OSError) -> DesktopNotWritten:
-    return DesktopNotWritten(file=path, reason=(error.strerror or str(error)).lower())
+    return DesktopNotWritten(file=path, reason=reason_of(error))
 
 
 def _tell_desktop(places: Places) -> None:

@@ -54,7 +54,7 @@ class ClippingUnreadable(ClipperError):
     """The system will not hand out the file's bytes."""
 
     what = "{file} cannot be read: {reason}."
-    next_step = "Check the file's permissions and that its disk is connected, then open it again."
+    next_step = "Check the file’s permissions and that its disk is connected, then open it again."
 
 
 class NotText(ClipperError):
@@ -82,7 +82,7 @@ class QuoteNotFound(ClipperError):
     """A passage was to be made of words that are not in the clipping."""
 
     what = "“{quote}” is not in {file}, or not that often."
-    next_step = "Copy the words from the clipping's text as Clipper shows it."
+    next_step = "Copy the words from the clipping’s text as Clipper shows it."
 
 
 class NotesUnreadable(ClipperError):
@@ -117,7 +117,14 @@ class SaveFailed(ClipperError):
     """The notes could not be written; the old file is whole, the changes are in memory."""
 
     what = "Could not save the notes of {file}: {reason}."
-    next_step = "Your changes are kept in memory and will be tried again."
+    next_step = "Your changes are kept in memory. Clipper will try again."
+
+
+class DiskFull(SaveFailed):
+    """SaveFailed of which no single file is to blame."""
+
+    what = "Could not save: the disk is full."
+    next_step = "Your changes are kept in memory."
 
 
 class NotSaved(SaveFailed):
@@ -137,7 +144,7 @@ class IndexFailed(ClipperError):
     """The index, which is only a cache, cannot be read or written."""
 
     what = "The list of clippings cannot be brought up to date: {reason}."
-    next_step = "Your notes are saved all the same. Free some space on this computer's disk, then look again."
+    next_step = "Your notes are saved all the same. Free some space on this computer’s disk, then try again."
 
 
 class TwoCandidates(ClipperError):
@@ -158,7 +165,7 @@ class TagMissing(ClipperError):
     """A tag that was to be changed is nowhere in the library."""
 
     what = "There is no tag “{tag}” in this library."
-    next_step = "Look at the library's tags for the right spelling."
+    next_step = "Look at the library’s tags for the right spelling."
 
 
 class TagExists(ClipperError):
@@ -171,21 +178,21 @@ class TagExists(ClipperError):
 class TagsNotChanged(ClipperError):
     """Some clippings that carry a tag could not be changed; the others were."""
 
-    what = "The tags of {count} clipping(s) could not be changed: {files}. {reason}"
+    what = "The tags of {files} could not be changed. {reason}"
     next_step = "Everything else is done. Nothing was changed in these clippings."
 
 
 class ClippingsNotChanged(ClipperError):
     """Some of the clippings that were to be changed together could not be; the others were."""
 
-    what = "{count} clipping(s) could not be changed: {files}. {reason}"
+    what = "{files} could not be changed. {reason}"
     next_step = "Everything else is done. Nothing was changed in these clippings."
 
 
 class TagBookDamaged(ClipperError):
     """clipper-library.json is not JSON. It is set aside when a tag's definition is saved."""
 
-    what = "The library's file of tags, {file}, is damaged: {reason}."
+    what = "The library’s file of tags, {file}, is damaged: {reason}."
     next_step = "Its bytes are kept as {kept_as}. Colours and descriptions of tags are missing; the tags are not."
 
 
@@ -214,4 +221,4 @@ class TagBookNotSaved(ClipperError):
     """clipper-library.json could not be written; the old file is whole."""
 
     what = "Colours and descriptions of tags could not be saved in {file}: {reason}."
-    next_step = "They are kept in memory and will be tried again."
+    next_step = "They are kept in memory. Clipper will try again."

@@ -135,14 +135,14 @@ class TextTooLarge(ClipperError):
 class NotTakenOut(ClipperError):
     """Undoing an import left some clippings where they are."""
 
-    what = "{count} clipping(s) were left in the library: {files}. {reason}"
+    what = "{files} stayed in the library. {reason}"
     next_step = "Everything else is done, and nothing is lost."
 
 
 class NotPutBack(ClipperError):
     """Doing an import again did not bring all of it back."""
 
-    what = "{count} clipping(s) could not be brought back: {files}. {reason}"
+    what = "{files} could not be brought back. {reason}"
     next_step = "They are kept in {folder}."
 
 

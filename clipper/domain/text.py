@@ -50,7 +50,9 @@ def grapheme_start(text: str, index: int) -> int:
 
 
 def grapheme_end(text: str, index: int) -> int:
-    """The first grapheme border at or after `index`."""
+    """The first grapheme border at or after `index`; the end of the text for what lies behind it."""
+    if index >= len(text):
+        return len(text)
     start = grapheme_start(text, index)
     if start >= index:
         return index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -15,11 +15,11 @@ def sentence(text: str) -> str:
 class Told:
     """What went wrong, as in `Told("{file} is empty.", (("file", "a.txt"),))`. `str` gives it in English.
 
-    A value that is told itself, such as the reason, is translated by itself.
+    A value that is told itself, such as the reason, is translated by itself; a number is written as numbers are.
     """
 
     template: str
-    values: tuple[tuple[str, str | Told], ...] = ()
+    values: tuple[tuple[str, str | int | Told], ...] = ()
 
     def __str__(self) -> str:
         return self.template.format(**dict(self.values))
@@ -29,3 +29,12 @@ class Told:
         """From the values of an error."""
         told = ((name, value if isinstance(value, Told) else str(value)) for name, value in values.items())
         return cls(template, tuple(told))
+
+
+_MORE = sentence("{names} and {more} more")
+
+
+def listed(names: Sequence[str], most: int = 3) -> str | Told:
+    """The names in one line: the first ones, and how many more there are."""
+    shown = ", ".join(names[:most])
+    return Told(_MORE, (("names", shown), ("more", len(names) - most))) if len(names) > most else shown

@@ -28,6 +28,7 @@ from clipper.domain.import_faults import (
     SourceMissing,
     SourceUnreadable,
 )
+from clipper.domain.reasons import LOST_FOLDER, SaidByUs, reason_of
 from clipper.formats import registry
 from clipper.library.gathering import LeftOut, Wanted, gather, too_large
 from clipper.library.library import Library
@@ -171,9 +172,9 @@ class Import:
         except ClipperError as fault:
             self._failed.append(_failure(wanted, fault))
         except OSError as error:
-            self._failed.append(_failure(wanted, SourceUnreadable(reason=_reason(error))))
+            self._failed.append(_failure(wanted, SourceUnreadable(reason=reason_of(error))))
         except _CannotWrite as stopped:
-            refused = NotBroughtIn(reason=_reason(stopped.error))
+            refused = NotBroughtIn(reason=reason_of(stopped.error))
             self._failed.append(_failure(wanted, refused))
             return refused if stopped.error.errno in _ENDS_ALL else None
         return None
@@ -186,7 +187,7 @@ class Import:
         try:
             self._put(wanted, pasted.data, None, None)
         except _CannotWrite as stopped:
-            self._failed.append(_failure(wanted, NotBroughtIn(reason=_reason(stopped.error))))
+            self._failed.append(_failure(wanted, NotBroughtIn(reason=reason_of(stopped.error))))
         self.done = 1
 
     def _put(self, wanted: Wanted, data: bytes, mtime_ns: int | None, notes: bytes | None) -> None:
@@ -209,15 +210,11 @@ def _notes_beside(path: Path) -> bytes | None:
     try:
         return read_notes_file(path.with_name(notes_name(path.name)))
     except OSError as error:
-        raise NotesNotReadable(reason=_reason(error)) from error
+        raise NotesNotReadable(reason=reason_of(error)) from error
 
 
 def _failure(wanted: Wanted, fault: ClipperError) -> LeftOut:
     return LeftOut(wanted.path, wanted.name, fault, is_failure=True)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 # What is in the library already -------------------------------------------------------------------------------------
@@ -285,7 +282,7 @@ class _Places:
     ) -> Brought:
         """Raises the OSError that the library's disk gave; nothing of this file is left behind then."""
         if self._library.store.has_lost_its_folder:
-            raise OSError(errno.ENODEV, "its folder is not the one that was opened")
+            raise SaidByUs(errno.ENODEV, LOST_FOLDER)
         folder = self._folder(folders)
         self._touched.add(folder.path)
         with locked(self._lock):  # between Clippers: else another one's clipping could get these notes

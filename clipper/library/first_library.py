@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from clipper.domain.errors import ClipperError
+from clipper.domain.reasons import reason_of
 
 FOLDER_NAME = "Clippings"
 
@@ -26,5 +27,5 @@ def make_library(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FolderNotMade(folder=folder, reason=(error.strerror or str(error)).lower()) from error
+        raise FolderNotMade(folder=folder, reason=reason_of(error)) from error
     return folder

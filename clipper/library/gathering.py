@@ -29,6 +29,7 @@ from clipper.domain.import_faults import (
     SourceUnreadable,
     TooLargeToBringIn,
 )
+from clipper.domain.reasons import reason_of
 from clipper.formats import registry
 from clipper.storage.folder import printable
 from clipper.storage.notes_names import is_notes_name, is_ours, notes_name
@@ -211,7 +212,7 @@ def _is_parts_of_page(folder: str, names: set[str]) -> bool:
 
 
 def _unreadable(path: Path, name: str, error: OSError) -> LeftOut:
-    fault = SourceUnreadable(reason=(error.strerror or str(error)).lower())
+    fault = SourceUnreadable(reason=reason_of(error))
     return LeftOut(path, name, fault, is_failure=True)
 
 

@@ -32,8 +32,10 @@ from clipper.domain.errors import (
     TwoCandidates,
 )
 from clipper.domain.passage import ClippingNotes, DocumentFacts
+from clipper.domain.reasons import reason_of
 from clipper.formats import registry
-from clipper.library.notes_store import Base, LoadedNotes, NotesStore, Saved
+from clipper.library.base import Base
+from clipper.library.notes_store import LoadedNotes, NotesStore, Saved
 from clipper.library.opened import OpenClipping, Placing, as_saved, place_passages, row_of, with_quotes
 from clipper.library.state_folder import StateFolder
 from clipper.library.tag_book_store import TagBookStore
@@ -207,7 +209,7 @@ class Library:
                 size, beginning = os.fstat(file.fileno()).st_size, file.read(registry.HEADER_BYTES)
             header = registry.read_header(path.name, beginning, size, loaded.notes.state.encoding)
         except OSError as error:
-            fault = ClippingUnreadable(file=clipping, reason=_reason(error))
+            fault = ClippingUnreadable(file=clipping, reason=reason_of(error))
             header, stamp = Header(Metadata(title=path.name, title_inferred=True), problem=fault.told), ""
         if isinstance(loaded.fault, NotesUnreadable):
             stamp = ""
@@ -290,7 +292,7 @@ class Library:
                 raise ClippingTooLarge(file=clipping, size_mb=size // 1_000_000, limit_mb=limit // 1_000_000)
             return path.read_bytes()
         except OSError as error:
-            raise ClippingUnreadable(file=clipping, reason=_reason(error)) from error
+            raise ClippingUnreadable(file=clipping, reason=reason_of(error)) from error
 
     # Saving -------------------------------------------------------------------------------------------------------
 
@@ -320,7 +322,7 @@ def _check_folder(folder: Path) -> None:
         with os.scandir(folder):
             pass
     except OSError as error:
-        raise FolderUnreadable(folder=folder, reason=_reason(error)) from error
+        raise FolderUnreadable(folder=folder, reason=reason_of(error)) from error
 
 
 def _source_url(opened: OpenClipping, notes: ClippingNotes) -> str:
@@ -348,7 +350,3 @@ def _stamp(path: Path) -> FileStamp | None:
 
 def _text(stamp: FileStamp | None) -> str:
     return "" if stamp is None else f"{stamp.size_bytes},{stamp.mtime_ns}"
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

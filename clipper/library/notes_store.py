@@ -6,7 +6,6 @@ Everything here is stateless but for which notes file belongs to a clipping that
 from __future__ import annotations
 
 import errno
-import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from pathlib import Path
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import (
     ClipperError,
+    DiskFull,
     NotesDamaged,
     NotesNewer,
     NotesUnreadable,
@@ -22,6 +22,8 @@ from clipper.domain.errors import (
     SaveFailed,
 )
 from clipper.domain.passage import ClippingNotes
+from clipper.domain.reasons import DISK_FULL, LOST_FOLDER, SaidByUs, reason_of
+from clipper.library.base import NO_FILE, Base, Fingerprint, damaged
 from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
 from clipper.storage.locking import locked
 from clipper.storage.notes_file import (
@@ -39,16 +41,6 @@ from clipper.storage.notes_names import NOTES_ENDING, base_name, conflict_name, 
 
 _REFUSALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _FRESH_MODE = 0o666
-_DAMAGED = "damaged:"
-"""Before a base's hash: the file is never to be overwritten, only set aside. No hash of a file begins so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What the notes on disk were when they were last read or written: SHA-256 in hex, "" no file."""
-
-    library: str = ""
-    mirror: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +82,6 @@ class NotesStore:
         self._disk = _disk_of(folder)
         self._lock = mirror.with_name(mirror.name + ".lock")
         self._writer = NotesWriter()
-        self._written = (b"", "")
-        """The bytes written last, with their hash: those that lie on disk are mostly these."""
         self.adopted: dict[ClippingId, str] = {}
         """Clippings that moved, with the notes file (relative path) that was found to be theirs."""
 
@@ -103,7 +93,9 @@ class NotesStore:
         return beside.with_name(notes_name(beside.name))
 
     def _path_to_read(self, clipping: ClippingId) -> Path:
-        own = self.path(clipping)
+        return self._adopted_or(self.path(clipping), clipping)
+
+    def _adopted_or(self, own: Path, clipping: ClippingId) -> Path:
         adopted = self.adopted.get(clipping)
         return self._folder / adopted if adopted and not own.exists() else own
 
@@ -119,12 +111,12 @@ class NotesStore:
             in_mirror = read_notes_file(mirrored)
             data = in_mirror if in_mirror is not None else read_notes_file(self._path_to_read(clipping))
         except OSError as error:
-            fault = NotesUnreadable(file=clipping, reason=_reason(error))
+            fault = NotesUnreadable(file=clipping, reason=reason_of(error))
             return LoadedNotes(self._no_notes(), Base(), fault, is_read_only=True)
         if in_mirror is not None:
-            base = Base(_base_of(mirrored), _hash(in_mirror))
+            base = Base(_base_of(mirrored), Fingerprint(in_mirror))
         else:
-            base = Base(_hash(data))
+            base = Base(Fingerprint(data))
         return self._parsed(clipping, data, base)
 
     def no_notes(self) -> LoadedNotes:
@@ -141,7 +133,7 @@ class NotesStore:
             return LoadedNotes(self._no_notes(), base, fault, is_read_only=True)
         except NotJson as error:
             fault = NotesDamaged(file=clipping, reason=error.told, kept_as=self._path_to_read(clipping).name)
-            return LoadedNotes(self._no_notes(), _damaged(base), fault)
+            return LoadedNotes(self._no_notes(), base.damaged(), fault)
         if parsed.version > VERSION:
             newer = NotesNewer(file=clipping, version=parsed.version)
             return LoadedNotes(parsed.notes, base, newer, is_read_only=True, records=parsed.problems)
@@ -164,18 +156,19 @@ class NotesStore:
             return self._save_in_library(clipping, data, base)
         except OSError as error:
             if error.errno not in _REFUSALS:
-                raise SaveFailed(file=clipping, reason=_reason(error)) from error
+                raise _not_saved(clipping, error) from error
         return self.save_in_mirror(clipping, data, base)
 
     def _save_in_library(self, clipping: ClippingId, data: bytes, base: Base) -> Saved:
-        path, read_from = self.path(clipping), self._path_to_read(clipping)
+        path = self.path(clipping)
+        read_from = self._adopted_or(path, clipping)
         # Ours: what it was when we read it, what we put into the mirror and someone brought home, what we are about
         # to write. And no file: a deletion loses against a later change (FORMAT.md §4).
-        hash_ = _hash(data or None)
-        ours = {"", base.library, base.mirror, hash_}
+        written = Fingerprint(data or None)
+        ours = (NO_FILE, base.library, base.mirror, written)
 
         def check() -> None:
-            if self._hash(read_notes_file(read_from)) not in ours or (read_from != path and path.exists()):
+            if Fingerprint(read_notes_file(read_from)) not in ours or (read_from != path and path.exists()):
                 raise SaveConflict(file=clipping, kept_as=self._keep_beside(path, data, self._files))
 
         self._check_disk(clipping)
@@ -188,20 +181,14 @@ class NotesStore:
         if read_from != path:
             self._leave_adopted(clipping, read_from)
         self._drop_mirrored(clipping, base.mirror)
-        self._written = data, hash_
-        return Saved(Base(hash_), is_mirrored=False)
-
-    def _hash(self, data: bytes | None) -> str:
-        """As `_hash`; comparing 80 kB costs a tenth of hashing them."""
-        written, hash_ = self._written
-        return hash_ if data and data == written else _hash(data)
+        return Saved(Base(written), is_mirrored=False)
 
     def _check_disk(self, clipping: ClippingId) -> None:
         """Where a disk was mounted there is an empty folder without it: what is written there is hidden when it is
         back. A folder that holds the clipping is the right one, whatever its disk is called now.
         """
         if _disk_of(self._folder) != self._disk and not (self._folder / clipping).exists():
-            raise OSError(errno.ENODEV, "its folder is not the one that was opened")
+            raise SaidByUs(errno.ENODEV, LOST_FOLDER)
 
     @property
     def has_lost_its_folder(self) -> bool:
@@ -236,16 +223,17 @@ class NotesStore:
                 self._check_disk(clipping)
             write_atomically(path, format_notes(notes), files=SYSTEM_FILES if is_mirrored else self._files)
         except OSError as error:
-            raise SaveFailed(file=clipping, reason=_reason(error)) from error
+            raise _not_saved(clipping, error) from error
 
     def save_in_mirror(self, clipping: ClippingId, data: bytes, base: Base) -> Saved:
         """Write the notes file's bytes into the mirror folder, with a mark of what they grew out of."""
         path = self._mirror_path(clipping)
         data = data or format_notes(self._no_notes())
-        ours = {"", base.mirror, _hash(data)}
+        written = Fingerprint(data)
+        ours = (NO_FILE, base.mirror, written)
 
         def check() -> None:
-            if _hash(read_notes_file(path)) not in ours:
+            if Fingerprint(read_notes_file(path)) not in ours:
                 kept_as = self._keep_beside(path, data, SYSTEM_FILES)
                 raise SaveConflict(file=clipping, kept_as=str(path.with_name(kept_as)))
 
@@ -253,37 +241,39 @@ class NotesStore:
             path.parent.mkdir(parents=True, exist_ok=True)
             with locked(self._lock):
                 check()  # before the other side's base is overwritten
-                write_atomically(_base_path(path), base.library.encode())
+                write_atomically(_base_path(path), base.library.sha256.encode())
                 write_atomically(path, data, check=check)
         except OSError as error:
-            raise SaveFailed(file=clipping, reason=_reason(error)) from error
-        return Saved(Base(base.library, _hash(data)), is_mirrored=True)
+            raise _not_saved(clipping, error) from error
+        return Saved(Base(base.library, written), is_mirrored=True)
 
     def rescue(self, clipping: ClippingId, notes: ClippingNotes, base: Base, source_url: str = "") -> Saved:
         """Keep notes in the mirror that the library's disk would not take; they come home at the next start."""
         return self.save_in_mirror(clipping, format_notes(notes, source_url), base)
 
-    def _drop_mirrored(self, clipping: ClippingId, hash_: str) -> None:
-        """Remove mirrored notes that are in the library now: those of that hash, not what another program put there.
+    def _drop_mirrored(self, clipping: ClippingId, mirrored: Fingerprint) -> None:
+        """Remove mirrored notes that are in the library now: just those, not what another program put there.
 
         Where that fails they are taken for ours the next time, and no harm is done.
         """
+        if not mirrored:
+            return
         path = self._mirror_path(clipping)
         with suppress(OSError):
-            if hash_ and _hash(read_notes_file(path)) == hash_:
+            if Fingerprint(read_notes_file(path)) == mirrored:
                 path.unlink()
                 _base_path(path).unlink(missing_ok=True)
 
     # Housekeeping -------------------------------------------------------------------------------------------------
 
-    def set_aside_damaged(self, clipping: ClippingId, damaged: Base) -> str | None:
+    def set_aside_damaged(self, clipping: ClippingId, base: Base) -> str | None:
         """Rename a damaged notes file so that a new one can be written. Returns its new name. Raises OSError.
 
         None when it is not the file of that base any more: a sync program may have been half through.
         """
         mirrored = self._mirror_path(clipping)
         path = mirrored if mirrored.exists() else self._path_to_read(clipping)
-        if _DAMAGED + _hash(read_notes_file(path)) not in (damaged.library, damaged.mirror):
+        if damaged(Fingerprint(read_notes_file(path))) not in (base.library, base.mirror):
             return None
         return self._set_aside(path)
 
@@ -327,9 +317,9 @@ class NotesStore:
         if not base.mirror or loaded.fault:
             return None
         try:
-            if base.library == _DAMAGED + _hash(read_notes_file(self._path_to_read(clipping))):
+            if base.library == damaged(Fingerprint(read_notes_file(self._path_to_read(clipping)))):
                 self._set_aside(self._path_to_read(clipping))
-                base = Base("", base.mirror)
+                base = Base(NO_FILE, base.mirror)
             data = b"" if is_empty(loaded.notes) else format_notes(loaded.notes)
             return self._save_in_library(clipping, data, base)
         except SaveConflict:
@@ -339,24 +329,13 @@ class NotesStore:
             return None
 
 
-def _damaged(base: Base) -> Base:
-    """The base of notes that are damaged where they were read: nothing may overwrite those bytes."""
-    if base.mirror:
-        return Base(base.library, _DAMAGED + base.mirror)
-    return Base(_DAMAGED + base.library)
-
-
-def _hash(data: bytes | None) -> str:
-    return "" if data is None else hashlib.sha256(data).hexdigest()
-
-
 def _base_path(mirrored: Path) -> Path:
     return mirrored.with_name(base_name(mirrored.name))
 
 
-def _base_of(mirrored: Path) -> str:
+def _base_of(mirrored: Path) -> Fingerprint:
     base = read_notes_file(_base_path(mirrored))
-    return base.decode("ascii", "replace") if base is not None else ""
+    return Fingerprint.known(base.decode("ascii", "replace")) if base is not None else NO_FILE
 
 
 def _disk_of(folder: Path) -> tuple[int, int] | None:
@@ -391,5 +370,7 @@ def _remove(path: Path) -> None:
         sync_folder(path.parent)
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+def _not_saved(clipping: ClippingId, error: OSError) -> SaveFailed:
+    reason = reason_of(error)
+    kind = DiskFull if reason == DISK_FULL else SaveFailed
+    return kind(file=clipping, reason=reason)

@@ -14,6 +14,7 @@ from clipper.domain.passage import (
     Anchor,
     ClippingNotes,
     Colour,
+    DocumentFacts,
     Passage,
     Span,
     reading_order,
@@ -70,12 +71,35 @@ def text_hash(text: str) -> str:
 
 
 def as_saved(opened: OpenClipping, notes: ClippingNotes, placing: Placing) -> ClippingNotes:
-    """The notes as they are to be saved: facts, positions and hashes of the clipping as it is now."""
-    name = opened.id.rsplit("/", 1)[-1]
-    notes = replace(notes, facts=replace(notes.facts, file=name))
-    if opened.document is None:
-        return notes
-    return _with_fresh_anchors(notes, opened.document, opened.sha256, placing.outcomes(opened, notes))
+    """The notes as they are to be saved: facts, positions and hashes of the clipping as it is now.
+
+    Quotes are never rewritten. As long as a passage that has only a position is lost, the old text's hash stays, or
+    its position would be believed again.
+    """
+    name, document = opened.id.rsplit("/", 1)[-1], opened.document
+    if document is None:
+        return replace(notes, facts=replace(notes.facts, file=name))
+    places = placing.places(opened, document, notes)
+    facts = DocumentFacts(name, opened.sha256, text_hash(document.text), len(document.text), document.reader)
+    if any(not one.anchor.exact and isinstance(places[one.id].outcome, Lost) for one in notes.passages):
+        facts = replace(facts, text_sha256=notes.facts.text_sha256, text_length=notes.facts.text_length)
+    return replace(notes, passages=_with_fresh_anchors(notes, places), facts=facts)
+
+
+def _with_fresh_anchors(notes: ClippingNotes, places: Mapping[str, _Place]) -> tuple[Passage, ...]:
+    if all(places[one.id].fresh is one.anchor for one in notes.passages):
+        return notes.passages  # the same objects, which the writer knows
+    passages = [replace(one, anchor=places[one.id].fresh) for one in notes.passages]
+    return tuple(sorted(passages, key=reading_order))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an anchor stands in the text. `fresh` is the anchor with its position there: itself, when it has that."""
+
+    anchor: Anchor
+    outcome: Outcome
+    fresh: Anchor
 
 
 class Placing:
@@ -86,45 +110,35 @@ class Placing:
 
     def __init__(self) -> None:
         # One tuple, put in place at once: a rescue on the main thread may ask while the worker does.
-        self._last: tuple[Document | None, dict[str, tuple[Anchor, Outcome]]] = (None, {})
+        self._last: tuple[Document | None, dict[str, _Place]] = (None, {})
 
-    def outcomes(self, opened: OpenClipping, notes: ClippingNotes) -> Outcomes:
-        """Where each passage of the notes stands in the text of the opened clipping."""
-        document, known = self._last
-        if opened.document is None:
-            return {}
-        if document is not opened.document:
+    def places(self, opened: OpenClipping, document: Document, notes: ClippingNotes) -> Mapping[str, _Place]:
+        """The place of each passage of the notes, and of some that are gone, in the text of the opened clipping."""
+        last, known = self._last
+        if last is not document:
             loaded = opened.loaded.notes.passages
-            known = {one.id: (one.anchor, opened.outcomes[one.id]) for one in loaded if one.id in opened.outcomes}
-        others = tuple(one for one in notes.passages if known.get(one.id, (None,))[0] != one.anchor)
-        found = place_passages(opened.document.text, replace(notes, passages=others)) if others else {}
-        now = {one.id: known[one.id] for one in notes.passages if one.id not in found}
-        now |= {one.id: (one.anchor, found[one.id]) for one in others}
-        self._last = opened.document, now
-        return {id_: outcome for id_, (_, outcome) in now.items()}
+            found = opened.outcomes
+            known = {one.id: _place(one.anchor, found[one.id]) for one in loaded if one.id in found}
+        new = [one for one in notes.passages if one.id not in known or known[one.id].anchor is not one.anchor]
+        if new:
+            known = known | _places_of(new, document.text, notes, known)
+        self._last = document, known
+        return known
 
 
-def _with_fresh_anchors(notes: ClippingNotes, document: Document, sha256: str, outcomes: Outcomes) -> ClippingNotes:
-    """Positions and hashes of the text as it is now.
-
-    Quotes are never rewritten. As long as a passage that has only a position is lost, the old text's hash stays, or
-    its position would be believed again.
-    """
-    text = document.text
-    passages = [_refreshed(passage, outcomes[passage.id]) for passage in notes.passages]
-    known = not any(isinstance(outcomes[one.id], Lost) and not one.anchor.exact for one in passages)
-    facts = replace(notes.facts, sha256=sha256, reader=document.reader)
-    if known:
-        facts = replace(facts, text_sha256=text_hash(text), text_length=len(text))
-    return replace(notes, passages=tuple(sorted(passages, key=reading_order)), facts=facts)
+def _places_of(new: list[Passage], text: str, notes: ClippingNotes, known: Mapping[str, _Place]) -> dict[str, _Place]:
+    """The places of passages whose anchors are other objects now; those that are the same by value are not sought."""
+    sought = tuple(one for one in new if one.id not in known or known[one.id].anchor != one.anchor)
+    found = place_passages(text, replace(notes, passages=sought)) if sought else {}
+    return {one.id: _place(one.anchor, found.get(one.id) or known[one.id].outcome) for one in new}
 
 
-def _refreshed(passage: Passage, outcome: Outcome) -> Passage:
+def _place(anchor: Anchor, outcome: Outcome) -> _Place:
     match outcome:
-        case Exact(span) if (span.start, span.end) != (passage.anchor.start, passage.anchor.end):
-            return replace(passage, anchor=replace(passage.anchor, start=span.start, end=span.end))
+        case Exact(span) if (span.start, span.end) != (anchor.start, anchor.end):
+            return _Place(anchor, outcome, replace(anchor, start=span.start, end=span.end))
         case _:
-            return passage
+            return _Place(anchor, outcome, anchor)
 
 
 def row_of(clipping: ClippingId, header: Header, loaded: LoadedNotes) -> Clipping:

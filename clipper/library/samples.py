@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import shutil
 from pathlib import Path
 
 import clipper
 from clipper.domain.errors import ClipperError
+from clipper.domain.reasons import reason_of
+from clipper.domain.told import Told
 from clipper.storage.notes_names import temporary_name
 
 FOLDER_NAME = "Clipper samples"
@@ -43,8 +46,7 @@ def copy_samples(chosen: Path) -> Path:
     return target
 
 
-def _reason(error: OSError) -> str:
-    """Python collects many errors into one, which says them all at length."""
-    inner = error.args[0] if isinstance(error, shutil.Error) and error.args else None
-    text = inner[0][2] if isinstance(inner, list) and inner else error.strerror or str(error)
-    return str(text).rpartition("] ")[2].partition(":")[0].lower()
+def _reason(error: OSError) -> str | Told:
+    """Python collects many errors into one, and keeps only what they say: "[Errno 28] No space left on device"."""
+    number = re.search(r"\[Errno (\d+)\]", str(error)) if isinstance(error, shutil.Error) else None
+    return reason_of(OSError(int(number.group(1)), "") if number else error)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipper.domain.errors import ClipperError, TagBookNotSaved, TagBookUnreadable
+from clipper.domain.reasons import LOST_FOLDER, SaidByUs, reason_of
 from clipper.domain.tag_book import BookEdit, TagBook, apply_to_book
 from clipper.domain.told import sentence
 from clipper.storage.atomic import SYSTEM_FILES, Files, write_atomically
@@ -22,7 +23,6 @@ from clipper.storage.tag_book_file import BookChanged, LoadedBook, NotOurs, TagB
 _REFUSALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _TRIES = 5
 """As often another program may write the file between our reading and writing."""
-_LOST = sentence("its folder is not the one that was opened")
 _BASE_SUFFIX = ".base"
 """Of the copy of the library's file that the mirrored one grew out of."""
 
@@ -59,7 +59,7 @@ class TagBookStore:
         if self._mirror.path.exists():
             return self._mirror.load()
         if self._is_lost():
-            return LoadedBook(TagBook(), "", TagBookUnreadable(file=self._home.path.name, reason=_LOST), True)
+            return LoadedBook(TagBook(), "", TagBookUnreadable(file=self._home.path.name, reason=LOST_FOLDER), True)
         return self._home.load()
 
     def update(self, changes: Sequence[BookEdit]) -> SavedBook:
@@ -98,7 +98,7 @@ class TagBookStore:
 
     def _check_folder(self) -> None:
         if self._is_lost():
-            raise OSError(errno.ENODEV, _LOST)
+            raise SaidByUs(errno.ENODEV, LOST_FOLDER)
 
     def _bring_home(self) -> None:
         self._check_folder()
@@ -118,7 +118,7 @@ class TagBookStore:
             return TagBook()
 
     def _not_saved(self, error: OSError) -> TagBookNotSaved:
-        return TagBookNotSaved(file=self._home.path.name, reason=(error.strerror or str(error)).lower())
+        return TagBookNotSaved(file=self._home.path.name, reason=reason_of(error))
 
 
 def _updated(file: TagBookFile, changes: Sequence[BookEdit]) -> LoadedBook:

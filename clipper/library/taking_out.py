@@ -19,6 +19,7 @@ from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError
 from clipper.domain.file_names import numbered
 from clipper.domain.import_faults import ClippingNotThere, MarksNotSaved, NotBroughtIn
+from clipper.domain.reasons import reason_of
 from clipper.library.bringing_in import Brought, BroughtIn
 from clipper.library.library import Library
 from clipper.library.state_folder import StateFolder
@@ -105,7 +106,7 @@ class Batch:
             except FileNotFoundError:
                 left.append((entry.clipping, ClippingNotThere()))
             except OSError as error:
-                left.append((entry.clipping, NotBroughtIn(reason=_reason(error))))
+                left.append((entry.clipping, NotBroughtIn(reason=reason_of(error))))
         self._sync(moved)
         return Moved(tuple(moved), tuple(left))
 
@@ -150,7 +151,7 @@ class Batch:
                 self._put_back(entry, entry.kept)
                 moved.append(entry.clipping)
             except OSError as error:
-                left.append((entry.clipping, NotBroughtIn(reason=_reason(error))))
+                left.append((entry.clipping, NotBroughtIn(reason=reason_of(error))))
         return Moved(tuple(moved), tuple(left))
 
     def _put_back(self, entry: _Entry, kept: Path) -> None:
@@ -192,10 +193,6 @@ def _entry(brought: Brought) -> _Entry:
 
 def _notes_beside(path: Path) -> Path:
     return path.with_name(notes_name(path.name))
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 def empty_old_trash(library: Library, keep: Collection[Path], now_s: Callable[[], float] = time.time) -> None:

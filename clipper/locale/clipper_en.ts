@@ -21,10 +21,10 @@
 <context>
     <name>BulkDesk</name>
     <message numerus="yes">
-        <source>%n clippings changed</source>
+        <source>%Ln clippings changed</source>
         <translation>
-            <numerusform>%n clipping changed</numerusform>
-            <numerusform>%n clippings changed</numerusform>
+            <numerusform>%Ln clipping changed</numerusform>
+            <numerusform>%Ln clippings changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -38,10 +38,10 @@
 <context>
     <name>Byline</name>
     <message numerus="yes">
-        <source>%n min read</source>
+        <source>%Ln min read</source>
         <translation>
-            <numerusform>%n min read</numerusform>
-            <numerusform>%n min read</numerusform>
+            <numerusform>%Ln min read</numerusform>
+            <numerusform>%Ln min read</numerusform>
         </translation>
     </message>
 </context>
@@ -75,119 +75,119 @@
 <context>
     <name>DropOverlay</name>
     <message numerus="yes">
-        <source>Drop to import %n files</source>
+        <source>Drop to import %Ln files</source>
         <translation>
-            <numerusform>Drop to import %n file</numerusform>
-            <numerusform>Drop to import %n files</numerusform>
+            <numerusform>Drop to import %Ln file</numerusform>
+            <numerusform>Drop to import %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drop to import at least %n files</source>
+        <source>Drop to import at least %Ln files</source>
         <translation>
-            <numerusform>Drop to import at least %n file</numerusform>
-            <numerusform>Drop to import at least %n files</numerusform>
+            <numerusform>Drop to import at least %Ln file</numerusform>
+            <numerusform>Drop to import at least %Ln files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportDesk</name>
     <message numerus="yes">
-        <source>%n clippings imported.</source>
+        <source>%Ln clippings imported.</source>
         <translation>
-            <numerusform>%n clipping imported.</numerusform>
-            <numerusform>%n clippings imported.</numerusform>
+            <numerusform>%Ln clipping imported.</numerusform>
+            <numerusform>%Ln clippings imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed.</source>
+        <source>%Ln failed.</source>
         <translation>
-            <numerusform>%n failed.</numerusform>
-            <numerusform>%n failed.</numerusform>
+            <numerusform>%Ln failed.</numerusform>
+            <numerusform>%Ln failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped.</source>
+        <source>%Ln skipped.</source>
         <translation>
-            <numerusform>%n skipped.</numerusform>
-            <numerusform>%n skipped.</numerusform>
+            <numerusform>%Ln skipped.</numerusform>
+            <numerusform>%Ln skipped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import cancelled. What is in stays in: %n.</source>
+        <source>Import cancelled. What is in stays in: %Ln.</source>
         <translation>
-            <numerusform>Import cancelled. What is in stays in: %n.</numerusform>
-            <numerusform>Import cancelled. What is in stays in: %n.</numerusform>
+            <numerusform>Import cancelled. What is in stays in: %Ln.</numerusform>
+            <numerusform>Import cancelled. What is in stays in: %Ln.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportDetails</name>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n imported</source>
+        <source>%Ln imported</source>
         <translation>
-            <numerusform>%n imported</numerusform>
-            <numerusform>%n imported</numerusform>
+            <numerusform>%Ln imported</numerusform>
+            <numerusform>%Ln imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
+        <source>%Ln skipped</source>
         <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>InfoBar</name>
     <message numerus="yes">
-        <source>%n passages lost their place</source>
+        <source>%Ln passages lost their place</source>
         <translation>
-            <numerusform>%n passage lost its place</numerusform>
-            <numerusform>%n passages lost their place</numerusform>
+            <numerusform>%Ln passage lost its place</numerusform>
+            <numerusform>%Ln passages lost their place</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>+%n more</source>
+        <source>+%Ln more</source>
         <translation>
-            <numerusform>+%n more</numerusform>
-            <numerusform>+%n more</numerusform>
+            <numerusform>+%Ln more</numerusform>
+            <numerusform>+%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MatchModel</name>
     <message numerus="yes">
-        <source>{tag}, used %n times</source>
+        <source>{tag}, used %Ln times</source>
         <translation>
-            <numerusform>{tag}, used %n time</numerusform>
-            <numerusform>{tag}, used %n times</numerusform>
+            <numerusform>{tag}, used %Ln time</numerusform>
+            <numerusform>{tag}, used %Ln times</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message numerus="yes">
-        <source>%n records in the notes of this clipping cannot be read.</source>
+        <source>%Ln records in the notes of this clipping cannot be read.</source>
         <translation>
-            <numerusform>%n record in the notes of this clipping cannot be read.</numerusform>
-            <numerusform>%n records in the notes of this clipping cannot be read.</numerusform>
+            <numerusform>%Ln record in the notes of this clipping cannot be read.</numerusform>
+            <numerusform>%Ln records in the notes of this clipping cannot be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -204,179 +204,179 @@
 <context>
     <name>PlaceQuestion</name>
     <message numerus="yes">
-        <source>Where should these %n files be kept?</source>
+        <source>Where should these %Ln files be kept?</source>
         <translation>
-            <numerusform>Where should this %n file be kept?</numerusform>
-            <numerusform>Where should these %n files be kept?</numerusform>
+            <numerusform>Where should this %Ln file be kept?</numerusform>
+            <numerusform>Where should these %Ln files be kept?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RowWords</name>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n percent read</source>
+        <source>%Ln percent read</source>
         <translation>
-            <numerusform>%n percent read</numerusform>
-            <numerusform>%n percent read</numerusform>
+            <numerusform>%Ln percent read</numerusform>
+            <numerusform>%Ln percent read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with notes</source>
+        <source>%Ln with notes</source>
         <translation>
-            <numerusform>%n with a note</numerusform>
-            <numerusform>%n with notes</numerusform>
+            <numerusform>%Ln with a note</numerusform>
+            <numerusform>%Ln with notes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SidebarModel</name>
     <message numerus="yes">
-        <source>%n clippings</source>
+        <source>%Ln clippings</source>
         <translation>
-            <numerusform>%n clipping</numerusform>
-            <numerusform>%n clippings</numerusform>
+            <numerusform>%Ln clipping</numerusform>
+            <numerusform>%Ln clippings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SpokenPassages</name>
     <message numerus="yes">
-        <source>%n tags</source>
+        <source>%Ln tags</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message numerus="yes">
-        <source>%n clippings</source>
+        <source>%Ln clippings</source>
         <translation>
-            <numerusform>%n clipping</numerusform>
-            <numerusform>%n clippings</numerusform>
+            <numerusform>%Ln clipping</numerusform>
+            <numerusform>%Ln clippings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
+        <source>%Ln skipped</source>
         <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TagManager</name>
     <message numerus="yes">
-        <source>%n clippings</source>
+        <source>%Ln clippings</source>
         <translation>
-            <numerusform>%n clipping</numerusform>
-            <numerusform>%n clippings</numerusform>
+            <numerusform>%Ln clipping</numerusform>
+            <numerusform>%Ln clippings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tags</source>
+        <source>%Ln tags</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses</source>
+        <source>%Ln uses</source>
         <translation>
-            <numerusform>%n use</numerusform>
-            <numerusform>%n uses</numerusform>
+            <numerusform>%Ln use</numerusform>
+            <numerusform>%Ln uses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses lose it.</source>
+        <source>%Ln uses lose it.</source>
         <translation>
-            <numerusform>%n use loses it.</numerusform>
-            <numerusform>%n uses lose it.</numerusform>
+            <numerusform>%Ln use loses it.</numerusform>
+            <numerusform>%Ln uses lose it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses lose them.</source>
+        <source>%Ln uses lose them.</source>
         <translation>
-            <numerusform>%n use loses them.</numerusform>
-            <numerusform>%n uses lose them.</numerusform>
+            <numerusform>%Ln use loses them.</numerusform>
+            <numerusform>%Ln uses lose them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses move to “{tag}”</source>
+        <source>%Ln uses move to “{tag}”</source>
         <translation>
-            <numerusform>%n use moves to “{tag}”</numerusform>
-            <numerusform>%n uses move to “{tag}”</numerusform>
+            <numerusform>%Ln use moves to “{tag}”</numerusform>
+            <numerusform>%Ln uses move to “{tag}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete {tags} and their %n children?</source>
+        <source>Delete {tags} and their %Ln children?</source>
         <translation>
-            <numerusform>Delete {tags} and their %n child?</numerusform>
-            <numerusform>Delete {tags} and their %n children?</numerusform>
+            <numerusform>Delete {tags} and their %Ln child?</numerusform>
+            <numerusform>Delete {tags} and their %Ln children?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete “{tag}” and its %n children?</source>
+        <source>Delete “{tag}” and its %Ln children?</source>
         <translation>
-            <numerusform>Delete “{tag}” and its %n child?</numerusform>
-            <numerusform>Delete “{tag}” and its %n children?</numerusform>
+            <numerusform>Delete “{tag}” and its %Ln child?</numerusform>
+            <numerusform>Delete “{tag}” and its %Ln children?</numerusform>
         </translation>
     </message>
 </context>

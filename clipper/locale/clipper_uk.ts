@@ -788,11 +788,11 @@
 <context>
     <name>BulkDesk</name>
     <message numerus="yes">
-        <source>%n clippings changed</source>
+        <source>%Ln clippings changed</source>
         <translation>
-            <numerusform>Змінено %n вирізку</numerusform>
-            <numerusform>Змінено %n вирізки</numerusform>
-            <numerusform>Змінено %n вирізок</numerusform>
+            <numerusform>Змінено %Ln вирізку</numerusform>
+            <numerusform>Змінено %Ln вирізки</numerusform>
+            <numerusform>Змінено %Ln вирізок</numerusform>
         </translation>
     </message>
     <message>
@@ -815,11 +815,11 @@
 <context>
     <name>Byline</name>
     <message numerus="yes">
-        <source>%n min read</source>
+        <source>%Ln min read</source>
         <translation>
-            <numerusform>%n хв читання</numerusform>
-            <numerusform>%n хв читання</numerusform>
-            <numerusform>%n хв читання</numerusform>
+            <numerusform>%Ln хв читання</numerusform>
+            <numerusform>%Ln хв читання</numerusform>
+            <numerusform>%Ln хв читання</numerusform>
         </translation>
     </message>
 </context>
@@ -887,8 +887,12 @@
         <translation>Фрагменти</translation>
     </message>
     <message>
-        <source>Remove tag {tag} (T, then Backspace)</source>
-        <translation>Зняти тег {tag} (T, тоді Backspace)</translation>
+        <source>Remove tag {tag}</source>
+        <translation>Зняти тег {tag}</translation>
+    </message>
+    <message>
+        <source>Remove tag {tag} ({key}, then Backspace)</source>
+        <translation>Зняти тег {tag} ({key}, тоді Backspace)</translation>
     </message>
     <message>
         <source>Up and Down choose a passage, Enter goes to its place in the text</source>
@@ -1260,19 +1264,19 @@
         <translation>Відпустіть, щоб імпортувати</translation>
     </message>
     <message numerus="yes">
-        <source>Drop to import %n files</source>
+        <source>Drop to import %Ln files</source>
         <translation>
-            <numerusform>Відпустіть, щоб імпортувати %n файл</numerusform>
-            <numerusform>Відпустіть, щоб імпортувати %n файли</numerusform>
-            <numerusform>Відпустіть, щоб імпортувати %n файлів</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати %Ln файл</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати %Ln файли</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати %Ln файлів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drop to import at least %n files</source>
+        <source>Drop to import at least %Ln files</source>
         <translation>
-            <numerusform>Відпустіть, щоб імпортувати щонайменше %n файл</numerusform>
-            <numerusform>Відпустіть, щоб імпортувати щонайменше %n файли</numerusform>
-            <numerusform>Відпустіть, щоб імпортувати щонайменше %n файлів</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати щонайменше %Ln файл</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати щонайменше %Ln файли</numerusform>
+            <numerusform>Відпустіть, щоб імпортувати щонайменше %Ln файлів</numerusform>
         </translation>
     </message>
     <message>
@@ -1287,8 +1291,16 @@
 <context>
     <name>EmptyWriter</name>
     <message>
-        <source>A clipping counts as read when you open it. M makes it unread again.</source>
-        <translation>Вирізка вважається прочитаною, щойно її відкрито. Клавіша M знову робить її непрочитаною.</translation>
+        <source>A clipping counts as read when you open it.</source>
+        <translation>Вирізка вважається прочитаною, щойно її відкрито.</translation>
+    </message>
+    <message>
+        <source>A clipping counts as read when you open it. {key} makes it unread again.</source>
+        <translation>Вирізка вважається прочитаною, щойно її відкрито. Клавіша {key} знову робить її непрочитаною.</translation>
+    </message>
+    <message>
+        <source>Archive a clipping that you are done with: it leaves the list, and stays here.</source>
+        <translation>Перенесіть дочитану вирізку в архів: вона зникне зі списку й лишиться тут.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -1355,24 +1367,36 @@
         <translation>Відкрити теку…</translation>
     </message>
     <message>
-        <source>Press E on a clipping that you are done with: it leaves the list, and stays here.</source>
-        <translation>Натисніть E на дочитаній вирізці: вона зникне зі списку й лишиться тут.</translation>
+        <source>Press {key} in a clipping to tag it, or drag clippings onto the tag.</source>
+        <translation>Натисніть {key} у вирізці, щоб додати тег, або перетягніть вирізки на тег.</translation>
     </message>
     <message>
-        <source>Press S on a clipping to find it here again.</source>
-        <translation>Натисніть S на вирізці, щоб знову знайти її тут.</translation>
+        <source>Press {key} on a clipping that you are done with: it leaves the list, and stays here.</source>
+        <translation>Натисніть {key} на дочитаній вирізці: вона зникне зі списку й лишиться тут.</translation>
     </message>
     <message>
-        <source>Press Shift+T in a clipping to tag it, or drag clippings onto the tag.</source>
-        <translation>Натисніть Shift+T у вирізці, щоб додати тег, або перетягніть вирізки на тег.</translation>
+        <source>Press {key} on a clipping to find it here again.</source>
+        <translation>Натисніть {key} на вирізці, щоб знову знайти її тут.</translation>
     </message>
     <message>
-        <source>Select text in a clipping and press H.</source>
-        <translation>Виберіть текст у вирізці й натисніть H.</translation>
+        <source>Select text in a clipping and highlight it.</source>
+        <translation>Виберіть текст у вирізці й виділіть його кольором.</translation>
+    </message>
+    <message>
+        <source>Select text in a clipping and press {key}.</source>
+        <translation>Виберіть текст у вирізці й натисніть {key}.</translation>
     </message>
     <message>
         <source>Show all clippings</source>
         <translation>Показати всі вирізки</translation>
+    </message>
+    <message>
+        <source>Star a clipping to find it here again.</source>
+        <translation>Додайте вирізці зірку, щоб знову знайти її тут.</translation>
+    </message>
+    <message>
+        <source>Tag a clipping, or drag clippings onto the tag.</source>
+        <translation>Додайте вирізці тег або перетягніть вирізки на тег.</translation>
     </message>
     <message>
         <source>The archive is empty</source>
@@ -1425,10 +1449,6 @@
         <translation>Перевірте права доступу до нього. Доти бракує кольорів і описів тегів; самі теги на місці.</translation>
     </message>
     <message>
-        <source>Check the file&apos;s permissions and that its disk is connected, then open it again.</source>
-        <translation>Перевірте права доступу до файлу й чи під’єднано диск, тоді відкрийте його знову.</translation>
-    </message>
-    <message>
         <source>Check the name, or open another folder.</source>
         <translation>Перевірте назву або відкрийте іншу теку.</translation>
     </message>
@@ -1461,12 +1481,12 @@
         <translation>Скопіюйте текст або файли й вставте ще раз.</translation>
     </message>
     <message>
-        <source>Copy the words from the clipping&apos;s text as Clipper shows it.</source>
-        <translation>Скопіюйте слова з тексту вирізки, як його показує Clipper.</translation>
-    </message>
-    <message>
         <source>Could not save the notes of {file}: {reason}.</source>
         <translation>Не вдалося зберегти нотатки до {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Could not save: the disk is full.</source>
+        <translation>Не вдалося зберегти: диск заповнений.</translation>
     </message>
     <message>
         <source>Everything else is done, and nothing is lost.</source>
@@ -1539,10 +1559,6 @@
     <message>
         <source>Its marks are not saved yet.</source>
         <translation>Її позначки ще не збережено.</translation>
-    </message>
-    <message>
-        <source>Look at the library&apos;s tags for the right spelling.</source>
-        <translation>Правильне написання — у списку тегів бібліотеки.</translation>
     </message>
     <message>
         <source>Nothing was changed: put that right, then run the command again.</source>
@@ -1629,10 +1645,6 @@
         <translation>Бібліотека — це і є ця тека або лежить у ній; імпортувати її в саму себе не можна.</translation>
     </message>
     <message>
-        <source>The library&apos;s file of tags, {file}, is damaged: {reason}.</source>
-        <translation>Файл тегів бібліотеки, {file}, пошкоджено: {reason}.</translation>
-    </message>
-    <message>
         <source>The list of clippings cannot be brought up to date: {reason}.</source>
         <translation>Не вдається оновити список вирізок: {reason}.</translation>
     </message>
@@ -1673,12 +1685,136 @@
         <translation>Не вдалося скопіювати зразки вирізок у {folder}: {reason}.</translation>
     </message>
     <message>
-        <source>The tags of {count} clipping(s) could not be changed: {files}. {reason}</source>
-        <translation>Не вдалося змінити теги вирізок ({count}): {files}. {reason}</translation>
+        <source>The tags of {files} could not be changed. {reason}</source>
+        <translation>Не вдалося змінити теги: {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>They are kept in memory. Clipper will try again.</source>
+        <translation>Вони поки в пам’яті. Clipper спробує ще раз.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept in memory.</source>
+        <translation>Зміни поки в пам’яті.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept in memory. Clipper will try again.</source>
+        <translation>Зміни поки в пам’яті. Clipper спробує ще раз.</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>його використовує інша програма</translation>
+    </message>
+    <message>
+        <source>it does not hold the notes of a clipping</source>
+        <translation>у ньому немає нотаток до вирізки</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>це тека</translation>
+    </message>
+    <message>
+        <source>something went wrong in Clipper</source>
+        <translation>у Clipper стався збій</translation>
+    </message>
+    <message>
+        <source>the disk does not take such a name</source>
+        <translation>диск не приймає такої назви</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>диск заповнений</translation>
+    </message>
+    <message>
+        <source>the disk is not connected</source>
+        <translation>диск не під’єднано</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>диск лише для читання</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>диск повідомляє про помилку</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>файл завеликий</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>тека не порожня</translation>
+    </message>
+    <message>
+        <source>the link leads round in a circle</source>
+        <translation>посилання веде по колу</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>назва задовга</translation>
+    </message>
+    <message>
+        <source>the network drive does not answer</source>
+        <translation>мережевий диск не відповідає</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>система цього не дозволяє</translation>
+    </message>
+    <message>
+        <source>the system refuses it</source>
+        <translation>система відмовляє</translation>
+    </message>
+    <message>
+        <source>the system refuses it ({code})</source>
+        <translation>система відмовляє ({code})</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>такого файлу чи теки немає</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>бракує пам’яті</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>відкрито забагато файлів</translation>
+    </message>
+    <message>
+        <source>your disk quota is used up</source>
+        <translation>вашу частку диска вичерпано</translation>
+    </message>
+    <message>
+        <source>{files} could not be brought back. {reason}</source>
+        <translation>Не вдалося повернути: {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>{files} could not be changed. {reason}</source>
+        <translation>Не вдалося змінити: {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>{files} stayed in the library. {reason}</source>
+        <translation>У бібліотеці лишилося: {files}. {reason}</translation>
     </message>
     <message>
         <source>The text is too large: {size_mb} MB, and Clipper reads up to {limit_mb} MB.</source>
         <translation>Текст завеликий: {size_mb} МБ, а Clipper читає до {limit_mb} МБ.</translation>
+    </message>
+    <message>
+        <source>Check the file’s permissions and that its disk is connected, then open it again.</source>
+        <translation>Перевірте права доступу до файлу й чи під’єднано диск, тоді відкрийте його знову.</translation>
+    </message>
+    <message>
+        <source>Copy the words from the clipping’s text as Clipper shows it.</source>
+        <translation>Скопіюйте слова з тексту вирізки, як його показує Clipper.</translation>
+    </message>
+    <message>
+        <source>Look at the library’s tags for the right spelling.</source>
+        <translation>Правильне написання — у списку тегів бібліотеки.</translation>
+    </message>
+    <message>
+        <source>The library’s file of tags, {file}, is damaged: {reason}.</source>
+        <translation>Файл тегів бібліотеки {file} пошкоджено: {reason}.</translation>
     </message>
     <message>
         <source>The whole page is shown: no article was found in it.</source>
@@ -1709,10 +1845,6 @@
         <translation>Немає тексту, з якого зробити вирізку.</translation>
     </message>
     <message>
-        <source>They are kept in memory and will be tried again.</source>
-        <translation>Вони поки в пам’яті; спробу буде повторено.</translation>
-    </message>
-    <message>
         <source>They are kept in {folder}.</source>
         <translation>Їх збережено в {folder}.</translation>
     </message>
@@ -1737,44 +1869,12 @@
         <translation>Щоб зробити з двох тегів один, використайте --merge замість --rename.</translation>
     </message>
     <message>
-        <source>Your changes are kept in memory and will be tried again.</source>
-        <translation>Зміни поки в пам’яті; спробу буде повторено.</translation>
-    </message>
-    <message>
-        <source>Your notes are saved all the same. Free some space on this computer&apos;s disk, then look again.</source>
-        <translation>Нотатки все одно збережено. Звільніть місце на диску цього комп’ютера й подивіться ще раз.</translation>
+        <source>Your notes are saved all the same. Free some space on this computer’s disk, then try again.</source>
+        <translation>Нотатки все одно збережено. Звільніть місце на диску цього комп’ютера й спробуйте ще раз.</translation>
     </message>
     <message>
         <source>another program keeps changing it</source>
         <translation>його весь час змінює інша програма</translation>
-    </message>
-    <message>
-        <source>attempt to write a readonly database</source>
-        <translation>запис заборонено</translation>
-    </message>
-    <message>
-        <source>database or disk is full</source>
-        <translation>диск заповнений</translation>
-    </message>
-    <message>
-        <source>disk I/O error</source>
-        <translation>помилка читання чи запису</translation>
-    </message>
-    <message>
-        <source>disk quota exceeded</source>
-        <translation>вичерпано дозволений обсяг диска</translation>
-    </message>
-    <message>
-        <source>file name too long</source>
-        <translation>назва задовга</translation>
-    </message>
-    <message>
-        <source>input/output error</source>
-        <translation>помилка читання чи запису</translation>
-    </message>
-    <message>
-        <source>is a directory</source>
-        <translation>це тека</translation>
     </message>
     <message>
         <source>it is larger than {size_mb} MB</source>
@@ -1797,76 +1897,36 @@
         <translation>це не файл</translation>
     </message>
     <message>
-        <source>it is not a list of annotations</source>
-        <translation>це не список анотацій</translation>
-    </message>
-    <message>
-        <source>it is not a page of annotations</source>
-        <translation>це не сторінка анотацій</translation>
+        <source>it is not a folder</source>
+        <translation>це не тека</translation>
     </message>
     <message>
         <source>it is not text in UTF-8</source>
         <translation>це не текст у UTF-8</translation>
     </message>
     <message>
+        <source>it lies on another disk</source>
+        <translation>він на іншому диску</translation>
+    </message>
+    <message>
         <source>its folder is not the one that was opened</source>
         <translation>його тека вже не та, яку було відкрито</translation>
-    </message>
-    <message>
-        <source>no space left on device</source>
-        <translation>диск заповнений</translation>
-    </message>
-    <message>
-        <source>no such device</source>
-        <translation>пристрою немає</translation>
-    </message>
-    <message>
-        <source>no such file or directory</source>
-        <translation>такого файлу немає</translation>
-    </message>
-    <message>
-        <source>not a directory</source>
-        <translation>це не тека</translation>
-    </message>
-    <message>
-        <source>operation not permitted</source>
-        <translation>дію не дозволено</translation>
     </message>
     <message>
         <source>permission denied</source>
         <translation>бракує прав доступу</translation>
     </message>
     <message>
-        <source>read-only file system</source>
-        <translation>диск лише для читання</translation>
-    </message>
-    <message>
-        <source>stale file handle</source>
-        <translation>файл більше недоступний</translation>
-    </message>
-    <message>
         <source>there is not enough memory to read it</source>
         <translation>бракує пам’яті, щоб його прочитати</translation>
     </message>
     <message>
+        <source>there is something of that name already</source>
+        <translation>така назва вже зайнята</translation>
+    </message>
+    <message>
         <source>they are read-only</source>
         <translation>вони лише для читання</translation>
-    </message>
-    <message>
-        <source>too many open files</source>
-        <translation>забагато відкритих файлів</translation>
-    </message>
-    <message>
-        <source>{count} clipping(s) could not be brought back: {files}. {reason}</source>
-        <translation>Не вдалося повернути вирізки ({count}): {files}. {reason}</translation>
-    </message>
-    <message>
-        <source>{count} clipping(s) could not be changed: {files}. {reason}</source>
-        <translation>Не вдалося змінити вирізки ({count}): {files}. {reason}</translation>
-    </message>
-    <message>
-        <source>{count} clipping(s) were left in the library: {files}. {reason}</source>
-        <translation>У бібліотеці лишилися вирізки ({count}): {files}. {reason}</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -1891,6 +1951,10 @@
     <message>
         <source>{file} was written by a newer Clipper (version {version}).</source>
         <translation>{file} записала новіша версія Clipper ({version}).</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} та ще {more}</translation>
     </message>
     <message>
         <source>“{quote}” is not in {file}, or not that often.</source>
@@ -2255,27 +2319,27 @@
 <context>
     <name>ImportDesk</name>
     <message numerus="yes">
-        <source>%n clippings imported.</source>
+        <source>%Ln clippings imported.</source>
         <translation>
-            <numerusform>Імпортовано %n вирізку.</numerusform>
-            <numerusform>Імпортовано %n вирізки.</numerusform>
-            <numerusform>Імпортовано %n вирізок.</numerusform>
+            <numerusform>Імпортовано %Ln вирізку.</numerusform>
+            <numerusform>Імпортовано %Ln вирізки.</numerusform>
+            <numerusform>Імпортовано %Ln вирізок.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed.</source>
+        <source>%Ln failed.</source>
         <translation>
-            <numerusform>Не вдалося: %n.</numerusform>
-            <numerusform>Не вдалося: %n.</numerusform>
-            <numerusform>Не вдалося: %n.</numerusform>
+            <numerusform>Не вдалося: %Ln.</numerusform>
+            <numerusform>Не вдалося: %Ln.</numerusform>
+            <numerusform>Не вдалося: %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped.</source>
+        <source>%Ln skipped.</source>
         <translation>
-            <numerusform>Пропущено %n.</numerusform>
-            <numerusform>Пропущено %n.</numerusform>
-            <numerusform>Пропущено %n.</numerusform>
+            <numerusform>Пропущено %Ln.</numerusform>
+            <numerusform>Пропущено %Ln.</numerusform>
+            <numerusform>Пропущено %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -2299,11 +2363,11 @@
         <translation>Імпорт скасовано</translation>
     </message>
     <message numerus="yes">
-        <source>Import cancelled. What is in stays in: %n.</source>
+        <source>Import cancelled. What is in stays in: %Ln.</source>
         <translation>
-            <numerusform>Імпорт скасовано. %n вирізка вже в бібліотеці й лишається.</numerusform>
-            <numerusform>Імпорт скасовано. %n вирізки вже в бібліотеці й лишаються.</numerusform>
-            <numerusform>Імпорт скасовано. %n вирізок уже в бібліотеці й лишаються.</numerusform>
+            <numerusform>Імпорт скасовано. %Ln вирізка вже в бібліотеці й лишається.</numerusform>
+            <numerusform>Імпорт скасовано. %Ln вирізки вже в бібліотеці й лишаються.</numerusform>
+            <numerusform>Імпорт скасовано. %Ln вирізок уже в бібліотеці й лишаються.</numerusform>
         </translation>
     </message>
     <message>
@@ -2324,7 +2388,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Ще раз</translation>
+        <translation>Повторити</translation>
     </message>
     <message>
         <source>“{file}” is in the library.</source>
@@ -2334,27 +2398,27 @@
 <context>
     <name>ImportDetails</name>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>не вдалося: %n</numerusform>
-            <numerusform>не вдалося: %n</numerusform>
-            <numerusform>не вдалося: %n</numerusform>
+            <numerusform>не вдалося: %Ln</numerusform>
+            <numerusform>не вдалося: %Ln</numerusform>
+            <numerusform>не вдалося: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n imported</source>
+        <source>%Ln imported</source>
         <translation>
-            <numerusform>Імпортовано %n</numerusform>
-            <numerusform>Імпортовано %n</numerusform>
-            <numerusform>Імпортовано %n</numerusform>
+            <numerusform>Імпортовано %Ln</numerusform>
+            <numerusform>Імпортовано %Ln</numerusform>
+            <numerusform>Імпортовано %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
+        <source>%Ln skipped</source>
         <translation>
-            <numerusform>пропущено %n</numerusform>
-            <numerusform>пропущено %n</numerusform>
-            <numerusform>пропущено %n</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2387,7 +2451,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Ще раз</translation>
+        <translation>Повторити</translation>
     </message>
     <message>
         <source>What was left out</source>
@@ -2397,19 +2461,19 @@
 <context>
     <name>InfoBar</name>
     <message numerus="yes">
-        <source>%n passages lost their place</source>
+        <source>%Ln passages lost their place</source>
         <translation>
-            <numerusform>%n фрагмент утратив своє місце</numerusform>
-            <numerusform>%n фрагменти втратили своє місце</numerusform>
-            <numerusform>%n фрагментів утратили своє місце</numerusform>
+            <numerusform>%Ln фрагмент утратив своє місце</numerusform>
+            <numerusform>%Ln фрагменти втратили своє місце</numerusform>
+            <numerusform>%Ln фрагментів утратили своє місце</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>+%n more</source>
+        <source>+%Ln more</source>
         <translation>
-            <numerusform>ще %n</numerusform>
-            <numerusform>ще %n</numerusform>
-            <numerusform>ще %n</numerusform>
+            <numerusform>ще %Ln</numerusform>
+            <numerusform>ще %Ln</numerusform>
+            <numerusform>ще %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2436,11 +2500,11 @@
 <context>
     <name>Inspector</name>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n фрагмент</numerusform>
-            <numerusform>%n фрагменти</numerusform>
-            <numerusform>%n фрагментів</numerusform>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
         </translation>
     </message>
     <message>
@@ -2456,8 +2520,12 @@
         <translation>Панель фрагментів</translation>
     </message>
     <message>
-        <source>No passages yet. Select text and press H</source>
-        <translation>Фрагментів ще немає. Виберіть текст і натисніть H</translation>
+        <source>No passages yet. Select text and highlight it</source>
+        <translation>Фрагментів ще немає. Виберіть текст і виділіть його кольором</translation>
+    </message>
+    <message>
+        <source>No passages yet. Select text and press {key}</source>
+        <translation>Фрагментів ще немає. Виберіть текст і натисніть {key}</translation>
     </message>
     <message>
         <source>Passages</source>
@@ -2681,11 +2749,11 @@
 <context>
     <name>MatchModel</name>
     <message numerus="yes">
-        <source>{tag}, used %n times</source>
+        <source>{tag}, used %Ln times</source>
         <translation>
-            <numerusform>{tag}, ужито %n раз</numerusform>
-            <numerusform>{tag}, ужито %n рази</numerusform>
-            <numerusform>{tag}, ужито %n разів</numerusform>
+            <numerusform>{tag}, ужито %Ln раз</numerusform>
+            <numerusform>{tag}, ужито %Ln рази</numerusform>
+            <numerusform>{tag}, ужито %Ln разів</numerusform>
         </translation>
     </message>
     <message>
@@ -2734,11 +2802,11 @@
 <context>
     <name>Messages</name>
     <message numerus="yes">
-        <source>%n records in the notes of this clipping cannot be read.</source>
+        <source>%Ln records in the notes of this clipping cannot be read.</source>
         <translation>
-            <numerusform>Не вдається прочитати %n запис у нотатках до цієї вирізки.</numerusform>
-            <numerusform>Не вдається прочитати %n записи в нотатках до цієї вирізки.</numerusform>
-            <numerusform>Не вдається прочитати %n записів у нотатках до цієї вирізки.</numerusform>
+            <numerusform>Не вдається прочитати %Ln запис у нотатках до цієї вирізки.</numerusform>
+            <numerusform>Не вдається прочитати %Ln записи в нотатках до цієї вирізки.</numerusform>
+            <numerusform>Не вдається прочитати %Ln записів у нотатках до цієї вирізки.</numerusform>
         </translation>
     </message>
     <message>
@@ -2758,20 +2826,16 @@
         <translation>Виділення прибрано.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Перечитати</translation>
-    </message>
-    <message>
-        <source>Neither the folder nor this computer&apos;s own disk takes them now.</source>
-        <translation>Зараз їх не приймає ні тека, ні диск цього комп’ютера.</translation>
-    </message>
-    <message>
         <source>disk full</source>
         <translation>диск заповнений</translation>
     </message>
     <message>
         <source>Open in browser</source>
         <translation>Відкрити в браузері</translation>
+    </message>
+    <message>
+        <source>Neither the folder nor this computer’s own disk takes them now.</source>
+        <translation>Зараз їх не приймає ні тека, ні диск цього комп’ютера.</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2784,6 +2848,10 @@
     <message>
         <source>This link leads to the network.</source>
         <translation>Це посилання веде в інтернет.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторити</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -2854,8 +2922,12 @@
         <translation>Тегів ще немає</translation>
     </message>
     <message>
-        <source>Select text and press H, then T to tag the passage</source>
-        <translation>Виберіть текст, натисніть H, тоді T, щоб додати тег</translation>
+        <source>Select text and press {highlight}, then {tag} to tag the passage</source>
+        <translation>Виберіть текст, натисніть {highlight}, тоді {tag}, щоб додати тег</translation>
+    </message>
+    <message>
+        <source>Select text, highlight it, then tag the passage</source>
+        <translation>Виберіть текст, виділіть його й додайте тег до фрагмента</translation>
     </message>
 </context>
 <context>
@@ -3040,11 +3112,11 @@
         <translation>У теці {folder}</translation>
     </message>
     <message numerus="yes">
-        <source>Where should these %n files be kept?</source>
+        <source>Where should these %Ln files be kept?</source>
         <translation>
-            <numerusform>Де зберігати %n файл?</numerusform>
-            <numerusform>Де зберігати %n файли?</numerusform>
-            <numerusform>Де зберігати %n файлів?</numerusform>
+            <numerusform>Де зберігати %Ln файл?</numerusform>
+            <numerusform>Де зберігати %Ln файли?</numerusform>
+            <numerusform>Де зберігати %Ln файлів?</numerusform>
         </translation>
     </message>
     <message>
@@ -3135,6 +3207,10 @@
         <source>{key} is the key of {actions}</source>
         <translation>Клавіша {key} зайнята: {actions}</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -3208,8 +3284,8 @@
         <translation>60, 68 чи 75 літер у рядку</translation>
     </message>
     <message>
-        <source>Also Ctrl and + or −</source>
-        <translation>Також Ctrl і + або −</translation>
+        <source>Also {larger} and {smaller}</source>
+        <translation>Також {larger} і {smaller}</translation>
     </message>
     <message>
         <source>Both edges of the column are straight</source>
@@ -3293,43 +3369,43 @@
 <context>
     <name>RowWords</name>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <translation>
-            <numerusform>%n хв</numerusform>
-            <numerusform>%n хв</numerusform>
-            <numerusform>%n хв</numerusform>
+            <numerusform>%Ln хв</numerusform>
+            <numerusform>%Ln хв</numerusform>
+            <numerusform>%Ln хв</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%n хвилина</numerusform>
-            <numerusform>%n хвилини</numerusform>
-            <numerusform>%n хвилин</numerusform>
+            <numerusform>%Ln хвилина</numerusform>
+            <numerusform>%Ln хвилини</numerusform>
+            <numerusform>%Ln хвилин</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n фрагмент</numerusform>
-            <numerusform>%n фрагменти</numerusform>
-            <numerusform>%n фрагментів</numerusform>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n percent read</source>
+        <source>%Ln percent read</source>
         <translation>
-            <numerusform>прочитано %n відсоток</numerusform>
-            <numerusform>прочитано %n відсотки</numerusform>
-            <numerusform>прочитано %n відсотків</numerusform>
+            <numerusform>прочитано %Ln відсоток</numerusform>
+            <numerusform>прочитано %Ln відсотки</numerusform>
+            <numerusform>прочитано %Ln відсотків</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with notes</source>
+        <source>%Ln with notes</source>
         <translation>
-            <numerusform>%n із нотаткою</numerusform>
-            <numerusform>%n із нотатками</numerusform>
-            <numerusform>%n із нотатками</numerusform>
+            <numerusform>%Ln із нотаткою</numerusform>
+            <numerusform>%Ln із нотатками</numerusform>
+            <numerusform>%Ln із нотатками</numerusform>
         </translation>
     </message>
     <message>
@@ -3391,8 +3467,12 @@
         <translation>Очистити пошук (Esc)</translation>
     </message>
     <message>
-        <source>Key /. Enter or Down goes to the first result, Esc clears</source>
-        <translation>Клавіша /. Enter або стрілка вниз — до першого результату, Esc очищає</translation>
+        <source>Enter or Down goes to the first result, Esc clears</source>
+        <translation>Enter або стрілка вниз — до першого результату, Esc очищає</translation>
+    </message>
+    <message>
+        <source>Key {key}. {moves}</source>
+        <translation>Клавіша {key}. {moves}</translation>
     </message>
     <message>
         <source>Reading texts… {percent} %</source>
@@ -3405,10 +3485,6 @@
     <message>
         <source>Search clippings and passages</source>
         <translation>Пошук у вирізках і фрагментах</translation>
-    </message>
-    <message>
-        <source>Search clippings and passages (/)</source>
-        <translation>Пошук у вирізках і фрагментах (/)</translation>
     </message>
 </context>
 <context>
@@ -3461,8 +3537,8 @@
         <translation>Замінити їх іншим тегом</translation>
     </message>
     <message>
-        <source>Undo with Ctrl Z</source>
-        <translation>Ctrl Z скасовує</translation>
+        <source>Undo with {key}</source>
+        <translation>{key} скасовує</translation>
     </message>
     <message>
         <source>drop a tag on another to move it under</source>
@@ -3628,19 +3704,19 @@
 <context>
     <name>SidebarModel</name>
     <message numerus="yes">
-        <source>%n clippings</source>
+        <source>%Ln clippings</source>
         <translation>
-            <numerusform>%n вирізка</numerusform>
-            <numerusform>%n вирізки</numerusform>
-            <numerusform>%n вирізок</numerusform>
+            <numerusform>%Ln вирізка</numerusform>
+            <numerusform>%Ln вирізки</numerusform>
+            <numerusform>%Ln вирізок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n фрагмент</numerusform>
-            <numerusform>%n фрагменти</numerusform>
-            <numerusform>%n фрагментів</numerusform>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
         </translation>
     </message>
     <message>
@@ -3698,8 +3774,8 @@
 <context>
     <name>SingleKeysRow</name>
     <message>
-        <source>H, T, N, 1–6 and others without Ctrl; off, only keys with Ctrl or Alt and F-keys act</source>
-        <translation>H, T, N, 1–6 та інші без Ctrl; якщо вимкнути, діють лише клавіші з Ctrl чи Alt та F1–F12</translation>
+        <source>Letters, digits and signs pressed alone; off, only keys with Ctrl or Alt and F-keys act</source>
+        <translation>Літери, цифри та знаки самі по собі; якщо вимкнути, діють лише клавіші з Ctrl чи Alt та F1–F12</translation>
     </message>
     <message>
         <source>Single-key shortcuts</source>
@@ -3734,11 +3810,11 @@
 <context>
     <name>SpokenPassages</name>
     <message numerus="yes">
-        <source>%n tags</source>
+        <source>%Ln tags</source>
         <translation>
-            <numerusform>%n тег</numerusform>
-            <numerusform>%n теги</numerusform>
-            <numerusform>%n тегів</numerusform>
+            <numerusform>%Ln тег</numerusform>
+            <numerusform>%Ln теги</numerusform>
+            <numerusform>%Ln тегів</numerusform>
         </translation>
     </message>
     <message>
@@ -3761,40 +3837,36 @@
 <context>
     <name>StatusStrip</name>
     <message numerus="yes">
-        <source>%n clippings</source>
+        <source>%Ln clippings</source>
         <translation>
-            <numerusform>%n вирізка</numerusform>
-            <numerusform>%n вирізки</numerusform>
-            <numerusform>%n вирізок</numerusform>
+            <numerusform>%Ln вирізка</numerusform>
+            <numerusform>%Ln вирізки</numerusform>
+            <numerusform>%Ln вирізок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n фрагмент</numerusform>
-            <numerusform>%n фрагменти</numerusform>
-            <numerusform>%n фрагментів</numerusform>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
+        <source>%Ln skipped</source>
         <translation>
-            <numerusform>пропущено %n</numerusform>
-            <numerusform>пропущено %n</numerusform>
-            <numerusform>пропущено %n</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
+            <numerusform>пропущено %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n непрочитана</numerusform>
-            <numerusform>%n непрочитані</numerusform>
-            <numerusform>%n непрочитаних</numerusform>
+            <numerusform>%Ln непрочитана</numerusform>
+            <numerusform>%Ln непрочитані</numerusform>
+            <numerusform>%Ln непрочитаних</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All keyboard shortcuts (? or F1)</source>
-        <translation>Усі клавіші (? або F1)</translation>
     </message>
     <message>
         <source>Cancel the import</source>
@@ -3821,8 +3893,12 @@
         <translation>Не збережено: {reason}.</translation>
     </message>
     <message>
-        <source>Press ? for shortcuts</source>
-        <translation>Натисніть ? — клавіші</translation>
+        <source>All keyboard shortcuts</source>
+        <translation>Усі клавіші</translation>
+    </message>
+    <message>
+        <source>Press {key} for shortcuts</source>
+        <translation>{key} — усі клавіші</translation>
     </message>
     <message>
         <source>Reading {done} of {total}</source>
@@ -3839,6 +3915,10 @@
     <message>
         <source>Saving…</source>
         <translation>Збереження…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Клавіші</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3893,67 +3973,67 @@
 <context>
     <name>TagManager</name>
     <message numerus="yes">
-        <source>%n clippings</source>
+        <source>%Ln clippings</source>
         <translation>
-            <numerusform>%n вирізка</numerusform>
-            <numerusform>%n вирізки</numerusform>
-            <numerusform>%n вирізок</numerusform>
+            <numerusform>%Ln вирізка</numerusform>
+            <numerusform>%Ln вирізки</numerusform>
+            <numerusform>%Ln вирізок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n фрагмент</numerusform>
-            <numerusform>%n фрагменти</numerusform>
-            <numerusform>%n фрагментів</numerusform>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>Вибрано %n</numerusform>
-            <numerusform>Вибрано %n</numerusform>
-            <numerusform>Вибрано %n</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
+            <numerusform>Вибрано %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tags</source>
+        <source>%Ln tags</source>
         <translation>
-            <numerusform>%n тег</numerusform>
-            <numerusform>%n теги</numerusform>
-            <numerusform>%n тегів</numerusform>
+            <numerusform>%Ln тег</numerusform>
+            <numerusform>%Ln теги</numerusform>
+            <numerusform>%Ln тегів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses</source>
+        <source>%Ln uses</source>
         <translation>
-            <numerusform>%n використання</numerusform>
-            <numerusform>%n використання</numerusform>
-            <numerusform>%n використань</numerusform>
+            <numerusform>%Ln використання</numerusform>
+            <numerusform>%Ln використання</numerusform>
+            <numerusform>%Ln використань</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses lose it.</source>
+        <source>%Ln uses lose it.</source>
         <translation>
-            <numerusform>Його буде знято в %n місці.</numerusform>
-            <numerusform>Його буде знято в %n місцях.</numerusform>
-            <numerusform>Його буде знято в %n місцях.</numerusform>
+            <numerusform>Його буде знято в %Ln місці.</numerusform>
+            <numerusform>Його буде знято в %Ln місцях.</numerusform>
+            <numerusform>Його буде знято в %Ln місцях.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses lose them.</source>
+        <source>%Ln uses lose them.</source>
         <translation>
-            <numerusform>Їх буде знято в %n місці.</numerusform>
-            <numerusform>Їх буде знято в %n місцях.</numerusform>
-            <numerusform>Їх буде знято в %n місцях.</numerusform>
+            <numerusform>Їх буде знято в %Ln місці.</numerusform>
+            <numerusform>Їх буде знято в %Ln місцях.</numerusform>
+            <numerusform>Їх буде знято в %Ln місцях.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uses move to “{tag}”</source>
+        <source>%Ln uses move to “{tag}”</source>
         <translation>
-            <numerusform>%n використання перейде до «{tag}»</numerusform>
-            <numerusform>%n використання перейдуть до «{tag}»</numerusform>
-            <numerusform>%n використань перейдуть до «{tag}»</numerusform>
+            <numerusform>%Ln використання перейде до «{tag}»</numerusform>
+            <numerusform>%Ln використання перейдуть до «{tag}»</numerusform>
+            <numerusform>%Ln використань перейдуть до «{tag}»</numerusform>
         </translation>
     </message>
     <message>
@@ -3981,11 +4061,11 @@
         <translation>Видалити</translation>
     </message>
     <message numerus="yes">
-        <source>Delete {tags} and their %n children?</source>
+        <source>Delete {tags} and their %Ln children?</source>
         <translation>
-            <numerusform>Видалити {tags} з %n підтегом?</numerusform>
-            <numerusform>Видалити {tags} з %n підтегами?</numerusform>
-            <numerusform>Видалити {tags} з %n підтегами?</numerusform>
+            <numerusform>Видалити {tags} з %Ln підтегом?</numerusform>
+            <numerusform>Видалити {tags} з %Ln підтегами?</numerusform>
+            <numerusform>Видалити {tags} з %Ln підтегами?</numerusform>
         </translation>
     </message>
     <message>
@@ -3997,11 +4077,11 @@
         <translation>Видалити {tags}?</translation>
     </message>
     <message numerus="yes">
-        <source>Delete “{tag}” and its %n children?</source>
+        <source>Delete “{tag}” and its %Ln children?</source>
         <translation>
-            <numerusform>Видалити «{tag}» з %n підтегом?</numerusform>
-            <numerusform>Видалити «{tag}» з %n підтегами?</numerusform>
-            <numerusform>Видалити «{tag}» з %n підтегами?</numerusform>
+            <numerusform>Видалити «{tag}» з %Ln підтегом?</numerusform>
+            <numerusform>Видалити «{tag}» з %Ln підтегами?</numerusform>
+            <numerusform>Видалити «{tag}» з %Ln підтегами?</numerusform>
         </translation>
     </message>
     <message>
@@ -4214,8 +4294,12 @@
 <context>
     <name>TextColumn</name>
     <message>
-        <source>F7 puts a caret into the text; select with Shift and H highlights</source>
-        <translation>F7 ставить курсор у текст; Shift вибирає, H виділяє</translation>
+        <source>{caret} puts a caret into the text; select with Shift</source>
+        <translation>{caret} ставить курсор у текст; Shift вибирає</translation>
+    </message>
+    <message>
+        <source>{caret} puts a caret into the text; select with Shift and {highlight} highlights</source>
+        <translation>{caret} ставить курсор у текст; Shift вибирає, {highlight} виділяє</translation>
     </message>
 </context>
 <context>
@@ -4317,16 +4401,8 @@
         <translation>Скопіювати файли в теку вирізок</translation>
     </message>
     <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
-    </message>
-    <message>
         <source>Drop files or a folder here</source>
         <translation>Перетягніть сюди файли або теку</translation>
-    </message>
-    <message>
-        <source>Make a clipping of copied text (Ctrl+V)</source>
-        <translation>Зробити вирізку зі скопійованого тексту (Ctrl+V)</translation>
     </message>
     <message>
         <source>Open a folder…</source>
@@ -4337,14 +4413,22 @@
         <translation>Вставити з буфера</translation>
     </message>
     <message>
-        <source>Read a folder of clippings where it is (Ctrl+O)</source>
-        <translation>Читати теку вирізок там, де вона є (Ctrl+O)</translation>
+        <source>Make a clipping of copied text</source>
+        <translation>Зробити вирізку зі скопійованого тексту</translation>
+    </message>
+    <message>
+        <source>Read a folder of clippings where it is</source>
+        <translation>Читати теку вирізок там, де вона є</translation>
+    </message>
+    <message>
+        <source>Text, Markdown and saved web pages</source>
+        <translation>Текст, Markdown і збережені вебсторінки</translation>
     </message>
     <message>
         <source>Text, Markdown and saved web pages,
-or paste text anywhere with Ctrl+V</source>
+or paste text anywhere with {key}</source>
         <translation>Текст, Markdown і збережені вебсторінки,
-або вставте текст будь-де через Ctrl+V</translation>
+або вставте текст будь-де через {key}</translation>
     </message>
     <message>
         <source>There is no text and no file on the clipboard.</source>

@@ -13,10 +13,19 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from clipper.domain.errors import IndexFailed
+from clipper.domain.reasons import DISK_ERROR, DISK_FULL, IN_USE, READ_ONLY, other_reason, reason_of
+from clipper.domain.told import Told
 from clipper.search import schema
 
 _TRIES, _PAUSE_S = 20, 0.02
 _Result = TypeVar("_Result")
+_REASONS = {
+    sqlite3.SQLITE_FULL: DISK_FULL,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_IOERR: DISK_ERROR,
+    sqlite3.SQLITE_BUSY: IN_USE,
+    sqlite3.SQLITE_LOCKED: IN_USE,
+}
 
 
 class IndexFile:
@@ -49,7 +58,7 @@ class IndexFile:
             path = Path(self._temporary.name) / "index.sqlite"
             self._connection = _open_or_renew(path)
         except (OSError, sqlite3.Error) as error:
-            raise IndexFailed(reason=error) from error
+            raise IndexFailed(reason=_reason(error)) from error
         return path
 
     def close(self) -> None:
@@ -93,7 +102,7 @@ class IndexFile:
         except sqlite3.ProgrammingError:
             raise
         except sqlite3.DatabaseError as error:  # the disk takes no new one either
-            raise IndexFailed(reason=error) from error
+            raise IndexFailed(reason=_reason(error)) from error
 
     def _in_transaction(self, make: Callable[[sqlite3.Connection], _Result]) -> _Result:
         with self._connection:
@@ -104,7 +113,7 @@ class IndexFile:
     def _renew_after(self, error: sqlite3.DatabaseError) -> None:
         """Throw a damaged file away and begin anew. Raises IndexFailed for another error."""
         if not _is_damage(error):
-            raise IndexFailed(reason=error) from error
+            raise IndexFailed(reason=_reason(error)) from error
         self._connection.close()
         try:
             _unlink(self.path)
@@ -185,6 +194,13 @@ def _is_damage(error: sqlite3.DatabaseError, *, at_opening: bool = False) -> boo
     damages = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
     is_other = at_opening or str(error).startswith("no such table: ")
     return code & 0xFF in damages or (is_other and code & 0xFF == sqlite3.SQLITE_ERROR)
+
+
+def _reason(error: OSError | sqlite3.Error) -> str | Told:
+    if isinstance(error, OSError):
+        return reason_of(error)
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return _REASONS.get(code) or other_reason(getattr(error, "sqlite_errorname", ""))
 
 
 def _unlink(path: Path) -> None:

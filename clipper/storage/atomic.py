@@ -42,7 +42,9 @@ class Files:
     syncs_folders = os.name != "nt"
 
     def real_path(self, path: Path) -> Path:
-        """Where the bytes really go: a symlink stays a symlink."""
+        """Where the bytes really go: a symlink stays a symlink. Those on the way to it the system follows itself."""
+        if not path.is_symlink():
+            return path
         real = Path(os.path.realpath(path))
         if real.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))

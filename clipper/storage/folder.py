@@ -16,6 +16,7 @@ from typing import NamedTuple
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import FolderMissing, FolderUnreadable
 from clipper.domain.passage import DocumentFacts
+from clipper.domain.reasons import reason_of
 from clipper.storage.notes_names import NOTES_ENDING, is_left_behind, is_notes_name, is_ours, notes_name
 
 
@@ -83,7 +84,7 @@ def take_inventory(folder: Path, is_clipping_name: Callable[[str], bool]) -> Inv
     except (FileNotFoundError, NotADirectoryError) as error:
         raise FolderMissing(folder=folder) from error
     except OSError as error:
-        raise FolderUnreadable(folder=folder, reason=error.strerror or error) from error
+        raise FolderUnreadable(folder=folder, reason=reason_of(error)) from error
     walk.read_waiting()
     for path, prefix in sorted(walk.links):
         if walk.is_new_inside(path, root):
@@ -114,7 +115,7 @@ class _Walk:
             except FileNotFoundError:
                 continue  # Gone since it was listed.
             except OSError as error:
-                self.problems.append(f"The folder {printable(prefix[:-1])} cannot be read: {error.strerror}.")
+                self.problems.append(f"The folder {printable(prefix[:-1])} cannot be read: {reason_of(error)}.")
 
     def read_folder(self, path: str, prefix: str) -> None:
         self.read.add(path)

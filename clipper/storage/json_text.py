@@ -39,6 +39,11 @@ class TooLarge(NotJson):
     """More bytes than we read: nothing says that they are damaged, so nobody should rename the file."""
 
 
+def too_large() -> TooLarge:
+    """The error for it."""
+    return TooLarge(sentence("it is larger than {size_mb} MB"), size_mb=MOST_BYTES // (1024 * 1024))
+
+
 def read_json(data: bytes) -> Json:
     """The value in the bytes. Raises `NotJson`.
 
@@ -47,7 +52,7 @@ def read_json(data: bytes) -> Json:
     Non-integers become `Decimal`, so that every digit is written back.
     """
     if len(data) > MOST_BYTES:
-        raise TooLarge(sentence("it is larger than {size_mb} MB"), size_mb=MOST_BYTES // (1024 * 1024))
+        raise too_large()
     try:
         value = _DECODER.decode(_decoded(data))
         if depth_exceeds(value, MOST_DEPTH + SPARE_DEPTH):

@@ -45,9 +45,15 @@ def locked(path: Path) -> Iterator[None]:
 
 def _opened(path: Path) -> int | None:
     with suppress(OSError):
+        return _open(path)
+    with suppress(OSError):  # the first time there is no folder for it
         path.parent.mkdir(parents=True, exist_ok=True)
-        return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        return _open(path)
     return None
+
+
+def _open(path: Path) -> int:
+    return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
 
 
 def _wait_for(descriptor: int) -> None:

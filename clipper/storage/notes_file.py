@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from clipper.domain.passage import ClippingNotes, ClippingState, Deleted, PageItem, Passage
+from clipper.domain.reasons import SaidByUs
 from clipper.domain.told import sentence
 from clipper.storage import json_text
 from clipper.storage.json_text import NotJson, TooLarge
@@ -56,10 +57,11 @@ def read_notes_file(path: Path) -> bytes | None:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, sentence("it is not a file"))
+            raise SaidByUs(errno.EINVAL, sentence("it is not a file"))
         if status.st_size > json_text.MOST_BYTES:
-            raise OSError(errno.EFBIG, f"it is larger than {json_text.MOST_BYTES // (1024 * 1024)} megabytes")
-        return path.read_bytes()
+            raise SaidByUs(errno.EFBIG, json_text.too_large().told)
+        with path.open("rb", buffering=0) as file:  # read whole, so that a buffer is only in the way
+            return file.read()
     except (FileNotFoundError, NotADirectoryError):
         return None
 

@@ -102,11 +102,11 @@ def _page_and_records(value: Json) -> tuple[JsonObject, list[Json]]:
         raise NotJson(sentence("it is nested too deeply"))
     if isinstance(value, list):
         if value and not any(isinstance(record, dict) and _is_annotation(record) for record in value):
-            raise NotJson(sentence("it is not a list of annotations"))
+            raise NotJson(sentence("it does not hold the notes of a clipping"))
         return {}, value
     if isinstance(value, dict):
         return _from_object(value)
-    raise NotJson(sentence("it is not a page of annotations"))
+    raise NotJson(sentence("it does not hold the notes of a clipping"))
 
 
 def _from_object(value: JsonObject) -> tuple[JsonObject, list[Json]]:
@@ -121,7 +121,7 @@ def _from_object(value: JsonObject) -> tuple[JsonObject, list[Json]]:
         return {}, [value]
     if "type" not in value and "items" in value:
         return _split(value)
-    raise NotJson(sentence("it is not a page of annotations"))
+    raise NotJson(sentence("it does not hold the notes of a clipping"))
 
 
 def _split(page: JsonObject) -> tuple[JsonObject, list[Json]]:
@@ -202,7 +202,7 @@ class _Reader:
     def read(self, record: Json) -> Item | SetAside:
         """The record as a passage or page item, or set aside."""
         if not isinstance(record, dict):
-            return SetAside(record, "" if is_absolute_uri(record) else "It is not an annotation.")
+            return SetAside(record, "" if is_absolute_uri(record) else "It is neither a passage nor a note.")
         if depth_exceeds(record, _MOST_ITEM_DEPTH):
             return SetAside(record, "It is nested too deeply.")
         try:

@@ -49,6 +49,7 @@ _DOCUMENT_KEYS = (
 
 _Record: TypeAlias = Passage | PageItem | SetAside | Deleted
 _Key: TypeAlias = tuple[int, int, str, str]
+_Entry: TypeAlias = tuple[_Record, bytes, _Key]
 
 
 def format_notes(notes: ClippingNotes, source_url: str = "") -> bytes:
@@ -67,25 +68,28 @@ class NotesWriter:
         self._place = ("", "")
         # By identity, not by value: values are frozen, and comparing them costs more than writing them. Each entry
         # holds its record, so that no other can come to have the same id.
-        self._written: dict[int, tuple[_Record, bytes, _Key]] = {}
+        self._written: dict[int, _Entry] = {}
+        self._frame = _Frame(ClippingNotes(""))
 
     def format(self, notes: ClippingNotes, source_url: str = "") -> bytes:
         """The notes as the bytes of their file."""
         if self._place != (notes.page_id, source_url):
             self._place, self._written = (notes.page_id, source_url), {}
-        known = self._written
-        self._written = {}
+        known, self._written = self._written, {}
         marks: list[_Record] = [*notes.page_items, *notes.passages]
         items = [self._entry(record, known) for record in marks]
         items.sort(key=itemgetter(2))
         items += [self._entry(record, known) for record in notes.set_aside]
         deleted = {record.id: self._entry(record, known)[1] for record in notes.deleted}
         kept = [text for key, text in unread_deleted(notes.origin or {}).items() if key not in deleted]
-        return _page_bytes(notes, [text for _, text, _ in items], [*deleted.values(), *kept])
+        if not self._frame.is_of(notes):
+            self._frame = _Frame(notes)
+        return self._frame.around([text for _, text, _ in items], [*deleted.values(), *kept])
 
-    def _entry(self, record: _Record, known: dict[int, tuple[_Record, bytes, _Key]]) -> tuple[_Record, bytes, _Key]:
-        entry = known.get(id(record)) or (record, self._text(record), _order(record))
-        self._written[id(record)] = entry
+    def _entry(self, record: _Record, known: dict[int, _Entry]) -> _Entry:
+        key = id(record)
+        entry = known.get(key) or (record, self._text(record), _order(record))
+        self._written[key] = entry
         return entry
 
     def _text(self, record: _Record) -> bytes:
@@ -108,19 +112,29 @@ def _order(record: _Record) -> _Key:
             return 2, 0, "", ""
 
 
-def _page_bytes(notes: ClippingNotes, items: list[bytes], deleted: list[bytes]) -> bytes:
-    """The whole file, joined once: every copy of a megabyte costs as much as a third of writing it."""
-    origin = notes.origin or {}
-    parts = [b"{"]
-    for key, value in _head(notes, origin).items():
-        parts += _line(key, value)
-    parts += [b'\n  "items": ', *_block(items, b"[", b"]"), b","]
-    if deleted:
-        parts += [b'\n  "clip:deleted": ', *_block(deleted, b"{", b"}"), b","]
-    for key, value in _tail(notes, origin).items():
-        parts += _line(key, value)
-    parts[-1] = b"\n}\n"  # In the place of the last comma.
-    return b"".join(parts)
+class _Frame:
+    """The page around its items, as text: it is the same from save to save."""
+
+    def __init__(self, notes: ClippingNotes) -> None:
+        origin = notes.origin or {}
+        self._notes = notes
+        self._head = [part for key, value in _head(notes, origin).items() for part in _line(key, value)]
+        self._tail = [part for key, value in _tail(notes, origin).items() for part in _line(key, value)]
+
+    def is_of(self, notes: ClippingNotes) -> bool:
+        """Whether everything but the items is as in the notes it was made for."""
+        mine = self._notes
+        is_same = mine.origin is notes.origin and mine.page_id == notes.page_id
+        return is_same and mine.facts == notes.facts and mine.state == notes.state
+
+    def around(self, items: list[bytes], deleted: list[bytes]) -> bytes:
+        """The whole file, joined once: every copy of a megabyte costs as much as a third of writing it."""
+        parts = [b"{", *self._head, b'\n  "items": ', *_block(items, b"[", b"]"), b","]
+        if deleted:
+            parts += [b'\n  "clip:deleted": ', *_block(deleted, b"{", b"}"), b","]
+        parts += self._tail
+        parts[-1] = b"\n}\n"  # In the place of the last comma.
+        return b"".join(parts)
 
 
 def _line(key: str, value: object) -> tuple[bytes, ...]:

@@ -14,6 +14,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from clipper.domain.reasons import SaidByUs
+from clipper.domain.told import sentence
 from clipper.storage.atomic import Files, fill, sync_folder
 from clipper.storage.notes_names import temporary_name
 
@@ -70,7 +72,7 @@ def read_source(path: Path, most_bytes: int) -> SourceFile:
     with os.fdopen(os.open(path, flags), "rb") as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is not a file")
+            raise SaidByUs(errno.EINVAL, sentence("it is not a file"))
         if status.st_size > most_bytes:
             raise SourceTooLarge(status.st_size)
         data = file.read(most_bytes + 1)  # a file that grows is not read for ever

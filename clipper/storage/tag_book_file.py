@@ -14,6 +14,7 @@ from pathlib import Path
 
 from clipper.domain.errors import ClipperError, TagBookDamaged, TagBookForeign, TagBookNewer, TagBookUnreadable
 from clipper.domain.passage import Colour, JsonObject, normal_tag, unique_tags
+from clipper.domain.reasons import reason_of
 from clipper.domain.tag_book import TagBook, TagDefinition, hex_colour
 from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
 from clipper.storage.json_text import Json, NotJson, TooLarge, read_json, write_json
@@ -190,7 +191,7 @@ class TagBookFile:
         try:
             data = self.read()
         except OSError as error:
-            return LoadedBook(TagBook(), "", TagBookUnreadable(file=self.path.name, reason=_reason(error)), True)
+            return LoadedBook(TagBook(), "", TagBookUnreadable(file=self.path.name, reason=reason_of(error)), True)
         return self._parsed(data)
 
     def _parsed(self, data: bytes | None) -> LoadedBook:
@@ -250,7 +251,3 @@ class TagBookFile:
 def digest(data: bytes | None) -> str:
     """SHA-256 in hex, "" for no bytes at all."""
     return "" if data is None else hashlib.sha256(data).hexdigest()
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from clipper.domain.views import View, ViewKind
 from clipper.ui.clipping_rows import one_line
+from clipper.ui.look.key_names import KeyNames
 
 _LONGEST = 60
 
@@ -24,7 +25,11 @@ class EmptyWords:
 
 
 class EmptyWriter(QObject):
-    """The words for each view, in the current language."""
+    """The words for each view, in the current language, with the keys that are in force."""
+
+    def __init__(self, keys: KeyNames, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
 
     def of(self, view: View, searched: str = "") -> EmptyWords:
         """For a view that is empty, or in which nothing was found."""
@@ -43,10 +48,18 @@ class EmptyWriter(QObject):
                     "library-big",
                 )
             case ViewKind.UNREAD:
-                help = self.tr("A clipping counts as read when you open it. M makes it unread again.")
+                help = self._named(
+                    "toggle_read",
+                    self.tr("A clipping counts as read when you open it. {key} makes it unread again."),
+                    self.tr("A clipping counts as read when you open it."),
+                )
                 return EmptyWords(self.tr("Everything is read"), help, "all", everything, "circle-dot")
             case ViewKind.STARRED:
-                help = self.tr("Press S on a clipping to find it here again.")
+                help = self._named(
+                    "star",
+                    self.tr("Press {key} on a clipping to find it here again."),
+                    self.tr("Star a clipping to find it here again."),
+                )
                 return EmptyWords(self.tr("No starred clippings"), help, "all", everything, "star")
             case ViewKind.TODAY:
                 help = self.tr("Clippings that are dated today, or that came in today, appear here.")
@@ -57,10 +70,18 @@ class EmptyWriter(QObject):
     def _further(self, view: View, everything: str) -> EmptyWords:
         match view.kind:
             case ViewKind.ARCHIVE:
-                help = self.tr("Press E on a clipping that you are done with: it leaves the list, and stays here.")
+                help = self._named(
+                    "archive",
+                    self.tr("Press {key} on a clipping that you are done with: it leaves the list, and stays here."),
+                    self.tr("Archive a clipping that you are done with: it leaves the list, and stays here."),
+                )
                 return EmptyWords(self.tr("The archive is empty"), help, "all", everything, "archive")
             case ViewKind.PASSAGES:
-                help = self.tr("Select text in a clipping and press H.")
+                help = self._named(
+                    "highlight",
+                    self.tr("Select text in a clipping and press {key}."),
+                    self.tr("Select text in a clipping and highlight it."),
+                )
                 return EmptyWords(self.tr("No passages yet"), help, "all", everything, "highlighter")
             case ViewKind.ATTENTION:
                 help = self.tr("Every passage has its place, and every clipping can be read.")
@@ -71,8 +92,16 @@ class EmptyWriter(QObject):
                 return EmptyWords(title, help, "all", everything, "newspaper")
             case _:
                 title = self.tr("No clippings with the tag {tag}").format(tag=_cut(view.value))
-                help = self.tr("Press Shift+T in a clipping to tag it, or drag clippings onto the tag.")
+                help = self._named(
+                    "tag_clipping",
+                    self.tr("Press {key} in a clipping to tag it, or drag clippings onto the tag."),
+                    self.tr("Tag a clipping, or drag clippings onto the tag."),
+                )
                 return EmptyWords(title, help, "all", everything, "tag")
+
+    def _named(self, command: str, with_key: str, without: str) -> str:
+        key = self._keys.shown_keys(command)
+        return with_key.format(key=key) if key else without
 
     def _no_matches(self, view: View, searched: str) -> EmptyWords:
         """Outside "all clippings" the rest of the library may have it."""

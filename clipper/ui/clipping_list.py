@@ -65,13 +65,14 @@ class ClippingList(QWidget):
         self.bulk_bar = BulkBar(look, self)
         self.empty = EmptyState(look, self.view.viewport())
         self._ring = FocusRing(look, self.view, self._is_empty)
-        self._writer = EmptyWriter(self)
+        self._writer = EmptyWriter(look.keys, self)
         self._result_told = QTimer(self, singleShot=True, interval=TOLD_AFTER_MS)
         self._result_told.timeout.connect(self._tell_result)
         self._connect()
         self._lay_out()
         self.setFocusProxy(self.view)
         look.changed.connect(self._restyle)
+        look.keys.changed.connect(self._name_keys)
         self._restyle()
         self._show_empty()
 
@@ -254,6 +255,10 @@ class ClippingList(QWidget):
             for part in (self.search_field, self.header, self.bulk_bar):
                 part.retranslate()
             self.header.set_result(self._result_words())
-            if self._empty_for is not None:
-                self.set_empty_for(*self._empty_for)
+            self._name_keys()
             self.view.restyle()
+
+    def _name_keys(self) -> None:
+        self.search_field.name_key()
+        if self._empty_for is not None:
+            self.set_empty_for(*self._empty_for)

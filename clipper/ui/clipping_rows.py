@@ -133,7 +133,7 @@ class RowWords(QObject):
 
     def length(self, clipping: Clipping) -> str:
         """How long it takes to read: "9 min"; "" when that is not known."""
-        return self.tr("%n min", "reading time", minutes_to_read(clipping.words)) if clipping.words else ""
+        return self.tr("%Ln min", "reading time", minutes_to_read(clipping.words)) if clipping.words else ""
 
     def broken(self) -> tuple[str, str]:
         """Headline and sentence of a row that could not be handed out."""
@@ -147,9 +147,9 @@ class RowWords(QObject):
         states += [self.tr("Archived.")] if clipping.marks.archived else []
         parts = [self.headline(clipping), clipping.metadata.source, self.when(clipping.metadata.date)]
         if clipping.words:
-            parts.append(self.tr("%n minutes", "reading time", minutes_to_read(clipping.words)))
+            parts.append(self.tr("%Ln minutes", "reading time", minutes_to_read(clipping.words)))
         if 0 < row.progress < 100:
-            parts.append(self.tr("%n percent read", "", row.progress))
+            parts.append(self.tr("%Ln percent read", "", row.progress))
         parts += self._marks_in_words(clipping)
         parts.append(told_words(clipping.problem) if clipping.problem else "")
         return " ".join([*states, ", ".join(part for part in parts if part)])
@@ -162,9 +162,9 @@ class RowWords(QObject):
         if marks.note:
             parts.append(self.tr("has a note"))
         if marks.colours:
-            parts.append(self.tr("%n passages", "", len(marks.colours)))
+            parts.append(self.tr("%Ln passages", "", len(marks.colours)))
         if marks.passage_notes:
-            parts.append(self.tr("%n with notes", "passages", marks.passage_notes))
+            parts.append(self.tr("%Ln with notes", "passages", marks.passage_notes))
         return parts
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from clipper.ui.clipping_label import ElidedLabel
+from clipper.ui.look.key_names import with_key
 from clipper.ui.look.look import Look
 
 HEIGHT = 34
@@ -43,7 +44,7 @@ class SearchField(QLineEdit):
         self.setMaxLength(_LONGEST)
         self.setTextMargins(_TEXT_SIDE, 0, _TEXT_SIDE, 0)
         self.progress_line = ElidedLabel(parent)
-        self.sign, self.cap = QLabel(self), Keycap(look, "/", self)
+        self.sign, self.cap = QLabel(self), Keycap(look, self)
         self.sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clear_button = self._made_clear_button()
         self.textEdited.connect(self.words_changed)
@@ -82,12 +83,22 @@ class SearchField(QLineEdit):
         """Set all words in the current language."""
         self._show_placeholder()
         self.setAccessibleName(self.tr("Search clippings and passages"))
-        self.setAccessibleDescription(self.tr("Key /. Enter or Down goes to the first result, Esc clears"))
-        self.setToolTip(self.tr("Search clippings and passages (/)"))
+        self.name_key()
         self.clear_button.setAccessibleName(self.tr("Clear the search"))
         self.clear_button.setAccessibleDescription("Esc")
         self.clear_button.setToolTip(self.tr("Clear the search (Esc)"))
         self._show_progress()
+
+    def name_key(self) -> None:
+        """The key that leads here, when there is one."""
+        key = self._look.keys.shown_keys("search")
+        self.cap.setText(key)
+        self.setToolTip(with_key(self.tr("Search clippings and passages"), key))
+        moves = self.tr("Enter or Down goes to the first result, Esc clears")
+        self.setAccessibleDescription(self.tr("Key {key}. {moves}").format(key=key, moves=moves) if key else moves)
+        self._show_right()
+        self._place()
+        self._show_placeholder()
 
     def restyle(self) -> None:
         """The faces and icons of the look."""
@@ -137,11 +148,11 @@ class SearchField(QLineEdit):
     def _show_placeholder(self) -> None:
         """One word where there is no room for the sentence."""
         words = self.tr("Search clippings and passages")
-        room = self.width() - 2 * (_TEXT_SIDE + 11)
+        room = self.width() - (_TEXT_SIDE + 11) - max(_TEXT_SIDE + 11, self.cap.sizeHint().width() + 9)
         self.setPlaceholderText(words if self.fontMetrics().horizontalAdvance(words) <= room else self.tr("Search"))
 
     def _show_right(self) -> None:
-        self.cap.setVisible(not self.text())
+        self.cap.setVisible(not self.text() and bool(self.cap.text()))
         self.clear_button.setVisible(bool(self.text()))
 
     def _place(self) -> None:
@@ -161,8 +172,8 @@ class SearchField(QLineEdit):
 class Keycap(QLabel):
     """A key as it is on the keyboard. Painted: its outline is thinner than a style sheet's."""
 
-    def __init__(self, look: Look, key: str, parent: QWidget) -> None:
-        super().__init__(key, parent)
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self._look = look
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

@@ -77,9 +77,10 @@ class DropOverlay(QWidget):
         if self._kind is not Kind.FILES or not self._files:
             return
         if not are_all:
-            words = self.tr("Drop to import at least %n files", "", count) if count > 1 else self.tr("Drop to import")
+            at_least = self.tr("Drop to import at least %Ln files", "", count)
+            words = at_least if count > 1 else self.tr("Drop to import")
         elif count:
-            words = self.tr("Drop to import %n files", "", count)
+            words = self.tr("Drop to import %Ln files", "", count)
         else:
             words = self.tr("There is no clipping in this")
         self._say(words)

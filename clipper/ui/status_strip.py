@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from clipper.domain.views import ViewCounts
+from clipper.ui.look.key_names import with_key
 from clipper.ui.look.look import Look
 
 HEIGHT = 28
@@ -162,6 +163,8 @@ class StatusStrip(QWidget):
     """Of the import that is under way: what is left out of it."""
     cancel_requested = Signal()
     shortcuts_requested = Signal()
+    escaped = Signal()
+    """Esc in one of its buttons."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +187,7 @@ class StatusStrip(QWidget):
         self._said_time.timeout.connect(self._unsay)
         self._set_up()
         look.changed.connect(self._restyle)
+        look.keys.changed.connect(self._name_shortcuts)
         self._retranslate()
         self._restyle()
 
@@ -216,9 +220,15 @@ class StatusStrip(QWidget):
         self._retry.name(self.tr("Retry"), self.tr("Try to save again (Enter)"))
         self._details.name(self.tr("Details"), self.tr("What was left out, and why (Enter)"))
         self._cancel.name(self.tr("Cancel the import"), self.tr("Cancel the import; what is in stays in (Enter)"))
-        self._shortcuts.name(self.tr("Press ? for shortcuts"), self.tr("All keyboard shortcuts (? or F1)"))
+        self._name_shortcuts()
         self._restyle_state()
         self._show_left()
+
+    def _name_shortcuts(self) -> None:
+        key = self._look.keys.shown_keys("shortcuts")
+        words = self.tr("Press {key} for shortcuts").format(key=key) if key else self.tr("Shortcuts")
+        self._shortcuts.name(words, with_key(self.tr("All keyboard shortcuts"), key))
+        self._make_room()
 
     # What it is told
 
@@ -301,7 +311,7 @@ class StatusStrip(QWidget):
         left_out = one.left_out if one is not None else 0
         self._counts.setText(self._left_words())
         self._progress.set_share(self._share())
-        self._left_out.setText(self.tr("%n skipped", "", left_out) + " ·" if left_out else "")
+        self._left_out.setText(self.tr("%Ln skipped", "", left_out) + " ·" if left_out else "")
         self._left_out.setVisible(left_out > 0)
         self._details.setVisible(left_out > 0)
         self._cancel.setVisible(one is not None)
@@ -324,10 +334,10 @@ class StatusStrip(QWidget):
     def _count_words(self) -> str:
         """None is unread, or there are no passages yet: then there is nothing to count."""
         known = self._known
-        parts = [self.tr("%n clippings", "", known.clippings)]
+        parts = [self.tr("%Ln clippings", "", known.clippings)]
         if known.unread:
-            parts.append(self.tr("%n unread", "", known.unread))
-        parts.append(self.tr("%n passages", "", known.passages))
+            parts.append(self.tr("%Ln unread", "", known.unread))
+        parts.append(self.tr("%Ln passages", "", known.passages))
         return " · ".join(parts)
 
     def _share(self) -> float:
@@ -397,6 +407,13 @@ class StatusStrip(QWidget):
             self._sign.setPixmap(pixmap)
 
     # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What its buttons have no use for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -20,6 +20,7 @@ from PySide6.QtGui import QUndoCommand
 from clipper.domain.edits import Action
 from clipper.domain.errors import ClipperError
 from clipper.domain.import_faults import NotPutBack, NotTakenOut
+from clipper.domain.told import listed
 from clipper.library.library import Library
 from clipper.storage.folder import printable
 from clipper.storage.placing import PLACING_FILES, PlacingFiles
@@ -36,7 +37,6 @@ STRETCH_S = 0.1
 """How long one job of an import lasts: so often there is progress, and so soon Cancel is heard."""
 MOST_COUNTED = 1_000
 _COUNTING_S = 0.5
-_FILES_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,9 +278,7 @@ def _ignore(_: None) -> None:
 
 def _named(moved: Moved) -> dict[str, object]:
     names = [printable(clipping) for clipping, _ in moved.left]
-    more = ", …" if len(names) > _FILES_NAMED else ""
-    files = ", ".join(names[:_FILES_NAMED]) + more
-    return {"count": len(names), "files": files, "reason": moved.left[0][1].told}
+    return {"count": len(names), "files": listed(names), "reason": moved.left[0][1].told}
 
 
 class BringingCommand(QUndoCommand):

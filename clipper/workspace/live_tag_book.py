@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from clipper.domain.errors import ClipperError, LibraryNotWritable, TagBookNotSaved, TagBookUnreadable
+from clipper.domain.reasons import OWN_FAULT
 from clipper.domain.tag_book import BookEdit, TagBook, apply_to_book
 from clipper.library.tag_book_store import SavedBook, TagBookStore
 from clipper.storage.notes_names import LIBRARY_FILE
@@ -107,7 +108,7 @@ class LiveTagBook(QObject):
             raise
         except Exception as bug:  # without this the book would never be saved, and no window would close
             _log.exception("the tag book could not be saved")
-            raise TagBookNotSaved(file=LIBRARY_FILE, reason=repr(bug)) from bug
+            raise TagBookNotSaved(file=LIBRARY_FILE, reason=OWN_FAULT) from bug
 
     def _succeeded(self, write: _Write, saved: SavedBook) -> None:
         if not self._settled(write):

@@ -19,8 +19,9 @@ from clipper.domain import edits
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action, Edit
 from clipper.domain.errors import ClipperError, IndexFailed, LibraryNotWritable, SaveConflict
+from clipper.library.base import Base
 from clipper.library.library import Library
-from clipper.library.notes_store import Base, LoadedNotes
+from clipper.library.notes_store import LoadedNotes
 from clipper.library.opened import OpenClipping, marks_of
 from clipper.library.rewriting import Rewritten
 from clipper.search.index import Index

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Signal
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Edit
 from clipper.domain.errors import ClipperError, SaveFailed
+from clipper.domain.reasons import OWN_FAULT
 from clipper.library.library import Library
 from clipper.library.rewriting import Make, Rewritten, rewrite
 from clipper.search.index import Index
@@ -157,9 +158,9 @@ class Rewriting(QObject):
             return rewrite(self._library, self._index, task.clipping, task.make)
         except ClipperError as error:
             return error
-        except Exception as bug:  # noqa: BLE001  without this none of those that wait would ever be done
+        except Exception:  # noqa: BLE001  without this none of those that wait would ever be done
             _log.exception("%s could not be changed", task.clipping)
-            return SaveFailed(file=task.clipping, reason=repr(bug))
+            return SaveFailed(file=task.clipping, reason=OWN_FAULT)
 
     def _settle(self, batch: _Batch, outcomes: list[_Outcome]) -> None:
         if batch.is_settled:  # by `flush`, before the queued signal brought it

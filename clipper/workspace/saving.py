@@ -14,8 +14,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError, SaveConflict, SaveFailed
 from clipper.domain.passage import ClippingNotes
+from clipper.domain.reasons import OWN_FAULT
+from clipper.library.base import Base
 from clipper.library.library import Library
-from clipper.library.notes_store import Base, Saved
+from clipper.library.notes_store import Saved
 from clipper.search.index import Index
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.jobs import Jobs
@@ -214,4 +216,4 @@ def _without_bugs(session: Session, save: Callable[[], _Result]) -> _Result:
         raise
     except Exception as bug:  # not the middle: without this the session would never be saved again
         _log.exception("the notes of %s could not be saved", session.id)
-        raise SaveFailed(file=session.id, reason=repr(bug)) from bug
+        raise SaveFailed(file=session.id, reason=OWN_FAULT) from bug

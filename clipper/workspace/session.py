@@ -9,7 +9,7 @@ from clipper.domain.anchor import AnchorText, Exact, Lost, Outcome, resolve
 from clipper.domain.clipping import ClippingId, Document, Metadata
 from clipper.domain.errors import NotesUnreadable
 from clipper.domain.passage import Anchor, ClippingNotes, Passage, Span
-from clipper.library.notes_store import Base
+from clipper.library.base import Base
 from clipper.library.opened import OpenClipping, place_passages
 
 

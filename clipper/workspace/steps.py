@@ -20,7 +20,7 @@ from clipper.domain.errors import (
     NotesUnreadable,
     TagsNotChanged,
 )
-from clipper.domain.told import sentence
+from clipper.domain.told import listed, sentence
 from clipper.library.library import Library
 from clipper.library.rewriting import Rewritten, still_possible
 from clipper.search.index import Index
@@ -33,7 +33,6 @@ from clipper.workspace.step import Part, Step
 if TYPE_CHECKING:
     from clipper.workspace.open_library import OpenLibrary
 
-_FILES_NAMED = 3
 """Clippings that are named when several could not be changed."""
 _OF_TAGS = frozenset({Action.RENAME_TAG, Action.MERGE_TAGS, Action.DELETE_TAG})
 
@@ -176,8 +175,6 @@ class Steps(QObject):
 
 def _not_changed(failures: list[tuple[ClippingId, ClipperError, Action]]) -> ClipperError:
     names = [clipping for clipping, _, _ in failures]
-    more = ", …" if len(names) > _FILES_NAMED else ""
-    files = ", ".join(names[:_FILES_NAMED]) + more
     is_of_tags = all(action in _OF_TAGS for _, _, action in failures)
     kind = TagsNotChanged if is_of_tags else ClippingsNotChanged
-    return kind(files=files, count=len(names), reason=failures[0][1].told)
+    return kind(files=listed(names), count=len(names), reason=failures[0][1].told)

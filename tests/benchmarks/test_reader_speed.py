@@ -48,8 +48,8 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1e3
 
 
-def ratio(name: str, target: str, ours: Callable[[], float], floor: Callable[[], float]) -> float:
-    pairs = [(ours(), floor()) for _ in range(RUNS)]
+def ratio(name: str, target: str, ours: Callable[[], float], floor: Callable[[], float], runs: int = RUNS) -> float:
+    pairs = [(ours(), floor()) for _ in range(runs)]
     a, b = (statistics.median(times) for times in zip(*pairs, strict=True))
     print(f"\n{name}: {a:.3f} ms, floor {b:.3f} ms, {a / b:.2f}× (target {target})")
     return a / b
@@ -228,5 +228,6 @@ def test_t16_durable_save_of_notes(tmp_path: Path) -> None:
         "≤ 1.3",
         ours,
         lambda: milliseconds(lambda: bare_durable_write(tmp_path / "bare.json", data)),
+        runs=61,  # one fsync takes up to ten times as long as another
     )
     assert found < 30

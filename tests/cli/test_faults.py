@@ -70,7 +70,7 @@ def test_words_that_are_not_in_the_text(clipper: Clipper) -> None:
     told = one_line(clipper("highlight", "порт.txt", "--quote", "такого\nтут немає"))
     assert told == (
         "“такого тут немає” is not in порт.txt, or not that often."
-        " Copy the words from the clipping's text as Clipper shows it."
+        " Copy the words from the clipping’s text as Clipper shows it."
     )
     assert not (clipper.folder / "порт.txt.notes.json").exists()
 
@@ -105,12 +105,12 @@ def test_a_damaged_notes_file_is_set_aside_and_marking_goes_on(clipper: Clipper)
 
 def test_a_full_disk_changes_nothing_and_says_what_to_do(clipper: Clipper, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
-        raise SaveFailed(file="порт.txt", reason="no space left on device")
+        raise SaveFailed(file="порт.txt", reason="the disk is full")
 
     monkeypatch.setattr(NotesStore, "save", full)
     told = one_line(clipper("tag", "порт.txt", "x"))
     assert told == (
-        "Could not save the notes of порт.txt: no space left on device."
+        "Could not save the notes of порт.txt: the disk is full."
         " Nothing was changed: put that right, then run the command again."
     )
 
@@ -162,7 +162,7 @@ def test_files_and_folders_that_the_system_keeps_to_itself(clipper: Clipper, tmp
         pytest.skip("the interpreter lies where another user cannot reach it")
     (clipper.folder / "порт.txt").chmod(0)
     told = _as_nobody(tmp_path, "show", str(clipper.folder), "порт.txt")
-    assert told.returncode == 3 and "порт.txt cannot be read: permission denied. Check the file's" in told.stderr
+    assert told.returncode == 3 and "порт.txt cannot be read: permission denied. Check the file’s" in told.stderr
     marked = _as_nobody(tmp_path, "highlight", str(clipper.folder), "wire/bridges.txt", "--quote", "One bridge")
     assert marked.returncode == 0 and "your notes are kept on this computer" in marked.stderr
     clipper.folder.chmod(0)

@@ -180,7 +180,7 @@ def remove(window: MainWindow) -> None:
 
 def not_saved(window: MainWindow) -> None:
     """The disk is full."""
-    error = SaveFailed(file="ledger.notes.json", reason="no space left on device")
+    error = SaveFailed(file="ledger.notes.json", reason="the disk is full")
     window.workspace.save_state.emit(SaveState(SaveStatus.FAILED, error))
 
 

@@ -183,9 +183,9 @@ def test_a_long_text_is_searched_between_two_keys() -> None:
         for wanted in ("воду", "об’єктів", "лічильники показали"):
             took = []
             for _ in range(3):
-                began = time.perf_counter()
+                began = time.process_time()
                 assert len(find(text, wanted, whole_word=True)) > 3000
-                took.append(time.perf_counter() - began)
+                took.append(time.process_time() - began)
             assert min(took) < 0.04
 
 

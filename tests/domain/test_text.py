@@ -44,6 +44,12 @@ def test_grapheme_borders_hold_in_a_long_row_of_flags() -> None:
     assert grapheme_start(text, 301) == 300 and grapheme_end(text, 301) == 302
 
 
+def test_the_end_of_the_text_is_a_border_and_so_is_all_behind_it() -> None:
+    text = "кінець и\u0306"
+    for behind in range(3):
+        assert grapheme_end(text, len(text) + behind) == grapheme_start(text, len(text) + behind) == len(text)
+
+
 def test_words_with_apostrophes_and_hyphens_are_one() -> None:
     assert word_count("об’єкт well-known п'ять — 18.4") == 5
 

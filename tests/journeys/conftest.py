@@ -16,8 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.passage import Span
 from clipper.ui.app import Program
+from clipper.ui.look import motion
 from clipper.ui.main_window.main_window import MainWindow
 from tests.journeys.newsroom import make_library, settle
+from tests.journeys.words_seen import Pseudo
 from tests.pixels import colours_in
 
 TEXT = (
@@ -29,6 +31,8 @@ TEXT = (
 )
 
 NoModifier = Qt.KeyboardModifier.NoModifier
+PSEUDO = "pseudo"
+Speak = Callable[[str], Program]
 
 
 @pytest.fixture
@@ -150,6 +154,7 @@ def start(qtbot: QtBot, qapp: QApplication, library_folder: Path) -> Iterator[St
     yield begin
     for program in running:
         program.close_all()
+        program.language.silence()
         program.deleteLater()
     qapp.processEvents()
     qapp.setStyleSheet("")
@@ -168,3 +173,34 @@ def news(start: Start, tmp_path: Path) -> Person:
     found = start("00.md", folder=make_library(tmp_path / "news"))
     settle(found)
     return found
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Speak]:
+    """Start the program in a language."""
+    running: list[Program] = []
+    pseudo = Pseudo()
+
+    def begin(language: str) -> Program:
+        program = Program(qapp, inline_jobs=True)
+        running.append(program)
+        program.settings.is_motion_reduced = True
+        program.settings.language = "en" if language == PSEUDO else language
+        program.language.choose(program.settings.language)
+        motion.set_reduced(True)
+        if language == PSEUDO:
+            qapp.installTranslator(pseudo)
+            QLocale.setDefault(QLocale("uk"))  # a date that is not written by it is in English
+        return program
+
+    yield begin
+    qapp.removeTranslator(pseudo)
+    motion.set_reduced(False)
+    for program in running:
+        program.close_all()
+        program.language.silence()
+        program.deleteLater()
+    qapp.processEvents()
+    qapp.setStyleSheet("")
+    QLocale.setDefault(QLocale.c())
+    qapp.setPalette(qapp.style().standardPalette())

@@ -226,7 +226,7 @@ class Tour:
         window, bar, strip = self.window, self.window.info_bar, self.window.strip
         self.open(MAIN)
         window.panes.show_reader_page()
-        fault = SaveFailed(file="α.txt", reason="no space left on device")
+        fault = SaveFailed(file="α.txt", reason="the disk is full")
         window.workspace.problem.emit(Problem("save:α.txt", fault, MAIN))
         window.messages._show_save_state(SaveState(SaveStatus.FAILED, fault))
         yield "save failed"
@@ -239,9 +239,9 @@ class Tour:
         window.messages.offer_undo()
         yield "undo bar"
         bar.remove_undo()
-        bar.show_lost(2)
+        window.lost_bar.show_lost(2)
         yield "lost passages"
-        bar.show_lost(0)
+        window.lost_bar.show_lost(0)
         window.messages.ask_before_closing()
         yield "closing unsaved"
         bar.remove("closing")

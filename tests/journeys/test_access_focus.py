@@ -59,6 +59,11 @@ def test_tab_goes_through_the_panes_in_the_order_of_the_tour(person: Person) -> 
     window.inspector.show_tab("details")
     window.info_bar.show_undo("Highlight removed.")
     assert tour(person, Key.Key_Tab) == TOUR
+    window.reader.article.setFocus()
+    window.panes.take_focus("list")
+    while not window.reader.parentWidget().parentWidget().isAncestorOf(QApplication.focusWidget()):
+        person.press(Key.Key_Tab)
+    assert window.info_bar.isAncestorOf(QApplication.focusWidget()), "what stands above comes first"
     window.finder.open()
     window.clipping_list.select_all()
     assert tour(person, Key.Key_Tab)[:1] == ["search"]
@@ -102,6 +107,17 @@ def test_every_card_gives_the_focus_back_where_it_was(person: Person) -> None:
             assert QApplication.focusWidget() is not place, name
             person.press(Key.Key_Escape)
             assert QApplication.focusWidget() is place, (name, place)
+
+
+def test_esc_comes_back_from_the_strip(person: Person) -> None:
+    window = person.window
+    window.strip.take_focus()
+    person.press(Key.Key_Escape)
+    assert QApplication.focusWidget() is person.article
+    window.browsing.show(View(ViewKind.PASSAGES))
+    window.strip.take_focus()
+    person.press(Key.Key_Escape)
+    assert pane_of(window, QApplication.focusWidget()) == "reader"
 
 
 def test_cards_over_cards_give_the_focus_back_one_by_one(person: Person) -> None:

@@ -146,10 +146,13 @@ def test_a_bar_tells_of_lost_passages_until_they_are_kept_as_they_are(news: Pers
     mark(news, "01.md", "A word1 stands")
     settle(news)
     change_text(news, "01.md", "A word1 stands only here")
-    bar, window = news.window.info_bar, news.window
+    bar, window = news.window.lost_bar, news.window
     news.qtbot.waitUntil(lambda: "1 passage lost its place" in bar.words())
+    assert window.inspector.isAncestorOf(bar)
     window.panes.show_inspector(False)
+    assert window.reader.isAncestorOf(bar) and bar.isVisible()
     press_button(news, "Show")
+    assert window.inspector.isAncestorOf(bar) and bar.isVisible()
     cards_of = window.inspector
     assert cards_of.isVisible() and cards_of.isAncestorOf(news.focus()) and window.desk.active_id is not None
     click_row(news, "02.md")
@@ -168,7 +171,7 @@ def test_a_bar_tells_of_lost_passages_until_they_are_kept_as_they_are(news: Pers
 
 
 def press_button(person: Person, words: str) -> None:
-    buttons = person.window.info_bar.findChildren(QPushButton)
+    buttons = person.window.lost_bar.findChildren(QPushButton)
     QTest.mouseClick(next(one for one in buttons if one.isVisible() and one.text() == words), LeftButton)
 
 
@@ -176,10 +179,10 @@ def test_a_lost_passage_that_is_removed_takes_the_bar_along(news: Person) -> Non
     mark(news, "01.md", "A word1 stands")
     settle(news)
     change_text(news, "01.md", "A word1 stands only here")
-    bar = news.window.info_bar
+    bar, undo_bar = news.window.lost_bar, news.window.info_bar
     news.qtbot.waitUntil(lambda: "lost its place" in bar.words())
     press_button(news, "Show")
     news.press(Key.Key_Delete)
-    assert "lost its place" not in bar.words() and "Highlight removed." in bar.words()
+    assert "lost its place" not in bar.words() and "Highlight removed." in undo_bar.words()
     news.press(Key.Key_Z, Modifier.ControlModifier)
     assert "lost its place" in bar.words()

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.errors import FolderUnreadable
 from clipper.ui.app import Program
-from clipper.ui.look import motion
 from tests.journeys import screens
+from tests.journeys.conftest import PSEUDO, Speak
 from tests.journeys.words_seen import (
     Heard,
-    Pseudo,
     cut_off,
     equal_mnemonics,
     lengthened,
@@ -28,41 +25,8 @@ from tests.journeys.words_seen import (
 )
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-PSEUDO = "pseudo"
 MAY_BE_CUT = f"cut from {lengthened('Needs attention')!r}"
 """In the sidebar: how wide that is, the user says, and a row that is cut has its name as a tooltip."""
-Speak = Callable[[str], Program]
-
-
-@pytest.fixture
-def speak(qapp: QApplication) -> Iterator[Speak]:
-    """Start the program in a language."""
-    running: list[Program] = []
-    pseudo = Pseudo()
-
-    def begin(language: str) -> Program:
-        program = Program(qapp, inline_jobs=True)
-        running.append(program)
-        program.settings.is_motion_reduced = True
-        program.settings.language = "en" if language == PSEUDO else language
-        program.language.choose(program.settings.language)
-        motion.set_reduced(True)
-        if language == PSEUDO:
-            qapp.installTranslator(pseudo)
-            QLocale.setDefault(QLocale("uk"))  # a date that is not written by it is in English
-        return program
-
-    yield begin
-    qapp.removeTranslator(pseudo)
-    motion.set_reduced(False)
-    for program in running:
-        program.close_all()
-        program.language.silence()
-        program.deleteLater()
-    qapp.processEvents()
-    qapp.setStyleSheet("")
-    QLocale.setDefault(QLocale.c())
-    qapp.setPalette(qapp.style().standardPalette())
 
 
 class Findings:
@@ -70,6 +34,7 @@ class Findings:
 
     def __init__(self, language: str) -> None:
         self._is_english = language == "en"
+        self._is_ukrainian = language == "uk"
         self._found: dict[tuple[str, ...], str] = {}
 
     def look_at(self, screen: str, window: QWidget, heard: Heard) -> None:
@@ -79,6 +44,8 @@ class Findings:
             words = () if self._is_english else untranslated(one.text)
             if words:
                 self.add(screen, "not translated", one.text, one.where)
+            if self._is_ukrainian and ("“" in one.text or "”" in one.text):
+                self.add(screen, "English quotation marks", one.text, one.where)
         for one in (*cut_off(window), *heard.painted):
             if one.trouble and one.trouble != MAY_BE_CUT:
                 self.add(screen, "cut off", one.text, one.trouble, one.where)

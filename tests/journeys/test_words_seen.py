@@ -19,9 +19,9 @@ def test_an_english_word_among_others_is_found() -> None:
 
 
 def test_the_longer_language_keeps_what_is_filled_in() -> None:
-    words = lengthened("%n clippings of {folder}…")
-    assert words.startswith("%n ćĺíƥƥíńğš őƒ {folder}") and words.endswith("…")
-    assert len(words) >= 1.25 * len("%n clippings of {folder}…")
+    words = lengthened("%Ln clippings of {folder}…")
+    assert words.startswith("%Ln ćĺíƥƥíńğš őƒ {folder}") and words.endswith("…")
+    assert len(words) >= 1.25 * len("%Ln clippings of {folder}…")
 
 
 def test_equal_mnemonics_are_found_in_inner_menus_too(qtbot: QtBot) -> None:

@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-KEPT = re.compile(r"\{\w*\}|%n|%L?\d|<[^<>]*>|&\w+;")
+KEPT = re.compile(r"\{\w*\}|%L?n|%L?\d|<[^<>]*>|&\w+;")
 ACCENTED = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "àƀćďéƒğĥíĵķĺṁńőƥɋŕšţúṽŵẋýžÀƁĆĎÉƑĞĤÍĴĶĹṀŃŐƤɊŔŠŢÚṼŴẊÝŽ"
 )

@@ -245,7 +245,7 @@ def test_a_disk_that_fills_up_keeps_what_is_in_and_tells_the_rest(
     sources = [write(outside / f"{nth}.txt") for nth in range(5)]
     result = bring(library, *sources, files=FullAfter(2))
     assert ids(result) == ["0.txt", "1.txt"] and [one.path for one in result.failed] == sources[2:]
-    assert str(result.failed[-1].fault) == "It could not be written into the library: no space left on device."
+    assert str(result.failed[-1].fault) == "It could not be written into the library: the disk is full."
     assert names(folder) == ["0.txt", "1.txt", FILE]
     assert ids(bring(library, *(one.path for one in result.failed))) == ["2.txt", "3.txt", "4.txt"]
 

@@ -36,6 +36,6 @@ def test_a_copy_that_stops_half_way_leaves_nothing(tmp_path: Path, monkeypatch: 
     (broken / "z.txt").symlink_to(tmp_path / "nowhere")
     chosen.mkdir()
     monkeypatch.setattr(samples, "sample_folder", lambda: broken)
-    with pytest.raises(SamplesNotCopied, match="no such file or directory"):
+    with pytest.raises(SamplesNotCopied, match="there is no such file or folder"):
         copy_samples(chosen)
     assert list(chosen.iterdir()) == []

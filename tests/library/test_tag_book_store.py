@@ -96,7 +96,7 @@ def test_a_full_disk_is_told_and_the_mirror_takes_the_book_when_asked(
     library: Library, folder: Path, files: Refusing
 ) -> None:
     files.error = OSError(errno.ENOSPC, "No space left on device")
-    with pytest.raises(TagBookNotSaved, match="no space left"):
+    with pytest.raises(TagBookNotSaved, match="the disk is full"):
         library.tag_book.update([DEFINE_WAR])
     assert library.tag_book.update_in_mirror([DEFINE_WAR]).is_mirrored
     assert library.tag_book.load().book.definition("war") == WAR and on_disk(folder) == {}

@@ -121,7 +121,7 @@ def test_unreadable_subfolder_is_a_problem_and_hides_nothing_else(
     monkeypatch.setattr(os, "scandir", refusing)
     taken = take_inventory(tmp_path, is_clipping)
     assert sorted(taken.clippings) == ["a.txt", "open/c.txt"]
-    assert taken.problems == ("The folder closed cannot be read: Permission denied.",)
+    assert taken.problems == ("The folder closed cannot be read: permission denied.",)
     with pytest.raises(FolderUnreadable):
         take_inventory(tmp_path / "closed", is_clipping)
 

@@ -15,6 +15,7 @@ from clipper.domain.views import View, ViewKind
 from clipper.ui.clipping_hits import folded_words, hits_in
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.look.look import Look
+from tests.looks import look_with_keys
 from tests.pixels import colours_in
 from tests.ui.test_clipping_list import SENTENCE, TODAY, Rows, clipping, letters, picture, told
 
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def look(qtbot: QtBot) -> Look:
-    return Look()
+    return look_with_keys()
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from clipper.ui.inspector import Card, Inspector
 from clipper.ui.inspector.view import ABOVE, SIDE
 from clipper.ui.look.look import Look
 from clipper.ui.look.note_editor import LONGEST_UNTOLD_MS, PAUSE_MS
+from tests.looks import look_with_keys
 
 # The offscreen platform says so of size hints, raise() and grabs; it is not about us.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -29,7 +30,7 @@ def card(number: int, quote: str = "a quote", *, note: str = "", tags: tuple[str
 
 @pytest.fixture
 def look(qtbot: QtBot) -> Look:
-    return Look("light")
+    return look_with_keys()
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.views import ViewCounts
-from clipper.ui.look.look import Look
 from clipper.ui.status_strip import SAID_MS, Clean, Failed, Saved, Saving, StatusStrip
+from tests.looks import look_with_keys
 
 # The offscreen platform says so of size hints, raise() and grabs; it is not about us.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def strip(qtbot: QtBot) -> StatusStrip:
-    widget = StatusStrip(Look("light"))
+    widget = StatusStrip(look_with_keys())
     qtbot.addWidget(widget)
     widget.resize(900, 28)
     with qtbot.waitExposed(widget):

@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from clipper.ui.look.look import Look
 from clipper.ui.tag_manager import TagLine, TagManager
 from clipper.ui.tag_manager.colour_form import HueButton, hex_of
 from clipper.ui.tag_manager.lines import TagTree, moved_tag
 from clipper.ui.tag_manager.places import RowPlaces
+from tests.looks import look_with_keys
 
 # The offscreen platform says so of size hints, raise() and grabs; it is not about us.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -48,7 +48,7 @@ class Bench:
             self.window.show()
         self.window.activateWindow()
         self.opener.setFocus()
-        self.manager = TagManager(Look("light"), self.window)
+        self.manager = TagManager(look_with_keys(), self.window)
         self.view = self.manager.view
         self.told: list[tuple[object, ...]] = []
         for name in "rename move merge delete recolour describe create".split():

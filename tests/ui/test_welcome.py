@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipper.library.pasting import Content
-from clipper.ui.look.look import Look
 from clipper.ui.welcome import RecentLibrary, Welcome
 from clipper.ui.welcome.pictures import CardsPicture, KeyHint
+from tests.looks import look_with_keys
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 HOME = Path.home() / "Clippings"
@@ -25,7 +25,7 @@ _KEPT: list[QMimeData] = []
 
 @pytest.fixture
 def page(qtbot: QtBot) -> Welcome:
-    made = Welcome(Look("light"))
+    made = Welcome(look_with_keys())
     qtbot.addWidget(made)
     made.resize(1000, 680)
     with qtbot.waitExposed(made):
@@ -195,7 +195,7 @@ def test_the_questions_buttons_hold_their_words(page: Welcome, tmp_path: Path) -
 
 
 def test_the_picture_is_there_in_a_window_of_the_first_size(qtbot: QtBot) -> None:
-    page = Welcome(Look("light"))
+    page = Welcome(look_with_keys())
     qtbot.addWidget(page)
     page.set_recent([])
     page.resize(1000, 680)

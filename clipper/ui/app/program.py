@@ -57,7 +57,7 @@ class Program(QObject):
         self.language = Language(application, self)
         self.language.choose(self.settings.language)
         self.look = Look(self._theme_name(), self)
-        self.keyboard = Keyboard(self._key_map(), self)
+        self.keyboard = self.look.keys = Keyboard(self._key_map(), self)
         self.windows: list[MainWindow] = []
         self._first: FirstWindow | None = None
         self._dialog: QFileDialog | None = None

@@ -23,7 +23,8 @@ _LONGEST = 64
 _LEAST_SCATTERED = 3
 _MOST_SCATTERED = 300
 _MOST_INITIALS = 6
-_MOST_UNSEEN = 6
+"""Letters, and words: they stand in order in nearly every long headline."""
+_MOST_UNSEEN = 3
 _INITIAL = re.compile(r"\b\w")
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys("’ʼ‘`ʹ′", "'"))
 
@@ -130,7 +131,8 @@ class Matcher:
         if not 2 <= len(letters) <= _MOST_INITIALS:
             return []
         pattern = re.compile(_in_order(letters))
-        found = (entry for entry in self._entries if pattern.match(entry.initials) and entry.nth not in known)
+        short = (entry for entry in self._entries if len(entry.initials) <= _MOST_INITIALS)
+        found = (entry for entry in short if pattern.match(entry.initials) and entry.nth not in known)
         return [(Rank.INITIALS, len(entry.words), entry.nth) for entry in found]
 
     def _scattered(self, letters: str) -> list[_Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -149,7 +149,8 @@ class CommandPalette(Card):
             words = self._nothing.text()
         else:
             nth, total = self._rows.place_among_entries(row)
-            where = self.tr("{nth} of {total}").format(nth=nth, total=total)
+            locale = QLocale()
+            where = self.tr("{nth} of {total}").format(nth=locale.toString(nth), total=locale.toString(total))
             words = f"{spoken(item)}, {where}"
         self._field.setAccessibleDescription(words)
         if self.isVisible() and QAccessible.isActive():

@@ -89,11 +89,11 @@ class ImportDetails(Card):
     def _show_totals(self) -> None:
         failed = sum(line.is_failure for line in self._left_out)
         skipped = len(self._left_out) - failed
-        parts = [self.tr("%n imported", "", self._imported)]
+        parts = [self.tr("%Ln imported", "", self._imported)]
         if skipped:
-            parts.append(self.tr("%n skipped", "", skipped))
+            parts.append(self.tr("%Ln skipped", "", skipped))
         if failed:
-            parts.append(self.tr("%n failed", "", failed))
+            parts.append(self.tr("%Ln failed", "", failed))
         self._totals.setText(" · ".join(parts))
         self._retry.setVisible(failed > 0)
 

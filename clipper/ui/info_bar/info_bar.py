@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QPainter, QPaintEvent
@@ -14,6 +14,8 @@ from clipper.ui.info_bar.plate import Plate
 from clipper.ui.look.look import Look
 
 UNDO_MS = 10_000
+Ground: TypeAlias = Literal["read", "insp"]
+"""The surface of DESIGN.md §2 that a bar stands on."""
 MOST_SHOWN = 3
 """Plates at a time; the others are counted, and come up as these go."""
 
@@ -31,6 +33,7 @@ class InfoBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._ground: Ground = "read"
         self._undo_key = ""
         self._messages: list[Message] = []
         self._plates: dict[str, Plate] = {}
@@ -39,9 +42,9 @@ class InfoBar(QWidget):
         self._undo_time.timeout.connect(self._leave)
         self.setObjectName("infoBar")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 8, 14, 0)
         self._column.setSpacing(6)
         self._column.addWidget(self._more)
+        self.stand_on("read")
         look.changed.connect(self._restyle)
         self._restyle()
         self.hide()
@@ -78,13 +81,19 @@ class InfoBar(QWidget):
         if count <= 0:
             self.remove(LOST)
             return
-        bold = self.tr("%n passages lost their place", "", count)
+        bold = self.tr("%Ln passages lost their place", "", count)
         if count == 1:
             plain = self.tr("The text has changed. The quotation, tags and note are kept.")
         else:
             plain = self.tr("The text has changed. Their quotations, tags and notes are kept.")
         actions = [BarAction(self.tr("Show"), "show"), BarAction(self.tr("Keep as is"), "keep")]
         self.show_message(LOST, "warning", bold, plain, actions, icon="unlink-2")
+
+    def stand_on(self, ground: Ground) -> None:
+        """Above the text, or above the cards."""
+        self._ground = ground
+        self._column.setContentsMargins(14, *((8, 14, 0) if ground == "read" else (0, 14, 10)))
+        self.update()
 
     def set_undo_key(self, key: str) -> None:
         """The key that undoes, as it is shown; "" for none."""
@@ -155,7 +164,7 @@ class InfoBar(QWidget):
 
     def _count_waiting(self) -> None:
         waiting = max(0, len(self._messages) - MOST_SHOWN)
-        self._more.setText(self.tr("+%n more", "", waiting))
+        self._more.setText(self.tr("+%Ln more", "", waiting))
         self._more.setVisible(waiting > 0)
 
     def _restyle(self) -> None:
@@ -164,9 +173,10 @@ class InfoBar(QWidget):
         self._more.setStyleSheet(f"color: {self._look.theme.ink2.name()}; padding: 0 12px;")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """On the paper of the text below."""
+        """On the paper of what is below."""
+        theme = self._look.theme
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self._look.theme.read)
+            painter.fillRect(event.rect(), theme.read if self._ground == "read" else theme.insp)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

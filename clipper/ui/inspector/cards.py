@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clipper.domain.passage import Colour, Passage
 from clipper.ui.look.meanings import colour_word
@@ -110,4 +110,5 @@ class CardModel(QAbstractListModel):
         else:
             words = self.tr("Passage {number} of {count}, {colour}: “{quote}”")
         colour = self.colour(row)
-        return words.format(number=row + 1, count=len(self._cards), colour=colour, quote=card.quote)
+        number, count = (QLocale().toString(one) for one in (row + 1, len(self._cards)))
+        return words.format(number=number, count=count, colour=colour, quote=card.quote)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -121,7 +121,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(self._look.theme.ink3)
             painter.setFont(self._look.ui_font(12))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(layout.foot, right, f"¶ {card.paragraph}")
+            painter.drawText(layout.foot, right, f"¶ {QLocale().toString(card.paragraph)}")
         if situation.hovered_chip is not None:
             chip, tag = situation.hovered_chip
             painter.setPen(Qt.PenStyle.NoPen)

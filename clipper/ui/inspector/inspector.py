@@ -74,7 +74,7 @@ class Inspector(QWidget):
         self._page: DetailsPage | None = None
         self._shown_details: Details | None = None
         self._segments = Segments(look, self)
-        self._empty = QLabel(self.tr("No passages yet. Select text and press H"), self)
+        self._empty = QLabel(self)
         self._set_up()
         self._connect()
         self._restyle()
@@ -95,10 +95,12 @@ class Inspector(QWidget):
         header = QVBoxLayout()
         header.setContentsMargins(14, 10, 14, 10)
         header.addWidget(self._segments)
+        self._below_bar = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(header)
+        column.addLayout(self._below_bar)
         column.addLayout(self._pages, 1)
         self._show_count()
 
@@ -119,6 +121,8 @@ class Inspector(QWidget):
         self._menu.remove_chosen.connect(self.remove_requested)
         self._segments.currentChanged.connect(self._turn)
         self._look.changed.connect(self._restyle)
+        self._look.keys.changed.connect(self._name_key)
+        self._name_key()
 
     @property
     def _details(self) -> DetailsPage:
@@ -153,6 +157,10 @@ class Inspector(QWidget):
 
     # What is shown
 
+    def add_below_bar(self, widget: QWidget) -> None:
+        """A bar about the passages, above their cards."""
+        self._below_bar.addWidget(widget)
+
     def set_cards(self, cards: Sequence[Card]) -> None:
         """Replaces the cards. An open note goes on if its passage is still there, else it is told and closed.
 
@@ -183,9 +191,14 @@ class Inspector(QWidget):
         """Gives a card the ring and scrolls to it; no signal."""
         self._view.set_active(passage_id)
 
+    def _name_key(self) -> None:
+        key = self._look.keys.shown_keys("highlight")
+        with_key = self.tr("No passages yet. Select text and press {key}").format(key=key)
+        self._empty.setText(with_key if key else self.tr("No passages yet. Select text and highlight it"))
+
     def _show_count(self) -> None:
         count = self._cards.rowCount()
-        spoken = self.tr("%n passages", "", count)
+        spoken = self.tr("%Ln passages", "", count)
         self._segments.set_count(0, count, spoken)
         self._show_page()
 

@@ -43,7 +43,8 @@ class CardMenu(QMenu):
         self._keys = keys
 
     def _write(self, action: QAction, words: str, command: str) -> None:
-        action.setText(f"{words}\t{self._keys(command)}")
+        key = self._keys(command)
+        action.setText(f"{words}\t{key}" if key else words)
 
     def open_for(self, passage_id: str, colour: Colour, place: QPoint) -> None:
         """Shows the menu at a place on the screen, for a passage that has `colour`."""

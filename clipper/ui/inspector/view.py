@@ -394,7 +394,9 @@ class CardView(QListView):
         if hit.is_more_hovered:
             return self.tr("More (Menu key)")
         if hit.hovered_chip is not None:
-            return self.tr("Remove tag {tag} (T, then Backspace)").format(tag=hit.hovered_chip[1])
+            key, tag = self._look.keys.shown_keys("tag"), hit.hovered_chip[1]
+            words = self.tr("Remove tag {tag} ({key}, then Backspace)") if key else self.tr("Remove tag {tag}")
+            return words.format(tag=tag, key=key)
         colour = self._cards.colour(row)
         return self.tr("In {colour}. Enter goes to its place in the text").format(colour=colour)
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from clipper.ui.keys.key_map import KeyMap
 from clipper.ui.keys.names import caps, shown_key
+from clipper.ui.look.key_names import KeyNames
 
 
-class Keyboard(QObject):
+class Keyboard(KeyNames):
     """Made once for the program, like the look, and handed to every window."""
-
-    changed = Signal()
-    """Another map: menus, tooltips and sheets write their keys anew."""
 
     def __init__(self, key_map: KeyMap, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 
 from clipper.domain.passage import Colour, tag_key
 from clipper.ui.look import fonts, icons
+from clipper.ui.look.key_names import KeyNames
 from clipper.ui.look.meanings import colour_name, usual_meaning
 from clipper.ui.look.style import palette_of, style_sheet_of
 from clipper.ui.look.theme import THEMES, Theme, mix, tag_hue
@@ -26,6 +27,8 @@ class Look(QObject):
     def __init__(self, theme: str = "light", parent: QObject | None = None) -> None:
         super().__init__(parent)
         fonts.load_reading_face()
+        self.keys = KeyNames(self)
+        """Put here before the first widget is made: the keyboard that is in force."""
         self._theme = THEMES[theme]
         self._wants_patterns = False
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)

@@ -4,29 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from clipper.domain.told import Told, sentence
-
-REASONS = (
-    sentence("permission denied"),
-    sentence("operation not permitted"),
-    sentence("no such file or directory"),
-    sentence("no space left on device"),
-    sentence("input/output error"),
-    sentence("read-only file system"),
-    sentence("is a directory"),
-    sentence("not a directory"),
-    sentence("file name too long"),
-    sentence("too many open files"),
-    sentence("disk quota exceeded"),
-    sentence("no such device"),
-    sentence("stale file handle"),
-    sentence("database or disk is full"),
-    sentence("disk I/O error"),
-    sentence("attempt to write a readonly database"),
-)
-"""What the system says of files, as far as we say it in other languages; the rest stays as it says it."""
+from clipper.domain.told import Told
 
 
 def told_words(told: Told) -> str:
@@ -35,11 +15,19 @@ def told_words(told: Told) -> str:
 
 
 def words_of(template: str, values: Mapping[str, object]) -> str:
-    """A sentence of ours, translated and filled in; what the system says of a file is translated where we know it."""
-    known = {name: reason_words(value) if name == "reason" else value for name, value in values.items()}
+    """A sentence of ours, translated and filled in: a reason and other sentences in it too, numbers as they are
+    written in this language.
+    """
+    known = {name: _value_words(name, value) for name, value in values.items()}
     return QCoreApplication.translate("Errors", template).format(**known)
 
 
+def _value_words(name: str, value: object) -> object:
+    if name == "reason" or isinstance(value, Told):
+        return reason_words(value)
+    return QLocale().toString(value) if isinstance(value, int) else value
+
+
 def reason_words(reason: object) -> str:
-    """What stands for the reason in a sentence: one of ours, or what the system says."""
+    """What stands for the reason in a sentence, which is a sentence of ours."""
     return told_words(reason) if isinstance(reason, Told) else QCoreApplication.translate("Errors", str(reason))

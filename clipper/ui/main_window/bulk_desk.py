@@ -189,6 +189,6 @@ class BulkDesk(QObject):
         if changed == 1:
             self._messages.say(self.tr("1 clipping changed"))
         elif changed:
-            self._messages.say(self.tr("%n clippings changed", "", changed))
+            self._messages.say(self.tr("%Ln clippings changed", "", changed))
         else:
             self._messages.say(self.tr("Nothing to change"))

@@ -74,8 +74,8 @@ def _of_go(window: MainWindow) -> dict[str, Command]:
         "previous_passage": partial(window.step_passage, -1),
         "page_down": partial(window.reading.page, 1),
         "page_up": partial(window.reading.page, -1),
-        "next_pane": partial(window.panes.tour, 1),
-        "previous_pane": partial(window.panes.tour, -1),
+        "next_pane": partial(window.tour.go, 1),
+        "previous_pane": partial(window.tour.go, -1),
         "go_in": window.go_in,
         "go_out": window.go_out,
     }

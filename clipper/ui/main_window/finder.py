@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clipper.domain.finding import FindOptions, Found, find_all, hit_from
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 class Finder(QObject):
     """Between one find bar and one article."""
+
+    shown = Signal(bool)
+    """The bar is there, or is gone."""
 
     def __init__(self, look: Look, article: Article, window: QWidget) -> None:
         super().__init__(window)
@@ -68,6 +71,14 @@ class Finder(QObject):
         searched, self._searched = self._searched, ""
         self.place()
         bar.open_with(self._text[selected[0] : selected[1]] if selected else self._found_of(searched))
+        self.shown.emit(True)
+
+    def set_shown(self, shown: bool) -> None:
+        """Open the bar, or close it."""
+        if shown:
+            self.open()
+        elif self._bar is not None:
+            self._bar.close_bar()
 
     def _found_of(self, words: str) -> str:
         """All of them where they stand together in the text, else the first of them that does; "" for none."""
@@ -110,6 +121,7 @@ class Finder(QObject):
         hit: Span | None = self._found.spans[self._current] if self._current is not None else None
         self._found, self._current = Found(), None
         self._article.show_hits((), None)
+        self.shown.emit(False)
         if hit is not None:
             self._article.select(hit)
         if self._article.isVisible():

@@ -162,11 +162,11 @@ class ImportDesk(QObject):
     def _tell_imported(self, result: BroughtIn, *, was_cancelled: bool) -> None:
         count = len(result.imported)
         if was_cancelled:
-            bold = self.tr("Import cancelled. What is in stays in: %n.", "", count)
+            bold = self.tr("Import cancelled. What is in stays in: %Ln.", "", count)
         elif count == 1:
             bold = self.tr("“{file}” is in the library.").format(file=printable(result.imported[0].clipping))
         else:
-            bold = self.tr("%n clippings imported.", "", count)
+            bold = self.tr("%Ln clippings imported.", "", count)
         actions = [BarAction(self.tr("Details"), "details")] if result.skipped or result.failed else []
         self._bar.show_undo(bold, self._left_out_words(result), actions)
 
@@ -186,9 +186,9 @@ class ImportDesk(QObject):
     def _left_out_words(self, result: BroughtIn) -> str:
         parts = []
         if result.failed:
-            parts.append(self.tr("%n failed.", "", len(result.failed)))
+            parts.append(self.tr("%Ln failed.", "", len(result.failed)))
         if result.skipped:
-            parts.append(self.tr("%n skipped.", "", len(result.skipped)))
+            parts.append(self.tr("%Ln skipped.", "", len(result.skipped)))
         return " ".join(parts)
 
     def _refuse(self, fault: ClipperError) -> None:

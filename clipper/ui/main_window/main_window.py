@@ -45,6 +45,7 @@ from clipper.ui.main_window.reading_desk import ReadingDesk
 from clipper.ui.main_window.spoken import SpokenPassages
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
+from clipper.ui.main_window.tour import Tour
 from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
         self._has_given_way = False
         self._about: About | None = None
         key_map = key_map_of(settings.keys, are_single_keys_on=settings.are_single_keys_on)
-        self.keyboard = keyboard or Keyboard(key_map, self)
+        self.keyboard = look.keys = keyboard or Keyboard(key_map, look)
         self._make_panes()
         self._make_desks()
         self.commands = Commands(command_map(self), self, self.keyboard, partial(facts_of, self))
@@ -114,6 +115,8 @@ class MainWindow(QMainWindow):
         self.reader.show_nothing()
         self.inspector = Inspector(look)
         self.info_bar = InfoBar(look)
+        self.lost_bar = InfoBar(look)
+        self.lost_bar.setObjectName("lostBar")
         self.strip = StatusStrip(look)
         self.setMinimumSize(*LEAST_SIZE)
         name = self.workspace.library.folder.name or str(self.workspace.library.folder)
@@ -129,7 +132,7 @@ class MainWindow(QMainWindow):
         middle.setLayout(above_text)
         panes = (self.sidebar, self.clipping_list, middle, self.reader, self.inspector)
         self.panes = Panes(self._look, self.settings, *panes, whole)
-        self.panes.set_tour(search=self.clipping_list.search_field, strip=self.strip)
+        self.tour = Tour(self.panes, search=self.clipping_list.search_field, strip=self.strip)
         self._middle = QStackedWidget(middle)
         self._middle.addWidget(self.reader)
         for layout, widgets in ((above_text, (self.info_bar, self._middle)), (column, (self.panes, self.strip))):
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
 
     def _make_desks(self) -> None:
         workspace, look, settings = self.workspace, self._look, self.settings
-        self.messages = Messages(workspace, self.info_bar, self.strip, self)
+        self.messages = Messages(workspace, self.info_bar, self.lost_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
         SpokenPassages(self.desk, self.reader.article, self)
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
@@ -190,6 +193,7 @@ class MainWindow(QMainWindow):
         workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
         workspace.opened_library.counting.changed.connect(self.strip.set_counts)
+        self.panes.inspector_shown.connect(self._place_lost_bar)
         self.clipping_list.chosen.connect(self.reading.read)
         self.clipping_list.entered.connect(self._enter)
         self.clipping_list.menu_asked.connect(self.menus.open_for_clipping)
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
         self.sidebar.clippings_dropped.connect(self.bulk.drop)
         self.sidebar.tag_menu_requested.connect(self.menus.open_for_tag)
         self.strip.shortcuts_requested.connect(self.toggle_sheet)
+        self.strip.escaped.connect(self.focus_home)
         self.keys.chord_changed.connect(self._show_chord)
         self._connect_reader()
         self._connect_desks()
@@ -209,7 +214,8 @@ class MainWindow(QMainWindow):
         reader.previous_requested.connect(partial(self.step_clipping, -1))
         reader.next_requested.connect(partial(self.step_clipping, 1))
         reader.tag_requested.connect(self.desk.tag_clipping)
-        reader.find_requested.connect(self.finder.open)
+        reader.find_toggled.connect(self.finder.set_shown)
+        self.finder.shown.connect(reader.set_find_shown)
         reader.text_menu_requested.connect(self.menus.open_for_text_size)
         reader.inspector_toggled.connect(self.panes.show_inspector)
         article.link_clicked.connect(self.messages.ask_about_link)
@@ -443,6 +449,15 @@ class MainWindow(QMainWindow):
         self.desk.go_to(passage_id)
         self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _place_lost_bar(self, is_inspector_shown: bool) -> None:
+        """Above the cards, else above the text they are of."""
+        pane = self.inspector if is_inspector_shown else self.reader
+        if not pane.isAncestorOf(self.lost_bar):
+            is_shown = not self.lost_bar.isHidden()
+            self.lost_bar.stand_on("insp" if is_inspector_shown else "read")
+            pane.add_below_bar(self.lost_bar)
+            self.lost_bar.setVisible(is_shown)  # another parent hides it
+
     def _mark_unsaved(self, state: SaveState) -> None:
         self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))
 
@@ -454,7 +469,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Not in the order in which widgets were made, which is Qt's."""
-        self.panes.tab(forward=next)
+        self.tour.tab(forward=next)
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -479,10 +494,7 @@ class MainWindow(QMainWindow):
             return
         event.ignore()  # for the case that something below fails: what is not saved lives as long as the window
         conflicts = self.workspace.saving.conflicts
-        try:
-            may_close = self._save_all() or self._may_close_unsaved
-        except Exception:  # caught, it is an instance; as Python 3.11 raises some, they kill the process (PySide)
-            raise
+        may_close = self._save_all() or self._may_close_unsaved
         if not may_close:
             self.messages.ask_before_closing()
             return

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
+from clipper.domain.reasons import DISK_FULL
 from clipper.ui.info_bar import DISMISS, LOST, UNDO, BarAction, InfoBar
 from clipper.ui.look.told_words import reason_words, words_of
 from clipper.ui.main_window.words import error_advice, error_words
@@ -27,10 +28,14 @@ class Messages(QObject):
     lost_wanted = Signal(str)
     """A passage of the shown clipping that lost its place: show its card."""
 
-    def __init__(self, workspace: Workspace, bar: InfoBar, strip: StatusStrip, parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, bar: InfoBar, lost_bar: InfoBar, strip: StatusStrip, parent: QObject
+    ) -> None:
+        """`lost_bar` is where passages without a place are told of: beside their cards, not over everything."""
         super().__init__(parent)
         self._workspace = workspace
         self._bar = bar
+        self._lost_bar = lost_bar
         self._strip = strip
         self._clippings: dict[str, ClippingId | None] = {}
         """Whose problem a key is of."""
@@ -40,6 +45,7 @@ class Messages(QObject):
         workspace.said.connect(self._say_undone)
         workspace.changed.connect(self._follow)
         bar.action_triggered.connect(self._act)
+        lost_bar.action_triggered.connect(self._act_on_lost)
         bar.undo_requested.connect(workspace.undo)
         strip.retry_requested.connect(workspace.saving.save_now)
 
@@ -55,14 +61,11 @@ class Messages(QObject):
         if problem.key.startswith("conflict:") and problem.clipping is not None:
             return [BarAction(self.tr("Show the other version"), "other")]
         if problem.key == "folder":
-            return [BarAction(self.tr("Look again"), "rescan")]
+            return [BarAction(self.tr("Try again"), "rescan")]
         return []
 
     def _act(self, key: str, action: str) -> None:
         if key in OTHERS:
-            return
-        if key == LOST:
-            self._act_on_lost(action)
             return
         match action:
             case "retry":
@@ -92,7 +95,7 @@ class Messages(QObject):
         self._bar.remove("records")
         count = len(session.notes.unreadable)
         if count:
-            bold = self.tr("%n records in the notes of this clipping cannot be read.", "", count)
+            bold = self.tr("%Ln records in the notes of this clipping cannot be read.", "", count)
             plain = self.tr("What cannot be read is kept in the notes file just as it is.")
             self._bar.show_message("records", "warning", bold, plain, ())
 
@@ -106,16 +109,16 @@ class Messages(QObject):
     def tell_of_lost(self, session: Session) -> None:
         """Passages of the shown clipping that lost their place, but for those that the user keeps as they are."""
         lost = {passage.id for passage in session.lost()} if session.document is not None else set()
-        self._bar.show_lost(len(lost - self._workspace.opened_library.lost_and_kept))
+        self._lost_bar.show_lost(len(lost - self._workspace.opened_library.lost_and_kept))
 
-    def _act_on_lost(self, action: str) -> None:
+    def _act_on_lost(self, _: str, action: str) -> None:
         session = self._workspace.current
         lost = [passage.id for passage in session.lost()] if session is not None else []
         if action == "show" and lost:
             self.lost_wanted.emit(lost[0])
         elif action in ("keep", DISMISS):
             self._workspace.opened_library.lost_and_kept.update(lost)
-            self._bar.remove(LOST)
+            self._lost_bar.remove(LOST)
 
     def _follow(self, change: Change) -> None:
         """What the undo bar offers is the last step: after another one, it would take back that."""
@@ -132,7 +135,7 @@ class Messages(QObject):
     def ask_before_closing(self) -> None:
         """Nothing takes the last changes."""
         bold = self.tr("Your last changes are not saved.")
-        plain = self.tr("Neither the folder nor this computer's own disk takes them now.")
+        plain = self.tr("Neither the folder nor this computer’s own disk takes them now.")
         actions = [BarAction(self.tr("Retry"), "retry"), BarAction(self.tr("Close without saving"), "close")]
         self._bar.show_message("closing", "error", bold, plain, actions)
 
@@ -157,4 +160,4 @@ class Messages(QObject):
 
     def _short_reason(self, reason: object) -> str:
         """For the strip, which has little room."""
-        return self.tr("disk full") if reason == "no space left on device" else reason_words(reason)
+        return self.tr("disk full") if reason == DISK_FULL else reason_words(reason)

@@ -156,9 +156,9 @@ def clipping_of(name: str) -> ClippingId:
 
 
 def tag_items(rows: Iterable[TagRow]) -> Iterator[PaletteItem]:
-    """Every tag that something carries: "tag:" and the tag."""
+    """Every tag that something carries, the most used first: "tag:" and the tag."""
     also = ("tag", QCoreApplication.translate("Palette", "tag"))
-    for row in rows:
+    for row in sorted(rows, key=lambda row: -row.clippings - row.passages):
         uses = row.clippings + row.passages
         if uses:
             words = row.tag.replace("/", " / ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,7 +14,6 @@ from clipper.ui.inspector import Inspector
 from clipper.ui.keys import is_typing
 from clipper.ui.look import motion
 from clipper.ui.look.look import Look
-from clipper.ui.look.raised import step_in, tab_chain
 from clipper.ui.main_window.arrangement import (
     LEAST_READER,
     LIMITS,
@@ -44,6 +43,9 @@ class Panes(QWidget):
     No QSplitter: it would lay the article out twice for a change, and hand a narrow window's misery to any pane.
     """
 
+    inspector_shown = Signal(bool)
+    """Whether it is, told at every arrangement."""
+
     def __init__(
         self,
         look: Look,
@@ -63,8 +65,6 @@ class Panes(QWidget):
         self._page = Page.LIST
         self._now = Arrangement(0, 0, 0, 0)
         self._class = class_of(self.width())
-        self._search: QWidget | None = None
-        self._strip: QWidget | None = None
         self._board: QWidget | None = None
         for widget in (clipping_list, middle, inspector, sidebar):  # the order in which Tab reaches them
             widget.setParent(self)
@@ -131,6 +131,15 @@ class Panes(QWidget):
         return self._page is Page.BOARD
 
     @property
+    def is_one_page_shown(self) -> bool:
+        """Whether there is room for the list or the text only."""
+        return not (self._now.list and self._now.reader) and not self._now.inspector and not self.is_board_shown
+
+    def pane(self, name: str) -> QWidget:
+        """One of the four: "sidebar", "list", "reader" (with the bars above it) or "inspector"."""
+        return self._widgets[name]
+
+    @property
     def is_sidebar_full(self) -> bool:
         """All of the sidebar, not the rail."""
         return not self._now.is_rail
@@ -164,7 +173,7 @@ class Panes(QWidget):
             return
         focus = self.window().focusWidget()
         if self._class.has_pages and not before.has_pages and focus is not None:
-            in_list = any(_holds(pane, focus) for pane in (self._list, self._sidebar))
+            in_list = any(holds(pane, focus) for pane in (self._list, self._sidebar))
             self._page = Page.LIST if in_list else Page.READER
 
     # Laying out ---------------------------------------------------------------------------------------------------
@@ -185,7 +194,7 @@ class Panes(QWidget):
         self._now = after
         focus = self.window().focusWidget()
         loses_focus = focus is not None and any(
-            not width and _holds(pane, focus) for pane, width in self._panes_and_widths(after)
+            not width and holds(pane, focus) for pane, width in self._panes_and_widths(after)
         )
         self._sidebar.set_rail(after.is_rail)
         places = self._places(after)
@@ -195,6 +204,7 @@ class Panes(QWidget):
             pane.setVisible(name in places)
         self._place_edges(places)
         self._reader.set_inspector_shown(bool(after.inspector))
+        self.inspector_shown.emit(bool(after.inspector))
         if loses_focus:
             self.focus_home()
 
@@ -228,7 +238,7 @@ class Panes(QWidget):
 
     def focus_home(self) -> None:
         """The text, or what stands in its place, where it is seen; else the list, or the inspector."""
-        for pane in (self._in_reader(), self._list, self._inspector):
+        for pane in (self.in_reader(), self._list, self._inspector):
             if pane.isVisible():
                 pane.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -303,74 +313,19 @@ class Panes(QWidget):
         panes = {
             "sidebar": self._sidebar,
             "list": self._list,
-            "reader": self._in_reader(),
+            "reader": self.in_reader(),
             "inspector": self._inspector,
         }
         if panes[name].isVisible():
             panes[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_tour(self, *, search: QWidget | None = None, strip: QWidget | None = None) -> None:
-        """What F6 reaches besides the panes: the search field before the list, the strip at the end."""
-        self._search, self._strip = search, strip
+    def is_below_bars(self, widget: QWidget) -> bool:
+        """Whether it belongs to the text, not to the bars above it."""
+        return self._reader.isAncestorOf(widget)
 
-    def tour(self, by: int) -> None:
-        """Put the focus into the next pane that takes it: search, list, reader, inspector, sidebar, strip."""
-        stops = self._stops()
-        focus = QApplication.focusWidget()
-        around = (nth for nth, (pane, _) in enumerate(stops) if focus is not None and _holds(pane, focus))
-        here = next(around, 0)
-        for step in range(1, len(stops)):
-            pane, target = stops[(here + by * step) % len(stops)]
-            self._turn_to(pane)
-            if not target.isVisible():
-                continue
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if QApplication.focusWidget() is not focus:
-                return
-
-    def _stops(self) -> list[tuple[QWidget, QWidget]]:
-        """Panes, and what takes the focus in each. The search first: it may stand inside the list."""
-        stops = [(self._search, self._search)] if self._search is not None else []
-        stops += [(self._list, self._list)]
-        if self.is_board_shown:  # it has their room: going there would leave it
-            stops.clear()
-        stops += [
-            (self._widgets["reader"], self._in_reader()),
-            (self._inspector, self._inspector),
-            (self._sidebar, self._sidebar),
-        ]
-        if self._strip is not None:
-            # Only while it has a button: with nothing to press, the focus would be lost there.
-            stops += [(self._strip, button) for button in tab_chain(self._strip)[:1]]
-        return stops
-
-    def tab(self, *, forward: bool) -> None:
-        """Tab and Shift+Tab: through the panes in the order of the tour, whenever their parts were made."""
-        panes = (self._list, self._widgets["reader"], self._inspector, self._sidebar, self._strip)
-        chain, focus = tab_chain(self.window()), self.window().focusWidget()
-        stops = [stop for pane in panes if pane is not None for stop in chain if _holds(pane, stop)]
-        if focus is None or focus in stops or not self._focus_beside(focus):
-            step_in(stops, focus, forward=forward)
-
-    def _focus_beside(self, gone: QWidget) -> bool:
-        """What had the focus was hidden or disabled: the view of its pane has it now. False: it is seen no more."""
-        for pane, view in self._stops():
-            if _holds(pane, gone) and view is not gone and view.isVisible():
-                view.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
-
-    def _in_reader(self) -> QWidget:
+    def in_reader(self) -> QWidget:
+        """What takes the focus in the reader's place: the text, what is shown instead of it, or a board."""
         return self._board if self._board is not None and self.is_board_shown else self._reader.in_focus
-
-    def _turn_to(self, pane: QWidget) -> None:
-        """Where there is one page, turn to the one that is wanted."""
-        if (self._now.list and self._now.reader) or self._now.inspector or self.is_board_shown:
-            return
-        if pane is self._list or pane is self._search:
-            self.show_list_page()
-        elif pane is self._widgets["reader"]:
-            self.show_reader_page()
 
     def go_in(self, *, has_active_passage: bool) -> bool:
         """From the list into the article, from there to the active passage's card. False: nothing to go into."""
@@ -418,5 +373,6 @@ class Panes(QWidget):
             super().keyPressEvent(event)
 
 
-def _holds(pane: QWidget, focus: QWidget) -> bool:
+def holds(pane: QWidget, focus: QWidget) -> bool:
+    """Whether the focus is in there."""
     return pane is focus or pane.isAncestorOf(focus)

@@ -41,7 +41,7 @@ class SpokenPassages(QObject):
         parts = [self.tr("Start of {colour} passage").format(colour=colour_word(passage.colour))]
         if passage.tags:
             count = len(passage.tags)
-            parts.append(self.tr("1 tag") if count == 1 else self.tr("%n tags", "", count))
+            parts.append(self.tr("1 tag") if count == 1 else self.tr("%Ln tags", "", count))
         if passage.note:
             parts.append(self.tr("has note"))
         return ", ".join(parts)

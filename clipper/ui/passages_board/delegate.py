@@ -70,11 +70,8 @@ class BoardDelegate(QStyledItemDelegate):
     ) -> None:
         theme = self._look.theme
         is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if is_current and self._view.hasFocus():
-            painter.setPen(QPen(theme.acc, 2))
-            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), RADIUS + 3, RADIUS + 3)
-        if is_current:
-            pen = QPen(theme.acc, 2)
+        if is_current:  # thinner while the keys go elsewhere
+            pen = QPen(theme.acc, 2 if self._view.hasFocus() else 1)
         elif laid.card.state != "exact":
             pen = QPen(theme.ctl, 1.2, Qt.PenStyle.DashLine)
         else:

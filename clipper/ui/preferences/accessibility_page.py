@@ -66,7 +66,7 @@ class SingleKeysRow(SwitchRow):
     """Bare letters as shortcuts (WCAG 2.1.4)."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        help = self.tr("H, T, N, 1–6 and others without Ctrl; off, only keys with Ctrl or Alt and F-keys act")
+        help = self.tr("Letters, digits and signs pressed alone; off, only keys with Ctrl or Alt and F-keys act")
         super().__init__(look, Setting("are_single_keys_on", self.tr("Single-key shortcuts"), help), parent)
 
 

@@ -365,7 +365,7 @@ class Question(QWidget):
 
     def ask(self, shown: str, names: Sequence[str], key: str, replaced: str, ids: Sequence[str]) -> None:
         """`names`: of the actions that have the key."""
-        listed = ", ".join(f"“{name}”" for name in names)
+        listed = ", ".join(self.tr("“{name}”").format(name=name) for name in names)
         self._asked = (key, replaced, tuple(ids))
         self.sentence.setText(self.tr("{key} is the key of {actions}").format(key=shown, actions=listed))
         self.take.say(self.tr("Take it from {actions}").format(actions=listed))

@@ -19,8 +19,12 @@ class ReadingPage(Page):
         super().__init__(look, self.tr("Reading"), defaults, parent)
         self.sample = Sample(look, self)
         self.add_widget(self.sample)
-        size = Setting("text_zoom", self.tr("Text size"), self.tr("Also Ctrl and + or −"))
-        self.add_row(SliderRow(look, size, Range(75, 250, 5, self._size), self))
+        self._text_size = SliderRow(
+            look, Setting("text_zoom", self.tr("Text size")), Range(75, 250, 5, self._size), self
+        )
+        self.add_row(self._text_size)
+        look.keys.changed.connect(self._name_keys)
+        self._name_keys()
         spacing = Setting("line_spacing", self.tr("Line spacing"))
         self.add_row(SliderRow(look, spacing, Range(130, 200, 5, self._percent), self))
         self.add_row(
@@ -39,6 +43,11 @@ class ReadingPage(Page):
         self.add_row(SwitchRow(look, hyphens, self))
         self.add_row(FaceRow(look, self))
         self.finish()
+
+    def _name_keys(self) -> None:
+        larger, smaller = (self.look.keys.shown_keys(name) for name in ("zoom_in", "zoom_out"))
+        words = self.tr("Also {larger} and {smaller}").format(larger=larger, smaller=smaller)
+        self._text_size.set_help(words if larger and smaller else "")
 
     def _size(self, percent: int) -> str:
         pixels = f"{BODY_PX * percent / 100:.0f}"

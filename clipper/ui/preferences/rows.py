@@ -17,7 +17,7 @@ from clipper.ui.preferences.words import HELP, ROW_TITLE, VALUE, Words
 
 _GAP, _LEAST_WORDS = 16, 170
 _LEAST_HEIGHT = 34
-_FIELD_WIDTH, _VALUE_WIDTH = 210, 104
+_FIELD_WIDTH, _VALUE_WIDTH = 236, 104
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,8 @@ class Row(QWidget):
         """Another sentence, while something else decides."""
         self.help.setText(help)
         self.help.setVisible(bool(help))
+        if self._control is not None:
+            (self._control.focusProxy() or self._control).setAccessibleDescription(help)
 
     def show_value(self, value: object) -> None:
         """What the setting is now."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
@@ -184,5 +184,5 @@ class _Path(QWidget):
             font = self._look.ui_font(12.5)
             painter.setFont(font)
             painter.setPen(self._look.theme.ink2)
-            words = QFontMetrics(font).elidedText(self._path, Qt.TextElideMode.ElideMiddle, self.width())
+            words = QFontMetricsF(font).elidedText(self._path, Qt.TextElideMode.ElideMiddle, self.width())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

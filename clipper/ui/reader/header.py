@@ -308,7 +308,7 @@ class Byline(QWidget):
 
     def show_metadata(self, metadata: Metadata, words: int) -> None:
         """The words to show; `words` counts the article's."""
-        read = self.tr("%n min read", "", minutes_to_read(words))
+        read = self.tr("%Ln min read", "", minutes_to_read(words))
         parts = [metadata.author, long_date(metadata.date), read]
         self._words.setText("  ·  ".join(part for part in parts if part))
 

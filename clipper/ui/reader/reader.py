@@ -29,7 +29,7 @@ class Reader(QWidget):
     star_toggled = Signal(bool)
     tag_requested = Signal()
     archive_toggled = Signal(bool)
-    find_requested = Signal()
+    find_toggled = Signal(bool)
     text_menu_requested = Signal(QPoint)
     """The place on the screen where the menu of text size and column belongs."""
     inspector_toggled = Signal(bool)
@@ -60,7 +60,7 @@ class Reader(QWidget):
         self._bar = _Bar(self._look)
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(10, 0, 10, 0)
-        row.setSpacing(4)
+        row.setSpacing(6)
         previous = self._button("chevron-up", self.tr("Previous clipping"), "previous_clipping")
         previous.clicked.connect(self.previous_requested)
         following = self._button("chevron-down", self.tr("Next clipping"), "next_clipping")
@@ -72,8 +72,8 @@ class Reader(QWidget):
         tag.clicked.connect(self._ask_for_tag)
         self._archive = self._button("archive", self.tr("Archive"), "archive", checkable=True)
         self._archive.toggled.connect(self.archive_toggled)
-        find = self._button("search", self.tr("Find in the article"), "find")
-        find.clicked.connect(self._ask_for_find)
+        self._find = self._button("search", self.tr("Find in the article"), "find", checkable=True)
+        self._find.toggled.connect(self.find_toggled)
         self._text = self._button("a-large-small", self.tr("Text size and column"), "")
         self._text.clicked.connect(self._ask_for_text_menu)
         self._inspector = self._button(
@@ -83,15 +83,12 @@ class Reader(QWidget):
         for button in (previous, following):
             row.addWidget(button)
         row.addStretch(1)
-        for button in (self._star, tag, self._archive, find, self._text, self._inspector):
+        for button in (self._star, tag, self._archive, self._find, self._text, self._inspector):
             row.addWidget(button)
         return self._bar
 
     def _ask_for_tag(self) -> None:
         self.tag_requested.emit()
-
-    def _ask_for_find(self) -> None:
-        self.find_requested.emit()
 
     def _ask_for_text_menu(self) -> None:
         self.text_menu_requested.emit(self._text.mapToGlobal(self._text.rect().bottomLeft()))
@@ -141,6 +138,10 @@ class Reader(QWidget):
     def set_inspector_shown(self, shown: bool) -> None:
         """Show the button as it is, without asking for anything."""
         _check(self._inspector, shown)
+
+    def set_find_shown(self, shown: bool) -> None:
+        """Show the button as it is, without asking for anything."""
+        _check(self._find, shown)
 
     def show_article(self) -> None:
         """The article instead of a page."""

@@ -60,8 +60,19 @@ class TextColumn(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         # paintEvent fills all of it: so scrolling moves what is painted, and asks for the strip that comes into view.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleDescription(self.tr("F7 puts a caret into the text; select with Shift and H highlights"))
+        self._look.keys.changed.connect(self._name_keys)
+        self._name_keys()
         self.anchorClicked.connect(self._tell_link)
+
+    def _name_keys(self) -> None:
+        caret, highlight = (self._look.keys.shown_keys(name) for name in ("caret", "highlight"))
+        if not caret:
+            words = ""
+        elif highlight:
+            words = self.tr("{caret} puts a caret into the text; select with Shift and {highlight} highlights")
+        else:
+            words = self.tr("{caret} puts a caret into the text; select with Shift")
+        self.setAccessibleDescription(words.format(caret=caret, highlight=highlight))
 
     # For whoever paints behind the text ---------------------------------------------------------------------------
 

@@ -142,9 +142,9 @@ class SidebarModel(QAbstractItemModel):
         is_tag = entry.view.kind is ViewKind.TAG
         name = entry.view.value if is_tag else self.name(entry)
         if entry.view.kind is ViewKind.PASSAGES:
-            count = self.tr("%n passages", "", entry.count)
+            count = self.tr("%Ln passages", "", entry.count)
         else:
-            count = self.tr("%n clippings", "", entry.count)
+            count = self.tr("%Ln clippings", "", entry.count)
         return f"{name}, {count}"
 
     # What Qt asks, for each of 5,000 rows, so no more than needed: no index is number 0, the root, as Qt has it too

@@ -81,12 +81,13 @@ class SelectionBar(QWidget):
         self.buttons = (self._merge, self._move, self._colour, self._delete)
         self._set_up()
         look.changed.connect(self._restyle)
+        look.keys.changed.connect(self._name_undo)
         self._restyle()
+        self._name_undo()
         self.set_count(0)
 
     def _set_up(self) -> None:
         self.setFixedHeight(self._look.px(BAR_HEIGHT))
-        self._undo.setText(self.tr("Undo with Ctrl Z"))
         hints = (self.tr("Enter renames"), self.tr("drop a tag on another to move it under"), self.tr("Esc closes"))
         self._hint.setText("   ·   ".join(hints))
         row = QHBoxLayout(self)
@@ -103,6 +104,11 @@ class SelectionBar(QWidget):
         self._hint.setMinimumWidth(1)
         for button, told in zip(self.buttons, self._signals(), strict=True):
             button.clicked.connect(told)
+
+    def _name_undo(self) -> None:
+        key = self._look.keys.shown_keys("undo")
+        self._undo.setText(self.tr("Undo with {key}").format(key=key) if key else "")
+        self._fit()
 
     def _signals(self) -> tuple[Callable[[bool], None], ...]:
         return (self._tell_merge, self._tell_move, self._tell_colour, self._tell_delete)
@@ -138,7 +144,8 @@ class SelectionBar(QWidget):
         self._show_pictures(True)
         shown = (self._selected, *self.buttons)
         taken = sum(widget.sizeHint().width() + 8 for widget in shown) + 2 * 18 + 24
-        self._undo.setVisible(self._count > 0 and taken + self._undo.sizeHint().width() <= self.width())
+        is_told = self._count > 0 and bool(self._undo.text())
+        self._undo.setVisible(is_told and taken + self._undo.sizeHint().width() <= self.width())
         self._show_pictures(taken <= self.width())
 
     def _show_pictures(self, are_shown: bool) -> None:

@@ -180,6 +180,7 @@ class NothingShown(QWidget):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setMinimumWidth(look.px(420))
+        look.keys.changed.connect(self._name_keys)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -192,9 +193,17 @@ class NothingShown(QWidget):
             self._fact.setText(self.tr("No matches for “{typed}”").format(typed=typed))
         else:
             self._fact.setText(self.tr("Every tag is in use") if is_filtered else self.tr("No tags yet"))
-        self._help.setText("" if is_filtered else self.tr("Select text and press H, then T to tag the passage"))
+        self._name_keys()
         self._help.setVisible(not is_filtered)
         self._clear.setVisible(is_filtered)
+
+    def _name_keys(self) -> None:
+        highlight, tag = (self._look.keys.shown_keys(name) for name in ("highlight", "tag"))
+        if highlight and tag:
+            words = self.tr("Select text and press {highlight}, then {tag} to tag the passage")
+            self._help.setText(words.format(highlight=highlight, tag=tag))
+        else:
+            self._help.setText(self.tr("Select text, highlight it, then tag the passage"))
 
     def _restyle(self) -> None:
         theme = self._look.theme

@@ -9,20 +9,20 @@ from clipper.ui.tag_manager.lines import TagNode
 
 def count_of_tags(count: int) -> str:
     """As in "23 tags"."""
-    return QCoreApplication.translate("TagManager", "%n tags", "", count)
+    return QCoreApplication.translate("TagManager", "%Ln tags", "", count)
 
 
 def count_of_uses(count: int) -> str:
     """As in "4 uses"."""
-    return QCoreApplication.translate("TagManager", "%n uses", "", count)
+    return QCoreApplication.translate("TagManager", "%Ln uses", "", count)
 
 
 def headline(tags: int, clippings: int | None, passages: int | None) -> str:
     """As in "23 tags on 86 clippings and 214 passages"; without the totals only the first."""
     if clippings is None or passages is None:
         return count_of_tags(tags)
-    on_clippings = QCoreApplication.translate("TagManager", "%n clippings", "", clippings)
-    on_passages = QCoreApplication.translate("TagManager", "%n passages", "", passages)
+    on_clippings = QCoreApplication.translate("TagManager", "%Ln clippings", "", clippings)
+    on_passages = QCoreApplication.translate("TagManager", "%Ln passages", "", passages)
     return QCoreApplication.translate("TagManager", "{tags} on {clippings} and {passages}").format(
         tags=count_of_tags(tags), clippings=on_clippings, passages=on_passages
     )
@@ -30,12 +30,12 @@ def headline(tags: int, clippings: int | None, passages: int | None) -> str:
 
 def selected(count: int) -> str:
     """As in "2 selected"."""
-    return QCoreApplication.translate("TagManager", "%n selected", "", count)
+    return QCoreApplication.translate("TagManager", "%Ln selected", "", count)
 
 
 def merging_moves(uses: int, into: str) -> str:
     """As in "4 uses move to “procurement”"."""
-    return QCoreApplication.translate("TagManager", "%n uses move to “{tag}”", "", uses).format(tag=into)
+    return QCoreApplication.translate("TagManager", "%Ln uses move to “{tag}”", "", uses).format(tag=into)
 
 
 def merging_offer(into: str, uses: int) -> str:
@@ -77,7 +77,7 @@ def _deleting_one(node: TagNode, children: int) -> str:
         return QCoreApplication.translate("TagManager", "Delete “{tag}”?").format(tag=node.tag)
     if children == 1:
         return QCoreApplication.translate("TagManager", "Delete “{tag}” and its child?").format(tag=node.tag)
-    return QCoreApplication.translate("TagManager", "Delete “{tag}” and its %n children?", "", children).format(
+    return QCoreApplication.translate("TagManager", "Delete “{tag}” and its %Ln children?", "", children).format(
         tag=node.tag
     )
 
@@ -89,7 +89,7 @@ def _deleting_many(count: int, children: int) -> str:
         return QCoreApplication.translate("TagManager", "Delete {tags} and their child?").format(
             tags=count_of_tags(count)
         )
-    return QCoreApplication.translate("TagManager", "Delete {tags} and their %n children?", "", children).format(
+    return QCoreApplication.translate("TagManager", "Delete {tags} and their %Ln children?", "", children).format(
         tags=count_of_tags(count)
     )
 
@@ -102,8 +102,8 @@ def _loss(uses: int, *, is_one: bool) -> str:
             else QCoreApplication.translate("TagManager", "Nothing carries them.")
         )
     if is_one:
-        return QCoreApplication.translate("TagManager", "%n uses lose it.", "", uses)
-    return QCoreApplication.translate("TagManager", "%n uses lose them.", "", uses)
+        return QCoreApplication.translate("TagManager", "%Ln uses lose it.", "", uses)
+    return QCoreApplication.translate("TagManager", "%Ln uses lose them.", "", uses)
 
 
 def _undoable() -> str:
@@ -112,6 +112,6 @@ def _undoable() -> str:
 
 def spoken(node: TagNode) -> str:
     """A row as one sentence, for assistive tools."""
-    clippings = QCoreApplication.translate("TagManager", "%n clippings", "", node.clippings)
-    passages = QCoreApplication.translate("TagManager", "%n passages", "", node.passages)
+    clippings = QCoreApplication.translate("TagManager", "%Ln clippings", "", node.clippings)
+    passages = QCoreApplication.translate("TagManager", "%Ln passages", "", node.passages)
     return ", ".join(part for part in (node.tag, clippings, passages, node.description) if part)

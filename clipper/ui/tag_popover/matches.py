@@ -70,7 +70,7 @@ class MatchModel(QAbstractListModel):
         """A match in words."""
         if match.uses == 1:
             return self.tr("{tag}, used once").format(tag=match.tag)
-        return self.tr("{tag}, used %n times", "", match.uses).format(tag=match.tag)
+        return self.tr("{tag}, used %Ln times", "", match.uses).format(tag=match.tag)
 
 
 class MatchDelegate(QStyledItemDelegate):

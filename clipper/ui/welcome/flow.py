@@ -28,7 +28,7 @@ class Flow(QWidget):
     def _rows(self, width: int) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = []
         room = -1
-        for child in self._children:
+        for child in self._shown():
             needed = _size(child).width() + self._gap
             if room < needed:
                 rows.append([])
@@ -37,16 +37,21 @@ class Flow(QWidget):
             room -= needed
         return rows
 
+    def _shown(self) -> list[QWidget]:
+        return [child for child in self._children if not child.isHidden()]
+
     def heightForWidth(self, width: int) -> int:
         rows = self._rows(width)
-        return sum(max(_size(one).height() for one in row) + self._row_gap for row in rows) - self._row_gap
+        return sum(max(_size(one).height() for one in row) + self._row_gap for row in rows) - self._row_gap * bool(
+            rows
+        )
 
     def sizeHint(self) -> QSize:
-        width = sum(_size(child).width() + self._gap for child in self._children) - self._gap
+        width = max(0, sum(_size(child).width() + self._gap for child in self._shown()) - self._gap)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        width = max(_size(child).width() for child in self._children)
+        width = max((_size(child).width() for child in self._shown()), default=0)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -66,7 +66,7 @@ class PlaceQuestion(QWidget):
         elif self._count == 1:
             title = self.tr("Where should this file be kept?")
         else:
-            title = self.tr("Where should these %n files be kept?", "", self._count)
+            title = self.tr("Where should these %Ln files be kept?", "", self._count)
         self._title.setText(title)
         self._help.setText(self.tr("Clippings live in a folder of yours. They are copied; the originals stay."))
         for button, words in (

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from clipper.library.first_library import default_library
 from clipper.library.pasting import Content
+from clipper.ui.look.key_names import with_key
 from clipper.ui.look.look import Look
 from clipper.ui.welcome.flow import Flow
 from clipper.ui.welcome.pictures import CardsPicture, DropArea, KeyHint
@@ -79,6 +80,7 @@ class Welcome(QWidget):
         self._set_up()
         self._lay_out()
         look.changed.connect(self._restyle)
+        look.keys.changed.connect(self._retranslate)
         self._retranslate()
         self._restyle()
 
@@ -140,32 +142,50 @@ class Welcome(QWidget):
         whole.addWidget(self._scroll)
 
     def _retranslate(self) -> None:
+        keys = self._look.keys
+        paste, open_folder, files = (keys.shown_keys(name) for name in ("paste", "open_folder", "import_files"))
         self._title.setText(self.tr("Your desk is clear"))
         self._help.setText(
             self.tr("Bring in saved articles to read, mark and tag them. Everything stays on this computer.")
         )
         self._area.set_words(
             self.tr("Drop files or a folder here"),
-            self.tr("Text, Markdown and saved web pages,\nor paste text anywhere with Ctrl+V"),
+            self.tr("Text, Markdown and saved web pages,\nor paste text anywhere with {key}").format(key=paste)
+            if paste
+            else self.tr("Text, Markdown and saved web pages"),
         )
         for button, words, tip in (
-            (self._open, self.tr("Open a folder…"), self.tr("Read a folder of clippings where it is (Ctrl+O)")),
-            (self._files, self.tr("Choose files…"), self.tr("Copy files into a folder of clippings")),
-            (self._paste, self.tr("Paste from clipboard"), self.tr("Make a clipping of copied text (Ctrl+V)")),
+            (
+                self._open,
+                self.tr("Open a folder…"),
+                with_key(self.tr("Read a folder of clippings where it is"), open_folder),
+            ),
+            (
+                self._files,
+                self.tr("Choose files…"),
+                with_key(self.tr("Copy files into a folder of clippings"), files),
+            ),
+            (
+                self._paste,
+                self.tr("Paste from clipboard"),
+                with_key(self.tr("Make a clipping of copied text"), paste),
+            ),
             (self._samples, self.tr("Try it on sample clippings"), self.tr("Copies some into a new folder")),
         ):
             button.setText(words)
             button.setAccessibleName(words)
             button.setAccessibleDescription(tip)
             button.setToolTip(tip)
-        keys = (
-            ("H", self.tr("highlight a selection")),
-            ("T", self.tr("tag a passage")),
-            (self.tr("Ctrl K"), self.tr("every command")),
-            ("?", self.tr("all shortcuts")),
+        hints = (
+            ("highlight", self.tr("highlight a selection")),
+            ("tag", self.tr("tag a passage")),
+            ("palette", self.tr("every command")),
+            ("shortcuts", self.tr("all shortcuts")),
         )
-        for hint, (key, what) in zip(self._hints, keys, strict=True):
+        for hint, (name, what) in zip(self._hints, hints, strict=True):
+            key = keys.shown_keys(name)
             hint.set_words(key, what)
+            hint.setVisible(bool(key))
 
     def _restyle(self) -> None:
         theme = self._look.theme

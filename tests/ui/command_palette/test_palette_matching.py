@@ -84,7 +84,12 @@ def test_of_many_only_the_best_are_shown() -> None:
 def test_words_that_are_not_shown_do_not_flood_the_list() -> None:
     tags = [PaletteItem(f"tag:{nth}", f"x{nth}", "Go to", also=("tag",)) for nth in range(50)]
     shown = [match.item.id for match in Matcher([*tags, ITEMS[-1]]).find("tag")]
-    assert len(shown) == 7 and shown[-1] == "tag_manager"
+    assert shown == ["tag:0", "tag:1", "tag:2", "tag_manager"]
+
+
+def test_the_first_letters_of_a_long_headline_mean_nothing() -> None:
+    headline = PaletteItem("long", "What the reserve was for, and why it grew each spring", "Go to")
+    assert [match.item.id for match in Matcher([headline, ITEMS[-1]]).find("tag")] == ["tag_manager"]
 
 
 @given(st.text(max_size=80))

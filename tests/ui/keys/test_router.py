@@ -193,6 +193,7 @@ def test_no_event_but_those_of_the_focus_and_the_window_costs_a_look(
     bench = Bench(qtbot)
     other = QPushButton("y", bench.window)
     other.show()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is bench.button)
     other.repaint()
     assert other not in watched
     other.setFocus()

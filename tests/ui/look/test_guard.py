@@ -7,7 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from clipper.ui.look.guard import _ANSWERS, _guarded
 
@@ -176,13 +180,14 @@ def test_without_a_bug_nothing_is_different() -> None:
     assert guarded(Name(), 1, second=3) == (1, 3) and guarded.__name__ == "data"
 
 
-def test_tests_themselves_are_not_guarded() -> None:
-    """It is for the running program: here a bug must fail its test."""
+def test_tests_are_guarded_and_told_of_each_bug(qtbot: QtBot) -> None:
+    """pytest-qt fails a test for what comes to `sys.excepthook`, which is here taken from it."""
 
-    class Step(QUndoCommand):
-        def redo(self) -> None:
-            self.setText("done")
+    class Bad(QWidget):
+        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+            [][len(event.text())]
 
-    stack = QUndoStack()
-    stack.push(Step())
-    assert stack.undoText() == "done" and not hasattr(Step.redo, "_is_guarded")
+    widget = Bad()
+    with qtbot.capture_exceptions() as caught:
+        QTest.keyClick(widget, Qt.Key.Key_A)
+    assert [kind for kind, *_ in caught] == [IndexError]

@@ -93,3 +93,8 @@ def test_closing_it_ends_the_reading(bench: Bench) -> None:
     bench.qtbot.waitUntil(lambda: bench.read > 0)
     bench.desk.toggle_palette()
     assert not bench.palette.is_open and bench.read < 3 * AT_ONCE and not bench.desk._reading.isActive()
+
+
+def test_the_tags_that_are_used_most_come_first() -> None:
+    rows = [TagRow("aid", 1, 0, "#000000"), TagRow("port", 2, 9, "#000000"), TagRow("zinc", 0, 4, "#000000")]
+    assert [item.words for item in tag_items(rows)] == ["port", "zinc", "aid"]

@@ -56,6 +56,20 @@ def test_a_character_is_what_a_reader_sees_as_one(editor: EndsEditor) -> None:
     assert words(editor) == "пояснили "
 
 
+@pytest.mark.parametrize("by_character", [True, False])
+def test_an_end_stays_at_the_end_of_the_text(editor: EndsEditor, by_character: bool) -> None:
+    editor.begin("p", Span(0, len(TEXT)), End.END, TEXT)
+    editor.step(forward=True, by_character=by_character)
+    assert words(editor) == TEXT
+
+
+@pytest.mark.parametrize("by_character", [True, False])
+def test_a_start_stays_at_the_start_of_the_text(editor: EndsEditor, by_character: bool) -> None:
+    editor.begin("p", Span(0, 4), End.START, TEXT)
+    editor.step(forward=False, by_character=by_character)
+    assert words(editor) == "Рада"
+
+
 def test_dragging_snaps_to_words_unless_asked_for_characters(editor: EndsEditor) -> None:
     inside = TEXT.index("Депутати") + 3
     editor.drag_to(inside, by_character=False)

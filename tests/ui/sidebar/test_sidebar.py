@@ -553,7 +553,7 @@ class Ukrainian(QTranslator):
         "Unread": "Непрочитані",
         "Sources": "Джерела",
         "Import": "Імпорт",
-        "%n clippings": "%n вирізки",
+        "%Ln clippings": "%Ln вирізки",
     }
 
     def translate(self, context: str, source: str, *_: object) -> str:  # noqa: ARG002
