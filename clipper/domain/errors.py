@@ -99,6 +99,12 @@ class NotesDamaged(ClipperError):
     next_step = "Nothing was thrown away: its bytes are kept as {kept_as}."
 
 
+class NotesRestored(NotesDamaged):
+    """The notes file was damaged, and its newest copy stands in its place now. `taken`: when that was made."""
+
+    next_step = "They are again as they were on {taken}. The damaged file is kept as {kept_as}."
+
+
 class NotesNewer(ClipperError):
     """The notes file was written by a later version of Clipper."""
 

@@ -193,6 +193,7 @@ class Retagged:
 
 def retag(library: Library, index: Index, clippings: Iterable[ClippingId], change: TagChange) -> Retagged:
     """Do a change in clippings on disk, in as many of them as it can be done in."""
+    library.store.backups.copy_all_again()
     target, now = TagTarget(change), library.now()
     done: list[ClippingId] = []
     failures: list[tuple[ClippingId, ClipperError]] = []

@@ -178,6 +178,14 @@
         <translation>Переносити слова чи ні</translation>
     </message>
     <message>
+        <source>Earlier marks of the clipping…</source>
+        <translation>Попередні позначки вирізки…</translation>
+    </message>
+    <message>
+        <source>Earlier marks…</source>
+        <translation>Попередні позначки…</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Правка</translation>
     </message>
@@ -478,6 +486,10 @@
         <translation>Налаштування, резервні копії та індекс пошуку, яких немає в бібліотеках</translation>
     </message>
     <message>
+        <source>Shows copies of this clipping’s marks, and restores one</source>
+        <translation>Показує копії позначок цієї вирізки й відновлює одну з них</translation>
+    </message>
+    <message>
         <source>Star the clipping, or unstar it</source>
         <translation>Додати вирізці зірку або зняти</translation>
     </message>
@@ -616,6 +628,10 @@
     <message>
         <source>description of a tag</source>
         <translation>опис тегу</translation>
+    </message>
+    <message>
+        <source>earlier marks</source>
+        <translation>попередні позначки</translation>
     </message>
     <message>
         <source>encoding</source>
@@ -1289,6 +1305,81 @@
     </message>
 </context>
 <context>
+    <name>EarlierMarks</name>
+    <message numerus="yes">
+        <source>%Ln passages are as they were</source>
+        <translation>
+            <numerusform>%Ln фрагмент стане таким, як був</numerusform>
+            <numerusform>%Ln фрагменти стануть такими, як були</numerusform>
+            <numerusform>%Ln фрагментів стануть такими, як були</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages come back</source>
+        <translation>
+            <numerusform>Повернеться %Ln фрагмент</numerusform>
+            <numerusform>Повернуться %Ln фрагменти</numerusform>
+            <numerusform>Повернеться %Ln фрагментів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages go to the trash</source>
+        <translation>
+            <numerusform>%Ln фрагмент потрапить до кошика</numerusform>
+            <numerusform>%Ln фрагменти потраплять до кошика</numerusform>
+            <numerusform>%Ln фрагментів потрапить до кошика</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clipper copies a clipping’s marks before it first changes them, each time it is started.</source>
+        <translation>Після кожного запуску Clipper копіює позначки вирізки, перш ніж уперше їх змінити.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>Earlier marks</source>
+        <translation>Попередні позначки</translation>
+    </message>
+    <message>
+        <source>Enter restores the marks of that time</source>
+        <translation>Enter відновлює позначки того часу</translation>
+    </message>
+    <message>
+        <source>No earlier marks yet</source>
+        <translation>Попередніх позначок ще немає</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Tags, note, star or details of the clipping are as they were</source>
+        <translation>Теги, нотатка, зірка чи відомості вирізки стануть такими, як були</translation>
+    </message>
+    <message>
+        <source>The marks are again as they were then; this can be undone (Enter)</source>
+        <translation>Позначки знову стануть такими, як були тоді; це можна скасувати (Enter)</translation>
+    </message>
+    <message>
+        <source>The same as now</source>
+        <translation>Так само, як зараз</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Час копій</translation>
+    </message>
+    <message>
+        <source>What would be different</source>
+        <translation>Що зміниться</translation>
+    </message>
+</context>
+<context>
     <name>EmptyWriter</name>
     <message>
         <source>A clipping counts as read when you open it.</source>
@@ -1687,6 +1778,10 @@
     <message>
         <source>The tags of {files} could not be changed. {reason}</source>
         <translation>Не вдалося змінити теги: {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>They are again as they were on {taken}. The damaged file is kept as {kept_as}.</source>
+        <translation>Вони знову такі, якими були {taken}. Пошкоджений файл збережено як {kept_as}.</translation>
     </message>
     <message>
         <source>They are kept in memory. Clipper will try again.</source>
@@ -3033,6 +3128,10 @@
 <context>
     <name>PlaceBox</name>
     <message>
+        <source>Backups</source>
+        <translation>Резервні копії</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Скопійовано</translation>
     </message>
@@ -3055,6 +3154,10 @@
     <message>
         <source>Never sent anywhere</source>
         <translation>Нікуди не надсилаються</translation>
+    </message>
+    <message>
+        <source>Notes files as they were before they were changed: the last 10, then 7 days and 8 weeks; “Earlier marks…” in the Clipping menu restores one</source>
+        <translation>Файли нотаток, якими вони були до змін: останні 10, далі за 7 днів і 8 тижнів; відновити — «Попередні позначки…» в меню «Вирізка»</translation>
     </message>
     <message>
         <source>Notes that wait</source>
@@ -4538,6 +4641,17 @@ or paste text anywhere with {key}</source>
     <message>
         <source>{name}, {path}, not there any more</source>
         <translation>{name}, {path}, уже немає</translation>
+    </message>
+</context>
+<context>
+    <name>_Versions</name>
+    <message numerus="yes">
+        <source>%Ln passages</source>
+        <translation>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

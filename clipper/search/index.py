@@ -43,9 +43,12 @@ _COLUMNS = (
 _KEPT = ("file", "added")
 """What a row keeps when it is replaced."""
 _REPLACED = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ") if name not in _KEPT)
+_IS_SAME_TEXT = "excluded.is_marked AND excluded.text_key <> '' AND text_key = excluded.text_key"
+_KEPT_CHECK = ", ".join(f"{name} = iif({_IS_SAME_TEXT}, {name}, NULL)" for name in ("attention", "lost"))
+"""Other notes on the same text: what was found out stands until it is looked at again. A star loses no count."""
 _PUT = (
     f"INSERT INTO clipping ({_COLUMNS}) VALUES ({', '.join('?' * len(_COLUMNS.split(', ')))})"
-    f" ON CONFLICT (file) DO UPDATE SET sha256 = '', attention = NULL, lost = NULL, {_REPLACED}"
+    f" ON CONFLICT (file) DO UPDATE SET sha256 = '', is_checked = 0, {_KEPT_CHECK}, {_REPLACED}"
 )
 
 
@@ -54,7 +57,8 @@ class Entry:
     """A row and the state of the files it was made from. `stamp` is opaque: equal means nothing changed.
 
     `more`: what notes say and the row does not show (passages' notes, quotes), to be searched. `text_key` says which
-    text the clipping has; "" is none. `added_ns`: when it came, should it be new to the index.
+    text the clipping has; "" is none. `added_ns`: when it came, should it be new to the index. `checked`: what its
+    reader knows already; it is looked at again all the same, for the file may be another by now.
     """
 
     clipping: Clipping
@@ -62,6 +66,7 @@ class Entry:
     more: tuple[str, ...] = ()
     text_key: str = ""
     added_ns: int = 0
+    checked: Checked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,14 +214,14 @@ class Index(IndexFile):
         self._remember("UPDATE clipping SET sha256 = ? WHERE file = ?", known)
 
     def attention(self) -> dict[ClippingId, int]:
-        """How many things in clippings need the user's attention, as far as anyone asked."""
-        found = self.all("SELECT file, attention FROM clipping WHERE attention IS NOT NULL")
+        """How many things in clippings need the user's attention, as far as anyone asked since they changed."""
+        found = self.all("SELECT file, attention FROM clipping WHERE is_checked")
         return {_id(file): count for file, count in found}
 
     def to_check(self, most: int) -> list[tuple[ClippingId, str]]:
-        """Marked clippings of which nobody knows whether a passage is lost, the newest first, with their stamps."""
+        """Marked clippings that nobody has checked since they changed, the newest first, with their stamps."""
         query = (
-            "SELECT file, stamp FROM clipping WHERE is_marked AND lost IS NULL AND stamp <> ''"
+            "SELECT file, stamp FROM clipping WHERE is_marked AND NOT is_checked AND stamp <> ''"
             " ORDER BY date DESC, file LIMIT ?"
         )
         return [(_id(file), stamp) for file, stamp in self.all(query, [most])]
@@ -228,11 +233,13 @@ class Index(IndexFile):
             for id_, checked in found.items()
         ]
         self._remember(
-            "UPDATE clipping SET attention = ?1, lost = ?2 WHERE file = ?3 AND stamp = coalesce(?4, stamp)", known
+            "UPDATE clipping SET attention = ?1, lost = ?2, is_checked = 1"
+            " WHERE file = ?3 AND stamp = coalesce(?4, stamp)",
+            known,
         )
 
     def lost_in(self, clipping: ClippingId) -> frozenset[str] | None:
-        """The lost passages of a clipping by id; None while nobody has checked it."""
+        """The lost passages of a clipping by id, as they were last known; None while nobody has checked it."""
         found = self.all("SELECT lost FROM clipping WHERE file = ? AND lost IS NOT NULL", [os.fsencode(clipping)])
         return frozenset(json.loads(found[0][0])) if found else None
 
@@ -244,8 +251,11 @@ class Index(IndexFile):
 
 def _write(connection: sqlite3.Connection, rows: list[tuple[object, ...]], gone: list[tuple[bytes]]) -> None:
     connection.executemany("DELETE FROM clipping WHERE file = ?", gone)
-    for *columns, keys in rows:
+    for *columns, keys, checked in rows:
         (number,) = connection.execute(f"{_PUT} RETURNING number", columns).fetchone()
+        if isinstance(checked, Checked):
+            known = (checked.attention, json.dumps(checked.lost), number)
+            connection.execute("UPDATE clipping SET attention = ?, lost = ? WHERE number = ?", known)
         connection.execute("DELETE FROM tagged WHERE number = ?", (number,))
         if keys:
             tags = [(key, number) for key in keys]  # type: ignore[attr-defined]
@@ -253,7 +263,7 @@ def _write(connection: sqlite3.Connection, rows: list[tuple[object, ...]], gone:
 
 
 def _columns(entry: Entry) -> tuple[object, ...]:
-    """The values of `_COLUMNS`, and the keys of the tags."""
+    """The values of `_COLUMNS`, the keys of the tags, and what is known of its passages' places."""
     clipping = entry.clipping
     meta, marks = clipping.metadata, clipping.marks
     tags = {storable(key) for tag in (*marks.tags, *marks.passage_tags) if (key := tag_key(tag))}
@@ -275,6 +285,7 @@ def _columns(entry: Entry) -> tuple[object, ...]:
         distinct_words((*said, *entry.more)),
         json.dumps(asdict(clipping)),
         tags,
+        entry.checked,
     )
 
 

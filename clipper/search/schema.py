@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 7
+SCHEMA = 8
 """Raised with every change of what is stored."""
 
 # AUTOINCREMENT: the number of a clipping that is gone never becomes another one's, whose words would be found there.
@@ -13,6 +13,7 @@ _TABLES = (
     CREATE TABLE clipping (
         number INTEGER PRIMARY KEY AUTOINCREMENT, file BLOB NOT NULL UNIQUE,
         stamp TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '', attention INTEGER, lost TEXT,
+        is_checked INTEGER NOT NULL DEFAULT 0,
         date TEXT NOT NULL, title_key TEXT NOT NULL, source_key TEXT NOT NULL, passages INTEGER NOT NULL,
         added INTEGER NOT NULL, source TEXT NOT NULL, is_marked INTEGER NOT NULL, is_starred INTEGER NOT NULL,
         is_archived INTEGER NOT NULL, has_problem INTEGER NOT NULL,

@@ -50,6 +50,10 @@ class RowSource(Protocol):
         """The clippings in these rows, in their order; those that are gone meanwhile are left out."""
         ...
 
+    def numbers(self) -> Sequence[int]:
+        """What each row is known by, wherever it stands: another sequence when they move, never a changed one."""
+        ...
+
     def is_unread(self, row: int) -> bool:
         """Whether the user has not opened it yet."""
         ...
@@ -90,6 +94,10 @@ class NoRows:
     def ids(self, rows: Sequence[int]) -> list[ClippingId]:  # noqa: ARG002
         """There are none."""
         return []
+
+    def numbers(self) -> Sequence[int]:
+        """There are none."""
+        return ()
 
     def is_unread(self, row: int) -> bool:
         """There is none."""
@@ -224,6 +232,10 @@ class ClippingRows(QAbstractTableModel):
         except Exception:  # noqa: BLE001 (the edge, as in `at`)
             self._log_once(rows[0])
             return []
+
+    def numbers(self) -> Sequence[int]:
+        """What the rows are known by; see RowSource."""
+        return self._source.numbers()
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
         """The row of a clipping, None when it is not shown."""

@@ -106,6 +106,27 @@ class FindBar(FloatingCard):
         self._field.selectAll()
         self._tell()
 
+    def stand(self, wanted: str, options: FindOptions, *, is_shown: bool) -> None:
+        """Be as another bar was, without telling."""
+        for toggle, is_on in (
+            (self._case, options.match_case),
+            (self._whole, options.whole_word),
+            (self._regex, options.is_regex),
+        ):
+            toggle.blockSignals(True)
+            toggle.setChecked(is_on)
+            toggle.blockSignals(False)
+        self._field.blockSignals(True)
+        self._field.setText(wanted)
+        self._field.blockSignals(False)
+        self._place()
+        self.setVisible(is_shown)
+        self.raise_()
+
+    def take_focus(self) -> None:
+        """Into the field."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_result(self, current: int | None, total: int, error: str, *, is_partial: bool = False) -> None:
         """What was found. `current` counts from 0; `error` is that of `Found`; `is_partial`: there may be more."""
         words = self._count_words(current, total, is_partial) if self._field.text() and not error else ""

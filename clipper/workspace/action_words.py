@@ -21,6 +21,7 @@ _WORDS = {
     Action.STAR: QT_TRANSLATE_NOOP("Actions", "star"),
     Action.ARCHIVE: QT_TRANSLATE_NOOP("Actions", "archive"),
     Action.ENCODE: QT_TRANSLATE_NOOP("Actions", "encoding"),
+    Action.RESTORE: QT_TRANSLATE_NOOP("Actions", "earlier marks"),
     Action.CORRECT: QT_TRANSLATE_NOOP("Actions", "correction"),
     Action.RENAME_TAG: QT_TRANSLATE_NOOP("Actions", "tag renamed"),
     Action.MERGE_TAGS: QT_TRANSLATE_NOOP("Actions", "tags merged"),

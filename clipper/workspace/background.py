@@ -66,7 +66,7 @@ class Background(QObject):
         if not self._is_running and self._jobs.is_open:
             self._is_running = True
             self._done = 0
-            self._jobs.idly(self._work, self._end, self._fail)
+            self._jobs.idly(self._work, self._end, self._fail, self._break)
 
     def _work(self) -> int:
         """In the worker. Returns how many texts are left."""
@@ -117,6 +117,10 @@ class Background(QObject):
         self.read.emit(self._done, left)
         if self._is_wanted:
             self.start()
+
+    def _break(self) -> None:
+        """A bug of ours, told by the hook: the next save or scan gives it another try."""
+        self._is_running = False
 
     def _fail(self, error: ClipperError) -> None:
         self._is_running = False

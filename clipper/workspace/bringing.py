@@ -123,6 +123,14 @@ class Bringing(QObject):
         return self._is_busy
 
     @property
+    def so_far_done(self) -> tuple[int, int, int] | None:
+        """What `progress` told last; None when no import is under way."""
+        if not self._is_busy:
+            return None
+        current = self._current
+        return (0, 0, 0) if current is None else (current.done, current.total, len(current.left_out))
+
+    @property
     def so_far(self) -> BroughtIn:
         """What the import under way has come to; of the last one, when none is."""
         from clipper.library.bringing_in import BroughtIn  # not above: the first paint does without, here and below
@@ -162,7 +170,7 @@ class Bringing(QObject):
             return
         from clipper.library.pasting import clipping_of
 
-        self._jobs.freely(partial(clipping_of, wanted), self._go, self._refuse)
+        self._jobs.freely(partial(clipping_of, wanted), self._go, self._refuse, self._break)
 
     def _go(self, sources: Sequence[Path] | Pasted) -> None:
         from clipper.library.bringing_in import Import
@@ -171,7 +179,7 @@ class Bringing(QObject):
         self._go_on(self._current)
 
     def _go_on(self, current: Import) -> None:
-        self._jobs.freely(partial(self._stretch, current), partial(self._follow, current), self._refuse)
+        self._jobs.freely(partial(self._stretch, current), partial(self._follow, current), self._refuse, self._break)
 
     def _stretch(self, current: Import) -> bool:
         """In a worker."""
@@ -181,7 +189,7 @@ class Bringing(QObject):
     def _follow(self, current: Import, is_done: bool) -> None:
         self.progress.emit(current.done, current.total, len(current.left_out))
         if is_done or self._is_cancelled:
-            self._jobs.freely(current.result, self._end, self._refuse)
+            self._jobs.freely(current.result, self._end, self._refuse, self._break)
         else:
             self._go_on(current)
 
@@ -209,6 +217,15 @@ class Bringing(QObject):
         if current is not None and (result := current.result()).imported:
             self._tell(result)
         self.refused.emit(fault)
+        self._begin()
+
+    def _break(self) -> None:
+        """A bug of ours, told by the hook: this import ends with what is in by now, and the next one begins."""
+        from clipper.library.bringing_in import BroughtIn
+
+        so_far = self.so_far if self._current is not None else BroughtIn()
+        self._leave()
+        self._tell(so_far)
         self._begin()
 
     def _leave(self) -> None:
@@ -269,7 +286,7 @@ class Bringing(QObject):
                 tell(sum(done, Moved()))
 
         for part in parts:
-            self._jobs.in_order(partial(step, part), follow)
+            self._jobs.in_order(partial(step, part), follow, broken=partial(follow, Moved()))
 
 
 def _ignore(_: None) -> None:

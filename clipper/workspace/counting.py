@@ -50,7 +50,7 @@ class Counting(QObject):
             began = time.monotonic()  # not what waiting for the worker takes, and opening the index
             return index.view_counts(today), time.monotonic() - began
 
-        self._queries.ask(work, self._take, self._fail)
+        self._queries.ask(work, self._take, self._fail, self._break)
 
     def _take(self, found: tuple[ViewCounts, float]) -> None:
         counts, seconds = found
@@ -62,4 +62,8 @@ class Counting(QObject):
 
     def _fail(self, _: ClipperError) -> None:
         """Told by whoever fills the list, which comes from the same index."""
+        self._is_counting = False
+
+    def _break(self) -> None:
+        """A bug of ours, told by the hook: the next change is counted."""
         self._is_counting = False

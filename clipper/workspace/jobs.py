@@ -22,8 +22,16 @@ def _raise(error: ClipperError) -> None:
     raise error
 
 
+def nothing_to_mend() -> None:
+    """Nothing waits for the job's end."""
+
+
 class Jobs(QObject):
-    """Runs functions in workers. `then` and `failed` are always called on the thread that made the Jobs."""
+    """Runs functions in workers. What is handed in beside them is called on the thread that made the Jobs.
+
+    That is `then` with the result, `failed` with the world's error, or `broken` after a bug, which goes to the hook
+    after that: whoever waits for the end must not wait for ever.
+    """
 
     _posted = Signal(object, object)
 
@@ -45,36 +53,40 @@ class Jobs(QObject):
         work: Callable[[], Result],
         then: Callable[[Result], None],
         failed: Callable[[ClipperError], None] = _raise,
+        broken: Callable[[], None] = nothing_to_mend,
     ) -> Future[Result]:
         """Run after everything given to `in_order` before."""
-        return self._start(self._ordered, work, then, failed)
+        return self._start(self._ordered, work, then, failed, broken)
 
     def freely(
         self,
         work: Callable[[], Result],
         then: Callable[[Result], None],
         failed: Callable[[ClipperError], None] = _raise,
+        broken: Callable[[], None] = nothing_to_mend,
     ) -> Future[Result]:
         """Run when a free worker is there, in no order."""
-        return self._start(self._free, work, then, failed)
+        return self._start(self._free, work, then, failed, broken)
 
     def quickly(
         self,
         work: Callable[[], Result],
         then: Callable[[Result], None],
         failed: Callable[[ClipperError], None] = _raise,
+        broken: Callable[[], None] = nothing_to_mend,
     ) -> Future[Result]:
         """Run after the other quick ones and nothing else: questions that someone waits for, 0.1 s at most."""
-        return self._start(self._quick, work, then, failed)
+        return self._start(self._quick, work, then, failed, broken)
 
     def idly(
         self,
         work: Callable[[], Result],
         then: Callable[[Result], None],
         failed: Callable[[ClipperError], None] = _raise,
+        broken: Callable[[], None] = nothing_to_mend,
     ) -> Future[Result]:
         """Run for minutes, if need be, without keeping anything else waiting. The work ends itself: see `rest`."""
-        return self._start(self._idle, work, then, failed)
+        return self._start(self._idle, work, then, failed, broken)
 
     def rest(self, seconds: float) -> bool:
         """From inside an idle job, again and again: let others have the processor. False when it is to end."""
@@ -111,13 +123,14 @@ class Jobs(QObject):
         work: Callable[[], Result],
         then: Callable[[Result], None],
         failed: Callable[[ClipperError], None],
+        broken: Callable[[], None],
     ) -> Future[Result]:
-        answer = _Answer(then, failed)
+        answer = _Answer(then, failed, broken)
         if self._inline:
             future: Future[Result] = Future()
             try:
                 future.set_result(work())
-            except ClipperError as error:
+            except Exception as error:  # noqa: BLE001 (`deliver` raises what is no ClipperError)
                 future.set_exception(error)
             answer.deliver(future)
             return future
@@ -137,9 +150,12 @@ class Jobs(QObject):
 class _Answer:
     """Hands a finished job's result on. A bug inside the job is raised here, on the main thread, for its hook."""
 
-    def __init__(self, then: Callable[[Any], None], failed: Callable[[ClipperError], None]) -> None:
+    def __init__(
+        self, then: Callable[[Any], None], failed: Callable[[ClipperError], None], broken: Callable[[], None]
+    ) -> None:
         self._then = then
         self._failed = failed
+        self._broken = broken
 
     def deliver(self, future: Future[Any]) -> None:
         if future.cancelled():
@@ -149,4 +165,7 @@ class _Answer:
         except ClipperError as error:
             self._failed(error)
             return
+        except Exception:
+            self._broken()
+            raise
         self._then(result)

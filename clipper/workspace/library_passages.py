@@ -78,7 +78,7 @@ class LibraryPassages(QObject):
         """A scan has ended: read what is new or other, forget what is gone."""
         if self._is_started:
             self._is_comparing = True
-            self._queries.ask(Index.with_passages, self._compare, self._fail)
+            self._queries.ask(Index.with_passages, self._compare, self._fail, self._break)
 
     def follow(self, change: Change) -> None:
         """The notes of an open clipping have changed."""
@@ -121,7 +121,7 @@ class LibraryPassages(QObject):
         def work(index: Index) -> Read:
             return {clipping: read_listed(library, index, clipping) for clipping in batch}
 
-        self._queries.ask(work, self._take_read, self._fail)
+        self._queries.ask(work, self._take_read, self._fail, self._break)
 
     def _take_read(self, read: Read) -> None:
         """One that has been opened meanwhile may have been changed in memory."""
@@ -138,8 +138,11 @@ class LibraryPassages(QObject):
             self.changed.emit(others)
 
     def _fail(self, error: ClipperError) -> None:
-        self._is_comparing = self._is_reading = False
+        self._break()
         self.failed.emit(error)
+
+    def _break(self) -> None:
+        self._is_comparing = self._is_reading = False
 
 
 def _of_session(session: Session) -> tuple[ListedPassage, ...]:

@@ -25,8 +25,8 @@ MOST_KEPT = 500
 class Listing(QObject):
     """Each question has a generation: an answer to one that is not the last is dropped, and not even looked for."""
 
-    arranged = Signal()
-    """`rows` has what was asked for."""
+    arranged = Signal(bool)
+    """`rows` has what was asked for. Whether they are others than before, or stand elsewhere."""
     failed = Signal(object)
     """A ClipperError: the index could not be asked; the rows are as they were."""
 
@@ -69,6 +69,15 @@ class Listing(QObject):
         return self._wanted.words
 
     @property
+    def kept(self) -> tuple[ClippingId, ...]:
+        """What stays among the unread though it was read."""
+        return self._wanted.kept
+
+    def keep(self, clippings: tuple[ClippingId, ...]) -> None:
+        """Let these stay among the unread, as they do in a window that this one takes the place of."""
+        self._want(replace(self._wanted, kept=clippings))
+
+    @property
     def is_arranged(self) -> bool:
         """Whether the rows are what was asked for last."""
         return not self._is_asking and not self._later.isActive()
@@ -81,7 +90,7 @@ class Listing(QObject):
             self.rows.arrange_as(self._wanted)
         except IndexFailed as error:
             self.failed.emit(error)
-        self.arranged.emit()
+        self.arranged.emit(True)
 
     def show(self, view: View, sort: Sort | None = None) -> None:
         """Another view, in this order. The words stay."""
@@ -134,7 +143,11 @@ class Listing(QObject):
                 self._is_asking = False
                 self.failed.emit(error)
 
-        self._queries.ask(work, then, failed)
+        def broken() -> None:
+            if self._awaits(generation):
+                self._is_asking = False
+
+        self._queries.ask(work, then, failed, broken)
 
     def _awaits(self, generation: int) -> bool:
         """Not when another question followed, nor when the window was closed: the library answers longer than it."""
@@ -144,8 +157,7 @@ class Listing(QObject):
         self._is_asking = False
         self.is_complete = is_complete
         self._since_asked.start()
-        self.rows.take(numbers, how)
-        self.arranged.emit()
+        self.arranged.emit(self.rows.take(numbers, how))
 
     def _follow_reading(self, clippings: tuple[ClippingId, ...], is_read: bool) -> None:
         """What is read does not go from under the reader's eyes: it stays until another view is chosen."""

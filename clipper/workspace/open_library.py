@@ -6,7 +6,7 @@ A window asks its own Workspace, which stands on this. Every change is told to a
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -75,6 +75,8 @@ class OpenLibrary(QObject):
     """A Problem."""
     solved = Signal(str)
     """The key of a Problem that is none any more."""
+    lost_kept = Signal()
+    """`lost_and_kept` are more now."""
     gathering = Signal()
     """Tell what is typed and was not told yet: what comes next would take its place."""
 
@@ -94,7 +96,7 @@ class OpenLibrary(QObject):
         self.today = today
         self.creator = ""
         """The annotator's name for new passages and notes."""
-        self.lost_and_kept: set[str] = set()
+        self.lost_and_kept: frozenset[str] = frozenset()
         """Passages without a place that the user wants to hear no more of, for as long as the program runs."""
         self.index = library.open_index()
         self._worker_index: Index | None = None
@@ -223,14 +225,17 @@ class OpenLibrary(QObject):
         turn = self.tags.turn
 
         def read_text(loaded: LoadedNotes) -> None:
-            self.jobs.freely(partial(self.library.open_clipping, clipping, loaded), hand_on)
+            self.jobs.freely(partial(self.library.open_clipping, clipping, loaded), hand_on, broken=give_up)
 
         def hand_on(opened: OpenClipping) -> None:
             self._being_read.discard(clipping)
             then(opened, turn)
 
+        def give_up() -> None:
+            self._being_read.discard(clipping)
+
         self._being_read.add(clipping)
-        self.jobs.in_order(lambda: self.library.load_for_marking(clipping), read_text)
+        self.jobs.in_order(lambda: self.library.load_for_marking(clipping), read_text, broken=give_up)
 
     def _take(self, then: Callable[[Session], None], opened: OpenClipping, turn: int) -> None:
         if self.tags.is_stale(opened.id, turn):
@@ -354,6 +359,11 @@ class OpenLibrary(QObject):
         self.passages.reread(clippings)
         self.views_changed.emit()
 
+    def keep_lost(self, passages: Iterable[str]) -> None:
+        """The user has seen that these have no place, and leaves them as they are."""
+        self.lost_and_kept |= frozenset(passages)
+        self.lost_kept.emit()
+
     # Problems -----------------------------------------------------------------------------------------------------
 
     def _tell_failure(self, clipping: ClippingId, error: ClipperError) -> None:
@@ -372,12 +382,14 @@ class OpenLibrary(QObject):
     def flush(self) -> bool:
         """Save everything now, what was typed a moment ago too. False when something could not be."""
         self.gathering.emit()
+        self.bulk.settle()
         are_tags_done = self.tags.flush()  # before the rest: it may have changed what is in memory
         return self.saving.flush() and are_tags_done
 
     def close(self) -> None:
         """Let go of jobs and index. What is not saved by now is lost: flush first."""
         self.saving.close()
+        self.reading.flush()
         self.jobs.close()
         self.queries.close()
         self.index.close()

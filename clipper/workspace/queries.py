@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -13,7 +14,7 @@ from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError
 from clipper.library.library import Library
 from clipper.search.index import Index
-from clipper.workspace.jobs import Jobs
+from clipper.workspace.jobs import Jobs, nothing_to_mend
 from clipper.workspace.reading import Reading
 
 Result = TypeVar("Result")
@@ -48,12 +49,13 @@ class Queries(QObject):
         work: Callable[[Index], Result],
         then: Callable[[Result], None],
         failed: Callable[[ClipperError], None],
-    ) -> None:
-        """Call `work` in the worker, after what was asked before, and `then` or `failed` with its answer here."""
+        broken: Callable[[], None] = nothing_to_mend,
+    ) -> Future[Result]:
+        """Call `work` in the worker, after what was asked before, and one of the others here (see Jobs)."""
         if not self._is_fed:
             self._is_fed = True
             self._news.append(_News(self._reading.all_read(), is_read=True))
-        self._jobs.quickly(lambda: work(self._informed()), then, failed)
+        return self._jobs.quickly(lambda: work(self._informed()), then, failed, broken)
 
     def _informed(self) -> Index:
         """In the worker."""

@@ -155,6 +155,10 @@ class Rows:
             yield clipping
             row += 1
 
+    def numbers(self) -> Sequence[int]:
+        """What the index knows the rows by, in their order. Another array with every order; not to be changed."""
+        return self._numbers
+
     def ids(self, rows: Sequence[int]) -> list[ClippingId]:
         """Which clippings are in these rows, in one question to the index. Raises IndexError past the end."""
         return self._index.ids([self._numbers[row] for row in rows])

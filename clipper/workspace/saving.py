@@ -18,7 +18,7 @@ from clipper.domain.reasons import OWN_FAULT
 from clipper.library.base import Base
 from clipper.library.library import Library
 from clipper.library.notes_store import Saved
-from clipper.search.index import Index
+from clipper.search.index import Checked, Index
 from clipper.workspace.changes import SaveState, SaveStatus
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.session import Session
@@ -37,6 +37,8 @@ class _Write:
 
     session: Session
     notes: ClippingNotes
+    checked: Checked | None = None
+    """What needs attention in it, of these notes."""
     future: Future[Saved] | None = None
     is_settled: bool = False
     rescued: Base | None = None
@@ -93,7 +95,7 @@ class Saving(QObject):
                 self._begin(session)
 
     def _begin(self, session: Session) -> None:
-        write = _Write(session, session.notes)
+        write = _Write(session, session.notes, session.checked())
         self._writes[session.id] = write
         write.future = self._jobs.in_order(
             lambda: _without_bugs(session, lambda: self._write(write)),
@@ -105,19 +107,20 @@ class Saving(QObject):
         """In the worker. What the library does not take waits on this computer: a kill must not cost it."""
         session = write.session
         try:
-            return self._saved(session, write.notes)
+            return self._saved(write)
         except SaveFailed:
             with suppress(SaveFailed):
                 write.rescued = self._library.rescue(session.opened, write.notes, session.base).base
             raise
 
-    def _saved(self, session: Session, notes: ClippingNotes) -> Saved:
+    def _saved(self, write: _Write) -> Saved:
+        session, notes = write.session, write.notes
         if session.kept_as:
             self._library.store.save_beside(session.id, notes, session.kept_as)
             return Saved(session.base, is_mirrored=False)
         saved = self._library.save(session.opened, notes, session.base)
         with suppress(ClipperError):  # without an index: they are saved, and a scan brings the row
-            self._library.reread_row(self._index(), session.id, notes)
+            self._library.reread_row(self._index(), session.id, notes, write.checked)
         return saved
 
     def _succeeded(self, write: _Write, saved: Saved) -> None:

@@ -42,7 +42,7 @@ class Scanning(QObject):
             return
         self.is_running = True
         self._since_rows.start()
-        self._jobs.freely(self._scan, self._end, self._fail)
+        self._jobs.freely(self._scan, self._end, self._fail, self._break)
 
     def _scan(self) -> None:
         """In a worker, with an index of its own."""
@@ -74,6 +74,12 @@ class Scanning(QObject):
         self.progress.emit(1, 1)
         if self._is_wanted_again:
             self.start()
+
+    def _break(self) -> None:
+        """A bug of ours, told by the hook. The rows are those that were read by then; the next scan goes on."""
+        self.is_running = False
+        self.rows_changed.emit()
+        self.progress.emit(1, 1)
 
     def _fail(self, error: ClipperError) -> None:
         self.is_running = False

@@ -11,6 +11,7 @@ from clipper.domain.errors import NotesUnreadable
 from clipper.domain.passage import Anchor, ClippingNotes, Passage, Span
 from clipper.library.base import Base
 from clipper.library.opened import OpenClipping, place_passages
+from clipper.search.index import Checked
 
 
 class Session:
@@ -67,6 +68,11 @@ class Session:
     def lost(self) -> list[Passage]:
         """The passages that have none."""
         return [one for one in self.notes.passages if isinstance(self.outcome(one.id), Lost)]
+
+    def checked(self) -> Checked | None:
+        """What the index is to know of the notes as they are; None without a text to know it from."""
+        lost = tuple(one.id for one in self.lost())
+        return Checked(len(self.notes.unreadable) + len(lost), lost) if self.document is not None else None
 
     def passage_at(self, span: Span) -> Passage | None:
         """The passage that covers just this span."""

@@ -12,7 +12,8 @@ from clipper.domain.anchor import describe
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action, Edit
 from clipper.domain.errors import ClipperError
-from clipper.domain.passage import Colour, Passage
+from clipper.domain.passage import ClippingNotes, Colour, Passage
+from clipper.domain.restoring import restored
 from clipper.domain.text import trimmed_span
 from clipper.domain.views import View
 from clipper.library.library import Library
@@ -32,8 +33,8 @@ from clipper.workspace.tagging import Tagging
 class Workspace(QObject):
     """One window's place at an open library. Widgets ask it, and it tells them; on the main thread only."""
 
-    rows_changed = Signal()
-    """The order of the rows, or which there are, is new."""
+    rows_changed = Signal(bool)
+    """The list was arranged anew. Whether the rows are others than before, or stand elsewhere."""
     row_changed = Signal(object)
     """A clipping's id: its row looks different."""
     rows_look_other = Signal()
@@ -57,7 +58,10 @@ class Workspace(QObject):
     """Tell what is typed and was not told yet: what comes next would take its place."""
     save_state = Signal(object)
 
-    def __init__(self, opened_library: OpenLibrary, parent: QObject | None = None) -> None:
+    def __init__(
+        self, opened_library: OpenLibrary, parent: QObject | None = None, *, bringing: Bringing | None = None
+    ) -> None:
+        """`bringing`: of a window that this one takes the place of; an import may be under way."""
         super().__init__(parent)
         self.opened_library = opened_library
         self.library: Library = opened_library.library
@@ -70,7 +74,7 @@ class Workspace(QObject):
         self._displayed: Session | None = None
         self._left_at: ClippingId | None = None
         """What was shown when the program ended: to find it again does not make it read."""
-        self._bringing = self._make_bringing()
+        self._bringing = bringing or self._make_bringing()
         opened_library.hold(self, set())
         self._connect()
 
@@ -336,6 +340,11 @@ class Workspace(QObject):
         if session := self._writable():
             self._do(edits.choose_encoding(session.id, session.notes, encoding, self.library.now()))
 
+    def restore(self, earlier: ClippingNotes) -> None:
+        """Let the marks of the shown clipping be what they were; what has come since goes to the trash."""
+        if session := self._writable():
+            self._do(restored(session.id, session.notes, earlier, self.library.now()))
+
     def _edit(self, passage_id: str, make: Callable[[ClippingId, Passage], Edit | None]) -> None:
         session = self._writable()
         passage = session.notes.passage(passage_id) if session else None
@@ -375,6 +384,7 @@ class Workspace(QObject):
         if not self.opened_library.jobs.is_open:
             return
         self.gathering.emit()
+        self.opened_library.bulk.settle()
         stack = self.undo_stack
         command = stack.command(stack.index() - (origin is Origin.UNDO))
         if not isinstance(command, EditCommand | StepCommand | BringingCommand):

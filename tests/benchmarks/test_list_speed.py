@@ -40,6 +40,9 @@ class ManyRows:
     def ids(self, rows: Sequence[int]) -> list[ClippingId]:
         return [ClippingId(f"{row}.txt") for row in rows]
 
+    def numbers(self) -> Sequence[int]:
+        return range(self._count)
+
     def row_of(self, clipping_id: ClippingId) -> int | None:
         return int(clipping_id.removesuffix(".txt"))
 

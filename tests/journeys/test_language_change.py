@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from clipper.domain.errors import LibraryNotWritable, SaveFailed
+from clipper.domain.finding import FindOptions
 from clipper.domain.views import View, ViewKind
+from clipper.library.bringing_in import Import
+from clipper.library.library import Library
 from clipper.ui.app import Program
+from clipper.ui.info_bar import DISMISS, UNDO
 from clipper.ui.main_window.main_window import MainWindow
 from clipper.ui.preferences import PageName
+from clipper.workspace.changes import Problem
 from tests.journeys.conftest import Person, Start
+from tests.journeys.newsroom import click_row, listed, shown, strip_words, wait_for
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 WORDS = "Депутати не пояснили"
@@ -132,6 +141,90 @@ def test_back_to_english_and_to_the_systems(person: Person, monkeypatch: pytest.
     assert titles(now(person).window)[0] == "Файл"
     speak(person, "en")
     assert titles(now(person).window)[0] == "File"
+
+
+def test_the_selection_and_what_was_read_meanwhile_stay_in_the_list(news: Person) -> None:
+    news.window.browsing.show(View(ViewKind.UNREAD))
+    news.qtbot.waitUntil(lambda: "00.md" not in listed(news))
+    for name in ("03.md", "02.md"):
+        click_row(news, name)
+        wait_for(news, name)
+    click_row(news, "06.md", Qt.KeyboardModifier.ShiftModifier)
+    before = listed(news)
+    assert len(before) == 11
+    speak(news)
+    after = now(news)
+    after.qtbot.waitUntil(lambda: listed(after) == before)
+    chosen = [f"0{nth}.md" for nth in (2, 3, 4, 5, 6)]
+    after.qtbot.waitUntil(lambda: after.window.clipping_list.selected_ids() == chosen)
+    assert after.window.bulk.are_several and shown(after) == "02.md"
+
+
+def test_the_find_bar_stays_where_it_was(person: Person) -> None:
+    person.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    person.type("абзац")
+    person.press(Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    person.press(Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    person.press(Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    for _ in range(4):
+        person.press(Qt.Key.Key_Return)
+    speak(person)
+    bar = now(person).window.finder.bar
+    count = bar.findChild(QLabel, "findCount")
+    person.qtbot.waitUntil(lambda: bar.isVisible() and bar.isAncestorOf(QApplication.focusWidget()))
+    assert (bar.wanted, bar.options) == ("абзац", FindOptions(whole_word=True)) and count.text() == "5 із 29"
+
+
+def test_bars_are_said_anew_and_dismissed_ones_do_not_come_back(person: Person) -> None:
+    window = person.window
+    opened = window.workspace.opened_library
+    for key in ("mirror", "folder"):
+        opened.problem.emit(Problem(key, LibraryNotWritable()))
+    window.messages.ask_about_link("https://example.org/a")
+    window.info_bar.action_triggered.emit("folder", DISMISS)
+    person.drag(WORDS)
+    person.press(Qt.Key.Key_1)
+    person.press(Qt.Key.Key_Delete)
+    assert window.info_bar.message_keys == ["mirror", "link:https://example.org/a", UNDO]
+    speak(person)
+    bar = now(person).window.info_bar
+    assert bar.message_keys == ["mirror", "link:https://example.org/a", UNDO]
+    assert "Виділення" in bar.words() and "https://example.org/a" in bar.words() and "removed" not in bar.words()
+
+
+def test_what_is_not_saved_is_said_anew(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise SaveFailed(file="a.txt", reason="no space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "save", fail)
+        person.drag(WORDS)
+        person.press(Qt.Key.Key_1)
+        person.qtbot.waitUntil(lambda: "Not saved" in strip_words(person))
+        speak(person)
+        after = now(person)
+        assert "Не збережено" in strip_words(after) and len(after.window.info_bar.message_keys) == 1
+    after.window.strip.retry_requested.emit()
+    assert after.saved_quotes() == [WORDS]
+
+
+def test_an_import_goes_on_in_the_new_window(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, run = threading.Event(), Import.run
+
+    def wait(one: Import, more: Callable[[], bool]) -> bool:
+        return run(one, more) if gate.wait(0.01) else False
+
+    monkeypatch.setattr(Import, "run", wait)
+    (tmp_path / "new.txt").write_text("Нове\n\nСлова.\n", encoding="utf-8")
+    person.window.imports.bring([tmp_path / "new.txt"])
+    speak(person)
+    after = now(person)
+    assert "Імпорт" in strip_words(after)
+    gate.set()
+    after.qtbot.waitUntil(lambda: "new.txt" in after.window.info_bar.words(), timeout=5000)
+    assert "Імпорт" not in strip_words(after)
+    speak(after, "en")
+    assert "“new.txt” is in the library." in now(after).window.info_bar.words()
 
 
 def test_the_first_window_follows(qapp: QApplication, qtbot: QtBot, state_folder: Path, start: Start) -> None:

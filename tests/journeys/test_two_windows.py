@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from clipper.domain.errors import LibraryNotWritable
 from clipper.domain.views import View, ViewKind
 from clipper.search.index import Index
+from clipper.ui.info_bar import LOST
 from clipper.workspace.changes import Problem
 from tests.journeys.conftest import Person
 
@@ -145,6 +146,21 @@ def test_another_library_opens_in_place_of_both_and_everything_is_saved(
     other.window.library_requested.emit(str(tmp_path / "next"))
     assert [one.workspace.library.folder for one in person.program.windows] == [tmp_path / "next"]
     assert "не загубити" in (person.folder / "a.txt.notes.json").read_text("utf-8")
+
+
+def test_what_is_kept_as_it_is_in_one_window_is_no_news_in_the_other(
+    person: Person, other: Person, library_folder: Path, qtbot: QtBot
+) -> None:
+    mark(person)
+    person.saved()
+    text = (library_folder / "a.txt").read_text("utf-8").replace(WORDS, "Нічого такого")
+    (library_folder / "a.txt").write_text(text, encoding="utf-8")
+    person.window.workspace.refresh()
+    for one in (person, other):
+        qtbot.waitUntil(lambda one=one: LOST in one.window.lost_bar.message_keys, timeout=5000)
+    person.window.lost_bar.action_triggered.emit(LOST, "keep")
+    for one in (person, other):
+        assert LOST not in one.window.lost_bar.message_keys
 
 
 def test_each_library_has_its_own_meanings_of_colours(person: Person, tmp_path: Path, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,16 @@ def test_what_was_checked_before_a_file_changed_is_not_kept(tmp_path: Path) -> N
     assert library.index.lost_in(row.id) is None and row.id in dict(library.index.to_check(100))
     library.index.remember_checked({row.id: Checked(2, ("urn:p",))}, {row.id: "new stamp"})
     assert library.index.lost_in(row.id) == {"urn:p"}
+
+
+def test_other_notes_on_the_same_text_keep_what_needs_attention_until_it_is_looked_at_again(tmp_path: Path) -> None:
+    library = Library(tmp_path / "i", 4)
+    row = replace(library.rows[0], marks=Marks(page_id="urn:a"))
+    library.index.update([Entry(row, "one", text_key="text")])
+    library.index.remember_checked({row.id: Checked(2, ("urn:p",))}, {})
+    library.index.update([Entry(row, "two", text_key="text")])
+    assert library.index.lost_in(row.id) == {"urn:p"} and row.id in dict(library.index.to_check(100))
+    library.index.update([Entry(row, "three", text_key="text", checked=Checked(0))])
+    assert library.index.lost_in(row.id) == frozenset() and row.id in dict(library.index.to_check(100))
+    library.index.update([Entry(row, "four", text_key="other text")])
+    assert library.index.lost_in(row.id) is None

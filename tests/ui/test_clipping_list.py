@@ -55,6 +55,9 @@ class Rows:
     def ids(self, rows: Sequence[int]) -> list[ClippingId]:
         return [self.clipping(row).id for row in rows]
 
+    def numbers(self) -> Sequence[int]:
+        return [hash(found.id if found else None) for found in self.clippings]
+
     def row_of(self, clipping_id: ClippingId) -> int | None:
         ids = [found.id if found else "" for found in self.clippings]
         return ids.index(clipping_id) if clipping_id in ids else None

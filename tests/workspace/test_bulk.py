@@ -21,6 +21,7 @@ from clipper.library.opened import OpenClipping
 from clipper.search.index import Index, Sort
 from clipper.storage.atomic import Files
 from clipper.workspace.changes import Problem
+from clipper.workspace.known import Known
 from tests.workspace.conftest import Clock
 from tests.workspace.test_workspace import A, B, mark
 from tests.workspace.views_kit import Kit, make_kit
@@ -303,3 +304,34 @@ def test_a_bug_with_one_clipping_does_not_stop_the_others(
     kit.workspace.flush()
     assert sorted(snapshot(library_folder)) == [f"{name}.notes.json" for name in (A, C, D)]
     assert isinstance(problems[-1].error, ClippingsNotChanged)
+
+
+def test_what_a_worker_still_looks_up_is_done_before_it_is_undone(make: MakeKit, qtbot: QtBot) -> None:
+    kit = make(inline=False)
+    kit.bulk.know(lambda _: ALL, kit.bulk.toggle_star)
+    kit.workspace.undo()
+    assert [one.starred for one in kit.bulk.marks(ALL)] == [False] * 4 and kit.workspace.undo_stack.canRedo()
+    kit.bulk.know(lambda _: ALL, kit.bulk.toggle_star)
+    kit.bulk.know(lambda _: [B, C], kit.bulk.toggle_star)
+    assert kit.workspace.flush()
+    assert [one.starred for one in kit.bulk.marks(ALL)] == [True, False, False, True]
+
+
+def test_marks_that_were_looked_up_before_a_change_on_disk_are_looked_up_again(make: MakeKit, qtbot: QtBot) -> None:
+    kit = make(inline=False)
+    told: list[Known] = []
+    kit.bulk.know(lambda _: ALL, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    kit.bulk.star(ALL, True)
+    assert kit.workspace.flush()
+    assert kit.bulk.toggle_star(told[0]) == 4 and not any(one.starred for one in kit.bulk.marks(ALL))
+
+
+def test_thousands_are_read_at_once_and_kept_at_the_end(make: MakeKit, state_folder: Path) -> None:
+    kit = make()
+    many = [ClippingId(f"{nth}.txt") for nth in range(7_000)]
+    kit.reading.mark(many, is_read=True)
+    kit.reading.mark(many[:10], is_read=False)
+    assert kit.reading.is_read(many[-1]) and not kit.reading.is_read(many[0])
+    kit.close()
+    assert make().reading.all_read() == set(many[10:])

@@ -58,14 +58,13 @@ def test_the_newest_clipping_first_then_in_document_order(kit: Kit) -> None:
     assert kit.passages.is_complete and kit.passages.of(B) == (last,)
 
 
-def test_places_are_known_when_they_were_checked(kit: Kit, marked: Path) -> None:
+def test_places_are_known_from_the_save_on_and_checked_when_the_text_changes(kit: Kit, marked: Path) -> None:
     kit.passages.start()
-    assert {one.place for one in kit.passages.passages()} == {Place.UNCHECKED}
-    kit.background.run()
     assert {one.place for one in kit.passages.passages()} == {Place.EXACT}
     (marked / A).write_text(TEXT.replace("Депутати не пояснили", "Ніхто й не питав про"), "utf-8")
     kit.library.refresh_all(kit.index)
     kit.passages.refresh()
+    assert {one.place for one in kit.passages.of(A)} == {Place.UNCHECKED}
     kit.background.run()
     assert [one.place for one in kit.passages.passages()] == [Place.LOST, Place.EXACT, Place.EXACT]
 

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError, IndexFailed
-from clipper.domain.views import View, ViewKind
+from clipper.domain.views import View, ViewCounts, ViewKind
 from clipper.library.library import Library
 from clipper.search.index import Index, Sort
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.look.look import Look
 from clipper.workspace.queries import Queries
-from tests.workspace.conftest import Clock
+from tests.workspace.conftest import TEXT, Clock
 from tests.workspace.test_workspace import A, B, mark
 from tests.workspace.views_kit import Kit, make_kit
 
@@ -168,6 +168,52 @@ def test_a_wait_for_the_worker_does_not_put_off_the_next_count(threaded: Kit, qt
     with qtbot.waitSignal(threaded.counting.changed):
         threaded.counting.count()
     assert threaded.counting._timer.interval() < 600
+
+
+def test_a_change_that_comes_during_a_count_is_counted_after_it(
+    threaded: Kit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted, gate, count = threading.Event(), threading.Event(), Index.view_counts
+
+    def slowly(index: Index, today: str) -> ViewCounts:
+        found = count(index, today)
+        counted.set()
+        gate.wait(5)
+        return found
+
+    monkeypatch.setattr(Index, "view_counts", slowly)
+    threaded.counting.count()
+    assert counted.wait(5)
+    threaded.reading.mark([A], is_read=True)
+    gate.set()
+    qtbot.waitUntil(lambda: threaded.counting.counts.unread == 1)
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_star_leaves_the_count_of_what_needs_attention(
+    library_folder: Path, state_folder: Path, qapp: object, is_open: bool
+) -> None:
+    first = make_kit(library_folder, state_folder, Clock())
+    first.workspace.open(A)
+    mark(first.workspace, "Депутати не пояснили")
+    assert first.workspace.flush()
+    first.close()
+    (library_folder / A).write_text(TEXT.replace("Депутати не пояснили", "Ніхто й не питав про"), "utf-8")
+    kit = make_kit(library_folder, state_folder, Clock())
+    kit.library.refresh_all(kit.index)
+    kit.background.run()
+    if is_open:
+        kit.workspace.open(A)
+        kit.workspace.star(True)
+    else:
+        kit.bulk.star([A], True)
+    assert kit.workspace.flush()
+    kit.counting.count()
+    assert (kit.counting.counts.starred, kit.counting.counts.attention) == (1, 1)
+    kit.background.run()
+    kit.counting.count()
+    assert kit.counting.counts.attention == 1
+    kit.close()
 
 
 def test_progress_grows_and_is_kept(kit: Kit, library_folder: Path, state_folder: Path) -> None:

@@ -312,6 +312,17 @@ CLIPPING_MENU = (
         icon="tags",
         begins_part=True,
     ),
+    ActionSpec(
+        "earlier_marks",
+        QT_TRANSLATE_NOOP("Actions", "Earlier marks…"),
+        Group.CLIPPING,
+        (),
+        _CLIPPING,
+        alone=QT_TRANSLATE_NOOP("Actions", "Earlier marks of the clipping…"),
+        about=QT_TRANSLATE_NOOP("Actions", "Shows copies of this clipping’s marks, and restores one"),
+        icon="archive-restore",
+        begins_part=True,
+    ),
 )
 
 TAGS = (

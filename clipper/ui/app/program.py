@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -42,11 +42,16 @@ SAVE_MS = 500
 BESIDE = QPoint(28, 28)
 """Where another window stands: one that covers the first to the pixel looks as if nothing had happened."""
 NAME = "clipper-program"
+NOT_OPENED = "open"
+"""The key of the bar that tells of a folder which cannot be opened."""
 ICON_FILE = Path(clipper.__file__).parent / "icon" / "clipper.svg"
 
 
 class Program(QObject):
     """Everything that lives as long as the application. There is one, a child of the application."""
+
+    window_replaced = Signal(object, object)
+    """A MainWindow, and the one that takes its place, in another language."""
 
     def __init__(self, application: QApplication, *, inline_jobs: bool = False) -> None:
         super().__init__(application)
@@ -61,6 +66,8 @@ class Program(QObject):
         self.windows: list[MainWindow] = []
         self._first: FirstWindow | None = None
         self._dialog: QFileDialog | None = None
+        self._not_opened: ClipperError | None = None
+        """Why the folder that was wanted last is not shown."""
         application.setStyle(QuietStyle(self.look))
         application.setQuitOnLastWindowClosed(True)
         self.look.changed.connect(self._restyle)
@@ -121,17 +128,18 @@ class Program(QObject):
         return key_map_of(self.settings.keys, are_single_keys_on=self.settings.are_single_keys_on)
 
     def _change_language(self) -> None:
-        """Windows are made anew: every word in them is another one. An import ends in the window it began in."""
-        if any(window.workspace.bringing.is_busy for window in self.windows):
-            QTimer.singleShot(SAVE_MS, self, self._change_language)
-            return
+        """Windows are made anew: every word in them is another one."""
         if not self.language.choose(self.settings.language):
             return
         for window in list(self.windows):
             standing = standing_of(window)
             window.keep_settings()
-            made = self._open_window(window.workspace.opened_library, standing.clipping, standing)
+            workspace = Workspace(window.workspace.opened_library, bringing=window.workspace.bringing)
+            made = self._show_window(workspace, standing.clipping, standing)
             stand(made, standing)
+            if NOT_OPENED in window.info_bar.message_keys:
+                self._tell_not_opened(made.info_bar)
+            self.window_replaced.emit(window, made)
             window.give_way()
         if self._first is not None:
             self._close_first()
@@ -194,10 +202,12 @@ class Program(QObject):
         if self._first is not None:
             self._first.page.say(words)
 
-    def _open_window(
-        self, opened: OpenLibrary, clipping: ClippingId | None, standing: Standing | None = None
+    def _open_window(self, opened: OpenLibrary, clipping: ClippingId | None) -> MainWindow:
+        return self._show_window(Workspace(opened), clipping)
+
+    def _show_window(
+        self, workspace: Workspace, clipping: ClippingId | None, standing: Standing | None = None
     ) -> MainWindow:
-        workspace = Workspace(opened)
         window = MainWindow(workspace, self.look, self.settings, self.keyboard)
         workspace.setParent(window)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -262,12 +272,17 @@ class Program(QObject):
             if bar is None:
                 self.first_window(error)
             else:
-                bar.show_message("open", "error", error_words(error), error_advice(error), ())
+                self._not_opened = error
+                self._tell_not_opened(bar)
             return
         for other in others:
             if other is not window:
                 other.close()
         self._close_first()
+
+    def _tell_not_opened(self, bar: InfoBar) -> None:
+        if (error := self._not_opened) is not None:
+            bar.show_message(NOT_OPENED, "error", error_words(error), error_advice(error), ())
 
     def _forget_closed(self) -> None:
         window = self.sender()

@@ -59,6 +59,7 @@ def run(folder: Path | None, file: str | None = None, *, door: Door | None = Non
         GarbageCollector(running)  # before there are workers
         teller = FaultTeller(running.newest_bar, running.say_without_library, running)
         hook.failed.connect(teller.tell)
+        running.window_replaced.connect(lambda old, new: teller.tell_again(old.info_bar, new.info_bar))
         reception = Reception(door or Door(), running.take_over, running)
         _open_first(running, folder, file)
         if ended is not None:

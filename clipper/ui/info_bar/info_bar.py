@@ -111,6 +111,15 @@ class InfoBar(QWidget):
         self._undo_time.stop()
         self.remove(UNDO)
 
+    @property
+    def message_keys(self) -> list[str]:
+        """The messages that there are, shown or waiting, the oldest first."""
+        return [message.key for message in self._messages]
+
+    def bold(self, key: str) -> str:
+        """The bold sentence of a message; "" when there is none of that key."""
+        return next((message.bold for message in self._messages if message.key == key), "")
+
     def words(self) -> str:
         """Everything that can be read in it, the newest first."""
         return "\n".join(message.sentence for message in reversed(self._messages[-MOST_SHOWN:]))

@@ -158,6 +158,18 @@ class BrowsingDesk(QObject):
         self._panes.show_list_page()
         self._list.search_field.take_focus()
 
+    @property
+    def before_search(self) -> tuple[View, ClippingId | None] | None:
+        """Where Esc leads back to."""
+        return self._before_search
+
+    def search_again(self, words: str, before: tuple[View, ClippingId | None] | None) -> None:
+        """As in a window that this one takes the place of."""
+        self._before_search = before
+        if words:
+            self._list.search_field.set_words(words)
+            self._search(words)
+
     def _search(self, words: str) -> None:
         if words and self._before_search is None:
             self._before_search = (self._view, self._workspace.current_id)
@@ -186,11 +198,14 @@ class BrowsingDesk(QObject):
 
     # Rows ---------------------------------------------------------------------------------------------------------
 
-    def _show_rows(self) -> None:
+    def _show_rows(self, are_others: bool) -> None:
         words, rows = self._listing.words, self._workspace.rows
         self._list.set_filter_words(tuple(words.split()))
         self._list.set_empty_for(self._view, words)
-        self._list.reset()
+        if are_others:
+            self._list.reset()
+        else:  # a reset would cost the selection 20 ms for 100,000
+            self._show_all_rows()
         self._list.set_result(len(rows) if words else None)
         shown = self._workspace.current_id
         if shown is not None and self._list.current_id() is None:

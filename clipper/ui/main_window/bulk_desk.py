@@ -5,11 +5,12 @@ When they are not several it is done to the shown one: the one that was chosen l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import IndexFailed
@@ -19,6 +20,8 @@ from clipper.ui.look.look import Look
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.messages import Messages
 from clipper.ui.main_window.reading_desk import ReadingDesk
+from clipper.workspace.bulk import Clippings, listed
+from clipper.workspace.known import Known
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
 
@@ -27,10 +30,12 @@ if TYPE_CHECKING:
 
 
 MOST_AT_ONCE = 5_000
-"""Clippings that one step may change: their notes are read here and now (0.2 s), and each gets a file written.
+"""Clippings that one step may change: each gets a file written, and no window closes before all are: 25 s for these.
 
-100,000 stopped the window for 8 s, and would have gone on for minutes (Nov 2026). What is read has no such limit.
+100,000 would go on for minutes, and undoing them as well (Nov 2026). What is read has no such limit.
 """
+MOST_HERE = 300
+"""So few clippings are looked up here and now, in 5 ms; more by a worker."""
 
 
 class BulkDesk(QObject):
@@ -93,7 +98,7 @@ class BulkDesk(QObject):
             self._reading.toggle_star()
             return
         if not self._are_too_many(self._selected):
-            self._say(self._bulk.toggle_star(self._chosen()))
+            self._change(self._bulk.toggle_star)
 
     def archive(self) -> None:
         """Archive them, or take them back when all are archived."""
@@ -101,13 +106,14 @@ class BulkDesk(QObject):
             self._reading.toggle_archive()
             return
         if not self._are_too_many(self._selected):
-            self._say(self._bulk.toggle_archive(self._chosen()))
+            self._change(self._bulk.toggle_archive)
 
     def toggle_read(self) -> None:
         """Make them unread when all are read, else read."""
-        changed = self._bulk.toggle_read(self._chosen())
         if self.are_several:
-            self._say(changed)
+            self._know(lambda chosen: self._say(self._bulk.toggle_read(chosen)), with_marks=False)
+        elif (chosen := self._workspace.current_id) is not None:
+            self._bulk.toggle_read([chosen])
 
     def tag(self, *, only_common: bool = True) -> None:
         """Open the tag field for them. It shows the tags that all of them have, or else those that any has."""
@@ -116,9 +122,12 @@ class BulkDesk(QObject):
             return
         if self._are_too_many(self._selected):
             return
-        self._tagged = self._list.selected_ids()
+        self._know(lambda chosen: self._open_tags(chosen, only_common=only_common))
+
+    def _open_tags(self, chosen: Clippings, *, only_common: bool) -> None:
+        self._tagged = listed(chosen)
         try:
-            common, every = self._bulk.tags_of(self._tagged)
+            common, every = self._bulk.tags_of(chosen)
         except IndexFailed:
             return  # told by the list, which comes from the same index
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
@@ -163,21 +172,42 @@ class BulkDesk(QObject):
             session is None or session.id != self._workspace.current_id
         )
 
-    def _chosen(self) -> list[ClippingId]:
-        chosen = self._workspace.current_id
-        return self._list.selected_ids() if self.are_several else [chosen] if chosen is not None else []
+    def _change(self, change: Callable[[Clippings], int]) -> None:
+        """Do that to all that is chosen."""
+        if self.are_several:
+            self._know(lambda chosen: self._say(change(chosen)))
+        elif (one := self._workspace.current_id) is not None:
+            self._say(change([one]))
+
+    def _know(self, then: Callable[[Clippings], None], *, with_marks: bool = True) -> None:
+        """Few are known at once; many are found by a worker, be the selection another by then."""
+        if self._selected <= MOST_HERE:
+            then(self._list.selected_ids())
+            return
+        numbers = self._list.selected_numbers()
+        self._bulk.know(lambda index: index.ids(numbers), self._while_here(then), with_marks=with_marks)
+
+    def _know_of(self, clippings: Sequence[ClippingId], then: Callable[[Clippings], None]) -> None:
+        if len(clippings) <= MOST_HERE:
+            then(clippings)
+        else:
+            self._bulk.know(lambda _: clippings, self._while_here(then))
+
+    def _while_here(self, then: Callable[[Clippings], None]) -> Callable[[Known], None]:
+        """The library answers longer than a window that was closed."""
+        return lambda known: then(known) if isValid(self) else None
 
     def drop(self, clippings: Sequence[ClippingId], tag: str) -> None:
         """Clippings were dropped on a tag."""
         if self._are_too_many(len(clippings)):
             return
-        self._say(self._bulk.tag(clippings, [tag]))
+        self._know_of(clippings, lambda chosen: self._say(self._bulk.tag(chosen, [tag])))
 
     def _add(self, tag: str) -> None:
-        self._say(self._bulk.tag(self._tagged, [tag]))
+        self._know_of(self._tagged, lambda chosen: self._say(self._bulk.tag(chosen, [tag])))
 
     def _remove(self, tag: str) -> None:
-        self._say(self._bulk.untag(self._tagged, [tag]))
+        self._know_of(self._tagged, lambda chosen: self._say(self._bulk.untag(chosen, [tag])))
 
     def _are_too_many(self, count: int) -> bool:
         """Whether they are, which is said."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clipper.domain.finding import FindOptions, Found, find_all, hit_from
 from clipper.domain.passage import Span
@@ -15,6 +16,17 @@ from clipper.ui.reader.article import Article
 
 if TYPE_CHECKING:
     from clipper.ui.find_bar import FindBar
+
+
+@dataclass(frozen=True, slots=True)
+class FindStanding:
+    """How a find bar stands. `current` counts the hits from 0."""
+
+    wanted: str
+    options: FindOptions
+    current: int | None
+    is_shown: bool
+    has_focus: bool
 
 
 class Finder(QObject):
@@ -65,6 +77,27 @@ class Finder(QObject):
         """Whether something was looked for and is there."""
         return bool(self._found.spans)
 
+    def standing(self) -> FindStanding | None:
+        """How the bar stands; None while it was never open."""
+        if (bar := self._bar) is None:
+            return None
+        focus = QApplication.focusWidget()
+        has_focus = focus is not None and bar.isAncestorOf(focus)
+        return FindStanding(bar.wanted, bar.options, self._current, bar.isVisible(), has_focus)
+
+    def stand(self, standing: FindStanding) -> None:
+        """Be as another window's finder was in the same text."""
+        self.place()
+        self.bar.stand(standing.wanted, standing.options, is_shown=standing.is_shown)
+        if not standing.is_shown:
+            return
+        self.shown.emit(True)
+        self._find(standing.wanted, standing.options)
+        self._current = standing.current if standing.current in range(len(self._found.spans)) else None
+        self._show()
+        if standing.has_focus:
+            self.bar.take_focus()
+
     def open(self) -> None:
         """Show the bar, seeded with the selection, else with the words that led here."""
         selected, bar = self._article.selected(), self.bar
@@ -93,6 +126,12 @@ class Finder(QObject):
         self._bar.place_in(QRect(viewport.mapTo(self._window, viewport.rect().topLeft()), viewport.size()))
 
     def _look(self, wanted: str, options: FindOptions) -> None:
+        self._find(wanted, options)
+        selected = self._article.selected()
+        self._current = hit_from(self._found.spans, selected[0] if selected else self._article.place())
+        self._show()
+
+    def _find(self, wanted: str, options: FindOptions) -> None:
         self._found = find_all(
             self._text,
             wanted,
@@ -100,9 +139,6 @@ class Finder(QObject):
             whole_word=options.whole_word,
             is_regex=options.is_regex,
         )
-        selected = self._article.selected()
-        self._current = hit_from(self._found.spans, selected[0] if selected else self._article.place())
-        self._show()
 
     def step(self, by: int) -> None:
         """The next or former hit, round and round."""

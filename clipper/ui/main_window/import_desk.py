@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,11 @@ class ImportDesk(QObject):
         self._strip = strip
         self._window = window
         self._retry: list[Path] = []
+        self._ended: Imported | None = None
+        """The last import, and what is said of it; for as long as that may be seen."""
+        self._said_of_ended = ""
+        self._refused: ClipperError | None = None
+        self._not_moved: ClipperError | None = None
         self._turn = 0
         self._folder = str(Path.home())
         self.overlay = DropOverlay(look, window)
@@ -149,6 +154,11 @@ class ImportDesk(QObject):
 
     def _finish(self, imported: Imported) -> None:
         self._strip.end_import()
+        self._tell(imported)
+        self._refill_details()
+
+    def _tell(self, imported: Imported) -> None:
+        self._ended = imported
         self._retry = imported.retry
         result = imported.result
         if result.imported:
@@ -157,7 +167,6 @@ class ImportDesk(QObject):
             self._strip.say(self.tr("Import cancelled"))
         else:
             self._tell_nothing(result)
-        self._refill_details()
 
     def _tell_imported(self, result: BroughtIn, *, was_cancelled: bool) -> None:
         count = len(result.imported)
@@ -168,6 +177,7 @@ class ImportDesk(QObject):
         else:
             bold = self.tr("%Ln clippings imported.", "", count)
         actions = [BarAction(self.tr("Details"), "details")] if result.skipped or result.failed else []
+        self._said_of_ended = bold
         self._bar.show_undo(bold, self._left_out_words(result), actions)
 
     def _tell_nothing(self, result: BroughtIn) -> None:
@@ -193,10 +203,37 @@ class ImportDesk(QObject):
 
     def _refuse(self, fault: ClipperError) -> None:
         self._strip.end_import()
+        self._tell_refused(fault)
+
+    def _tell_refused(self, fault: ClipperError) -> None:
+        self._ended, self._refused = None, fault
         self._bar.show_message(_IMPORT, "warning", error_words(fault), error_advice(fault))
 
     def _tell_not_moved(self, fault: ClipperError) -> None:
+        self._not_moved = fault
         self._bar.show_message(_MOVED, "warning", error_words(fault), error_advice(fault))
+
+    def retelling(self, key: str) -> Callable[[ImportDesk], None] | None:
+        """What says a bar anew, in another window's language; None for one that is not told from here."""
+        ended, refused, not_moved = self._ended, self._refused, self._not_moved
+        if key == _MOVED and not_moved is not None:
+            return lambda other: other._tell_not_moved(not_moved)
+        if key == _IMPORT and ended is None and refused is not None:
+            return lambda other: other._tell_refused(refused)
+        is_of_ended = key == _IMPORT or (key == UNDO and self._bar.bold(UNDO) == self._said_of_ended)
+        return (lambda other: other._tell(ended)) if is_of_ended and ended is not None else None
+
+    def catch_up(self, *, are_details_open: bool) -> None:
+        """The import was begun in a window that this one takes the place of."""
+        if (progress := self._bringing.so_far_done) is not None:
+            self._strip.set_import(*progress)
+        if are_details_open:
+            self.show_details()
+
+    @property
+    def are_details_open(self) -> bool:
+        """Whether the card of details is up."""
+        return self._details is not None and self._details.is_open
 
     def _act(self, key: str, action: str) -> None:
         if key not in (UNDO, _IMPORT):
@@ -225,7 +262,7 @@ class ImportDesk(QObject):
         return self._details
 
     def _refill_details(self) -> None:
-        if self._details is not None and self._details.is_open:
+        if self.are_details_open:
             self._fill_details()
 
     def _fill_details(self) -> None:

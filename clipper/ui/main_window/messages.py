@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, QObject, QTime, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
 from clipper.domain.reasons import DISK_FULL
-from clipper.ui.info_bar import DISMISS, LOST, UNDO, BarAction, InfoBar
+from clipper.ui.info_bar import DISMISS, UNDO, BarAction, InfoBar
 from clipper.ui.look.told_words import reason_words, words_of
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
@@ -19,6 +21,8 @@ from clipper.workspace.workspace import Workspace
 
 OTHERS = (UNDO, "import", "import-moved", "fault", "last-run")
 """Bars that somebody else shows, and hears of."""
+LINK = "link:"
+"""Before the address, in the key of a bar."""
 
 
 class Messages(QObject):
@@ -39,11 +43,14 @@ class Messages(QObject):
         self._strip = strip
         self._clippings: dict[str, ClippingId | None] = {}
         """Whose problem a key is of."""
+        self._offered = ""
+        """What was said when an undo was offered last."""
         workspace.problem.connect(self._tell)
         workspace.solved.connect(bar.remove)
         workspace.save_state.connect(self._show_save_state)
         workspace.said.connect(self._say_undone)
         workspace.changed.connect(self._follow)
+        workspace.opened_library.lost_kept.connect(self._tell_of_lost_again)
         bar.action_triggered.connect(self._act)
         lost_bar.action_triggered.connect(self._act_on_lost)
         bar.undo_requested.connect(workspace.undo)
@@ -80,15 +87,15 @@ class Messages(QObject):
             case "close":
                 self.close_anyway.emit()
             case "open-link":
-                QDesktopServices.openUrl(QUrl(key.removeprefix("link:")))
+                QDesktopServices.openUrl(QUrl(key.removeprefix(LINK)))
             case "copy-link":
-                QGuiApplication.clipboard().setText(key.removeprefix("link:"))
+                QGuiApplication.clipboard().setText(key.removeprefix(LINK))
         self._bar.remove(key)
 
     def ask_about_link(self, url: str) -> None:
         """Nothing is fetched from here: a browser may, when the user says so."""
         actions = [BarAction(self.tr("Open in browser"), "open-link"), BarAction(self.tr("Copy link"), "copy-link")]
-        self._bar.show_message(f"link:{url}", "warning", self.tr("This link leads to the network."), url, actions)
+        self._bar.show_message(f"{LINK}{url}", "warning", self.tr("This link leads to the network."), url, actions)
 
     def tell_of_records(self, session: Session) -> None:
         """Records of the shown clipping's notes that cannot be read."""
@@ -111,14 +118,17 @@ class Messages(QObject):
         lost = {passage.id for passage in session.lost()} if session.document is not None else set()
         self._lost_bar.show_lost(len(lost - self._workspace.opened_library.lost_and_kept))
 
+    def _tell_of_lost_again(self) -> None:
+        if (session := self._workspace.current) is not None:
+            self.tell_of_lost(session)
+
     def _act_on_lost(self, _: str, action: str) -> None:
         session = self._workspace.current
         lost = [passage.id for passage in session.lost()] if session is not None else []
         if action == "show" and lost:
             self.lost_wanted.emit(lost[0])
         elif action in ("keep", DISMISS):
-            self._workspace.opened_library.lost_and_kept.update(lost)
-            self._lost_bar.remove(LOST)
+            self._workspace.opened_library.keep_lost(lost)
 
     def _follow(self, change: Change) -> None:
         """What the undo bar offers is the last step: after another one, it would take back that."""
@@ -130,7 +140,18 @@ class Messages(QObject):
 
     def offer_undo(self) -> None:
         """A passage went to the trash."""
-        self._bar.show_undo(self.tr("Highlight removed."))
+        self._offered = self.tr("Highlight removed.")
+        self._bar.show_undo(self._offered)
+
+    def retelling(self, key: str) -> Callable[[Messages], None] | None:
+        """What says a bar anew, in another window's language; None for one that is not told from here."""
+        if key.startswith(LINK):
+            return lambda other: other.ask_about_link(key.removeprefix(LINK))
+        if key == "closing":
+            return Messages.ask_before_closing
+        if key == UNDO and self._bar.bold(UNDO) == self._offered:
+            return Messages.offer_undo
+        return None
 
     def ask_before_closing(self) -> None:
         """Nothing takes the last changes."""

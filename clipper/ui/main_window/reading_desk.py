@@ -135,6 +135,15 @@ class ReadingDesk(QObject):
         elif (clipping := self._history.step(by)) is not None:
             self.clipping_wanted.emit(clipping)
 
+    @property
+    def history(self) -> History:
+        """Where the user has been."""
+        return self._history
+
+    def go_on_from(self, history: History) -> None:
+        """As in a window that this one takes the place of."""
+        self._history = history
+
     def can_step(self, by: int) -> bool:
         """Whether there is one."""
         return self._history.can_step(by)

@@ -82,7 +82,13 @@ def test_menus_have_the_whole_table(bench: Bench) -> None:
     names = [action.objectName() for group in Group for action in bench.open(group).actions()]
     assert [name for name in names if name] == [spec.id for spec in ACTIONS]
     words = [action.text() for action in bench.open(Group.CLIPPING).actions() if not action.isSeparator()]
-    assert words == ["&Star\tS", "&Read\tM", "&In the archive\tE", "&Tag the clipping…\tShift+T"]
+    assert words == [
+        "&Star\tS",
+        "&Read\tM",
+        "&In the archive\tE",
+        "&Tag the clipping…\tShift+T",
+        "&Earlier marks…",
+    ]
 
 
 def test_a_command_that_nobody_does_is_a_mistake(qtbot: QtBot) -> None:
