@@ -183,7 +183,7 @@ def test_no_event_but_those_of_the_focus_and_the_window_costs_a_look(bench: Benc
     watched: list[str] = []
 
     class Listening(KeyRouter):
-        def eventFilter(self, whose: QObject, event: QEvent) -> bool:
+        def eventFilter(self, whose: QObject, event: QEvent) -> bool:  # noqa: N802
             watched.append(whose.objectName())
             return super().eventFilter(whose, event)
 
