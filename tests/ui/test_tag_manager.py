@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -654,41 +653,3 @@ def test_a_thousand_parts_are_no_trouble() -> None:
 def test_a_moved_tag_keeps_its_last_part() -> None:
     node = TagTree([TagLine("a/b")]).find("a/b")
     assert (moved_tag(node, "x/y"), moved_tag(node, "")) == ("x/y/b", "b")
-
-
-# Speed
-
-
-def best_ms(work: Callable[[], object], before: Callable[[], object] = lambda: None, times: int = 9) -> float:
-    """The best of several: what other programs on the machine take is not ours."""
-    taken = []
-    for _ in range(times):
-        before()
-        start = perf_counter()
-        work()
-        taken.append((perf_counter() - start) * 1000)
-    return min(taken)
-
-
-@pytest.mark.benchmark
-def test_five_thousand_tags(bench: Bench) -> None:
-    """Set and painted within 60 ms, a keystroke in the filter within a frame: also one that keeps all of them."""
-    rows = [TagLine(f"тема {n // 5}/підтег {n % 5}" if n % 5 else f"тема {n // 5}", "", 1, 2) for n in range(5000)]
-    field = bench.manager._tools.filter
-
-    def show(lines: list[TagLine]) -> None:
-        bench.manager.set_rows(lines)
-        bench.view.viewport().repaint()
-
-    def press(text: str) -> None:
-        field.setText(text)
-        bench.view.viewport().repaint()
-
-    fresh = best_ms(lambda: show(rows), before=lambda: bench.manager.set_rows([]))
-    again = best_ms(lambda: show(rows))
-    few = lambda: field.setText("999")  # noqa: E731 (so that each key has other rows to show)
-    keys = {text: best_ms(lambda text=text: press(text), before=few) for text in ("т", "9", "99", "zz", "")}
-    print(f"\n5,000 tags: set and painted {fresh:.1f} ms, again {again:.1f} ms")
-    print("a key in the filter: " + ", ".join(f"{text!r} {taken:.1f} ms" for text, taken in keys.items()))
-    assert fresh <= 60
-    assert max(keys.values()) <= 16

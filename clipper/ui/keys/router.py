@@ -2,9 +2,6 @@
 
 Not QShortcut: one for "H" does not fire on a Ukrainian layout, where that key sends «Р» (DESIGN.md §10). Single keys
 rest while a text field has the focus, and inside cards and popovers, whose keys are their own.
-
-It is no filter of the whole application: every event of every object would come to Python, 3,000 of them and a tenth
-of the time while a window opens (Nov 2026). Keys come to the widget with the focus, or else to the window.
 """
 
 from __future__ import annotations
@@ -48,17 +45,17 @@ class KeyRouter(QObject):
         """Whether Alt was the last key to be pressed in the window, and no other was held."""
         self._patience = QTimer(self, singleShot=True, interval=CHORD_MS)
         self._patience.timeout.connect(self._end_chord)
+        # Not on the application: each event of each object would come through here, and PySide would make an object
+        # of Python's for everything inside of Qt (20 ms of a launch, PySide6 6.11, Nov 2026).
         window.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._hear_focus)
-        self._hear_focus()
+            application.focusChanged.connect(self._follow_focus)
 
-    def _hear_focus(self) -> None:
-        """Before any other filter of that widget: one that is there already is put in front again."""
-        focus = QApplication.focusWidget()
-        if focus is not None:
-            focus.installEventFilter(self)
+    def _follow_focus(self, _: QWidget | None, focused: QWidget | None) -> None:
+        """Keys go to the widget with the focus, and to the window when there is none."""
+        if focused is not None and focused.window() is self._window:
+            focused.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -66,7 +63,7 @@ class KeyRouter(QObject):
             self.is_alt_alone = False  # Alt+Tab
         if kind not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QWidget):
+        if not isinstance(watched, QWidget):  # the window's handle, which gets every press first
             return False
         self._layout.see(event)
         if kind == QEvent.Type.KeyPress and watched.window() is self._window:
