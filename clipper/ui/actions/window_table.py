@@ -270,9 +270,7 @@ HELP = (
         "open_data_folder",
         QT_TRANSLATE_NOOP("Actions", "Open the data folder"),
         Group.HELP,
-        about=QT_TRANSLATE_NOOP(
-            "Actions", "Settings, backups and the search index, which are not in a library"
-        ),
+        about=QT_TRANSLATE_NOOP("Actions", "Settings, backups and the search index, which are not in a library"),
         icon="hard-drive",
         begins_part=True,
     ),
