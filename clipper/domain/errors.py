@@ -47,7 +47,7 @@ class ClippingMissing(ClipperError):
     """A clipping that was asked for is not in the library."""
 
     what = "There is no clipping {file} in this library."
-    next_step = "It may have been moved or renamed; look at the list of clippings."
+    next_step = "It may have been moved or renamed: look at the list of clippings."
 
 
 class ClippingUnreadable(ClipperError):
@@ -171,7 +171,7 @@ class TagMissing(ClipperError):
     """A tag that was to be changed is nowhere in the library."""
 
     what = "There is no tag “{tag}” in this library."
-    next_step = "Look at the library’s tags for the right spelling."
+    next_step = "See the library’s tags for the right spelling."
 
 
 class TagExists(ClipperError):

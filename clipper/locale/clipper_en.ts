@@ -137,10 +137,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import cancelled. What is in stays in: %Ln.</source>
+        <source>Import cancelled. %Ln clippings are in the library and stay there.</source>
         <translation>
-            <numerusform>Import cancelled. What is in stays in: %Ln.</numerusform>
-            <numerusform>Import cancelled. What is in stays in: %Ln.</numerusform>
+            <numerusform>Import cancelled. %Ln clipping is in the library and stays there.</numerusform>
+            <numerusform>Import cancelled. %Ln clippings are in the library and stay there.</numerusform>
         </translation>
     </message>
 </context>

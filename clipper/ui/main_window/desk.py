@@ -17,7 +17,6 @@ from clipper.domain.citation import quotation
 from clipper.domain.clipping import BlockKind
 from clipper.domain.edits import Action
 from clipper.domain.passage import Colour, Passage, Span
-from clipper.domain.tag_matching import TagUse
 from clipper.domain.text import trimmed_span
 from clipper.ui.inspector import Card, Inspector
 from clipper.ui.look.look import Look
@@ -353,6 +352,8 @@ class Desk(QObject):
             return
         passage = session.notes.passage(passage_id) if passage_id else None
         self._tagged = passage_id
+        from clipper.domain.tag_matching import TagUse  # not above: the first paint does without
+
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
         self.tags.open_for(place, passage.tags if passage else session.notes.tags, known)
 

@@ -15,7 +15,7 @@ COMMANDS = [spec.id for spec in ACTIONS if not spec.is_submenu]
 WORDS = {
     "Undo": "Скасувати",
     "Edit": "Правка",
-    "Find in the article": "Знайти в статті",
+    "Find in the article…": "Знайти в статті",
     "Clipping": "Вирізка",
     "Star the clipping, or unstar it": "Поставити або зняти зірку",
 }
@@ -129,7 +129,7 @@ def test_menus_and_tooltips_follow_the_key_map(bench: Bench, qtbot: QtBot) -> No
     keyboard = bench.commands.keyboard
     keyboard.set_key_map(key_map_of(["star=Ctrl+D", "find="]))
     assert button.toolTip() == "Star (Ctrl+D)" and bench.action("star").text().endswith("\tCtrl+D")
-    assert bench.action("find").text() == "&Find in the article"
+    assert bench.action("find").text() == "&Find in the article…"
     button.setAccessibleName("Зірка")
     QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), QPoint(1, 1)))
     assert button.toolTip() == "Зірка (Ctrl+D)"
