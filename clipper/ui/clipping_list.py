@@ -58,7 +58,6 @@ class ClippingList(QWidget):
         self._words = RowWords(today, self)
         self._result: int | None = None
         self._empty_for: tuple[View, str] | None = None
-        self._is_empty_said = False
         self.rows = ClippingRows(self._words, self)
         # In the order of the focus (DESIGN.md §11): the rows before the button above them.
         self.search_field = SearchField(look, self)
@@ -184,24 +183,13 @@ class ClippingList(QWidget):
 
     def set_empty_for(self, view: View, searched: str = "") -> None:
         """The words for a view without clippings, or without any that match. Actions: "open", "all", "clear"."""
-        self._empty_for, self._is_empty_said = (view, searched), False
-        if self._is_empty():
-            self._say_empty()
+        words = self._writer.of(view, searched)
+        self.set_empty(words.title, words.help, words.action, words.action_words, words.icon)
+        self._empty_for = (view, searched)
 
     def _show_empty(self) -> None:
-        if self._is_empty():
-            self._say_empty()
         self.empty.setVisible(self._is_empty())
         self._ring.renew()
-
-    def _say_empty(self) -> None:
-        """Now that it is seen: a list with rows needs no words for having none."""
-        if self._empty_for is None or self._is_empty_said:
-            return
-        view_and_words = self._empty_for
-        words = self._writer.of(*view_and_words)
-        self.set_empty(words.title, words.help, words.action, words.action_words, words.icon)
-        self._empty_for, self._is_empty_said = view_and_words, True
 
     def _is_empty(self) -> bool:
         return not self.rows.rowCount()
