@@ -163,16 +163,19 @@ def test_what_is_kept_as_it_is_in_one_window_is_no_news_in_the_other(
         assert LOST not in one.window.lost_bar.message_keys
 
 
-def test_each_library_has_its_own_meanings_of_colours(person: Person, tmp_path: Path, qtbot: QtBot) -> None:
-    """Two libraries are open after a second start with a folder."""
-    person.window.workspace.tags.name_colours({"pink": "Спірне"})
+def test_each_library_has_its_own_colours_of_tags_and_meanings(person: Person, tmp_path: Path, qtbot: QtBot) -> None:
+    """Two libraries are open after a second start with a folder; each is right whichever window is in front."""
     (tmp_path / "next").mkdir()
-    next_window = person.program.open_library(tmp_path / "next")
-    next_window.activateWindow()
-    dot = next_window.desk.toolbar.findChild(QWidget, "highlight_pink")
-    qtbot.waitUntil(lambda: "Doubtful" in dot.toolTip())
-    person.window.activateWindow()
-    qtbot.waitUntil(lambda: "Спірне" in person.window.desk.toolbar.findChild(QWidget, "highlight_pink").toolTip())
+    following = person.program.open_library(tmp_path / "next")
+    person.window.workspace.tags.name_colours({"pink": "Спірне"})
+    person.window.workspace.tags.define("порт")
+    person.window.workspace.tags.recolour("порт", "#123456")
+    following.activateWindow()
+    for window, meaning in ((person.window, "Спірне"), (following, "Doubtful")):
+        assert meaning in window.desk.toolbar.findChild(QWidget, "highlight_pink").toolTip()
+        assert (window.look.tag_hue("порт").name() == "#123456") is (window is person.window)
+    person.program.next_theme()
+    assert person.window.look.theme == following.look.theme == person.program.look.theme
 
 
 def test_a_window_closed_while_its_board_is_being_filled_does_no_harm(

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self.settings = settings
-        self._look = look
+        self.look = look
         self._may_close_unsaved = False
         self._has_given_way = False
         self._about: About | None = None
@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
     # Making -------------------------------------------------------------------------------------------------------
 
     def _make_panes(self) -> None:
-        look = self._look
+        look = self.look
         self.sidebar = Sidebar(look)
         self.clipping_list = ClippingList(look)
         self.reader = Reader(look)
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _make_desks(self) -> None:
-        workspace, look, settings = self.workspace, self._look, self.settings
+        workspace, look, settings = self.workspace, self.look, self.settings
         self.messages = Messages(workspace, self.info_bar, self.lost_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
         SpokenPassages(self.desk, self.reader.article, self)
@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
         if self._about is None:
             from clipper.ui.about import About  # not above: the first paint does without
 
-            self._about = About(self._look, self, self.workspace.library.state.root)
+            self._about = About(self.look, self, self.workspace.library.state.root)
             self._about.folder_requested.connect(self.open_data_folder)
         self._about.open()
 
@@ -476,8 +476,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not self.isActiveWindow():
             return
-        self.tags_desk.show_hues()  # a window of another library may have been in front
-        self.preferences.show_meanings()
         if not self._rescan.isActive():
             self._rescan.start()
             self.workspace.refresh()
