@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.passage import Colour
+from clipper.domain.passage import Colour, Passage
 from clipper.domain.views import View, ViewCounts, ViewKind
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.info_bar import InfoBar
@@ -21,6 +21,7 @@ from clipper.ui.look.look import Look
 from clipper.ui.main_window.boards_desk import BoardsDesk
 from clipper.ui.main_window.browsing_desk import BrowsingDesk
 from clipper.ui.main_window.bulk_desk import BulkDesk
+from clipper.ui.main_window.card_desk import CardDesk
 from clipper.ui.main_window.command_map import command_map
 from clipper.ui.main_window.commands import Commands, key_map_of
 from clipper.ui.main_window.desk import Desk
@@ -28,6 +29,7 @@ from clipper.ui.main_window.details import DetailsDesk
 from clipper.ui.main_window.facts import facts_of
 from clipper.ui.main_window.finder import Finder
 from clipper.ui.main_window.import_desk import ImportDesk
+from clipper.ui.main_window.marking import Marking
 from clipper.ui.main_window.menus import Menus
 from clipper.ui.main_window.messages import Messages
 from clipper.ui.main_window.palette_desk import (
@@ -149,6 +151,8 @@ class MainWindow(QMainWindow):
         )
         self.bulk = BulkDesk(workspace, self.clipping_list, self.desk, self.reading, self.messages, look, self)
         self.boards = BoardsDesk(workspace, look, self.panes, self._middle)
+        self.cards = CardDesk(workspace, self.boards, look, self)
+        self.marking = Marking(self.boards, self.cards, self.desk, self.reading)
         self.browsing = BrowsingDesk(workspace, self.sidebar, self.clipping_list, self.panes, settings)
         self.imports = ImportDesk(workspace, workspace.bringing, look, self.info_bar, self.strip, self)
         self.preferences = PreferencesDesk(workspace, settings, self.keyboard, look, self)
@@ -183,7 +187,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace = self.workspace
         workspace.progress.connect(self.strip.set_progress)
-        workspace.reveal.connect(self.open_clipping)
+        workspace.reveal.connect(self._reveal)
+        workspace.said.connect(self._show_stepped)
         workspace.save_state.connect(self._mark_unsaved)
         workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
@@ -228,6 +233,9 @@ class MainWindow(QMainWindow):
         self.messages.close_anyway.connect(self._close_unsaved)
         self.messages.lost_wanted.connect(self._show_card)
         self.boards.left.connect(self._leave_board)
+        self.cards.removed.connect(self.messages.offer_undo)
+        self.cards.quoted.connect(self.reading.say_quoted)
+        self.cards.menu_requested.connect(self.menus.open_for_passage)
         self.boards.open_wanted.connect(self._open_from_board)
         self.boards.jumped.connect(self._jump)
         self.boards.back_wanted.connect(self.browsing.show)
@@ -286,7 +294,7 @@ class MainWindow(QMainWindow):
         self.reader.article.set_style(self.text_menu.style())
         self.clipping_list.set_density(settings.density)
         self.desk.set_toolbar_shown(settings.is_toolbar_shown)
-        for desk in (self.desk, self.bulk):
+        for desk in (self.desk, self.bulk, self.cards):
             desk.set_tag_order(is_alphabetical=settings.tag_order == "name")
 
     def toggle_setting(self, name: str) -> None:
@@ -378,6 +386,21 @@ class MainWindow(QMainWindow):
             self._leave_board()
         self.clipping_list.show_clipping(clipping)  # not in the list yet while a first scan is running
         self.reading.read(clipping)
+
+    def _reveal(self, clipping: ClippingId) -> None:
+        """It is about to change: show where, unless a board that lists the passage is seen."""
+        if not any(self.boards.lists(clipping, passage) for passage in self._stepped_passages()):
+            self.open_clipping(clipping)
+
+    def _show_stepped(self) -> None:
+        """On a board: the card that has changed, or come back."""
+        if (edit := self.workspace.stepped) is not None:
+            for passage in self._stepped_passages():
+                self.boards.show_passage(edit.clipping, passage)
+
+    def _stepped_passages(self) -> list[str]:
+        edit = self.workspace.stepped
+        return [one.id for one in edit.items if isinstance(one.before or one.after, Passage)] if edit else []
 
     def _enter(self, clipping: ClippingId) -> None:
         self.reading.read(clipping)
