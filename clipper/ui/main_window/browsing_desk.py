@@ -237,5 +237,9 @@ class BrowsingDesk(QObject):
         """How many clippings each view has."""
         self._sidebar.set_counts(counts)
 
+    def show_tags_soon(self) -> None:
+        """They are known, by another window: nothing need tell of them."""
+        self._tags_due.start()
+
     def _show_tags(self) -> None:
         self._sidebar.set_tags(self._workspace.tags.views())

@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
         if counts != ViewCounts():
             self.strip.set_counts(counts)
             self.browsing.show_counts(counts)
+            self.browsing.show_tags_soon()
         self.workspace.catch_up()
 
     # Settings -----------------------------------------------------------------------------------------------------
