@@ -12,6 +12,7 @@ from clipper.search.index import Sort
 COMMANDS = ("open", "list", "show", "passages", "highlight", "tag", "note", "tags", "import", "check")
 MENU_COMMANDS = ("--install-desktop", "--remove-desktop")
 """They look like options, and are commands: each stands alone."""
+_SEVERAL = "a tag; a/b is a child of a; may be given several times"
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -30,7 +31,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         return argparse.Namespace(command=words[0])
     parser = _parser()
     if words[0] in MENU_COMMANDS:
-        parser.error(f"{words[0]} stands alone")
+        parser.error(f"{words[0]} takes no arguments")
     args = parser.parse_args(words)
     if args.command == "tags" and (args.merge is None) != (args.into is None):
         parser.error("--merge and --into belong together")
@@ -42,7 +43,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="clipper",
         usage="clipper [FOLDER | FILE] | clipper COMMAND ...",
         description="Read saved news clippings and mark passages in them.",
-        epilog="Without a command: open the window on FOLDER, on a FILE's folder, or on the last library.",
+        epilog="Without a command: open the window on FOLDER, on a FILE's folder, or on the last library. Exit codes:"
+        " 0 done; 1 done, but part of it needs attention; 2 wrong usage; 3 could not be done.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"clipper {__version__}")
@@ -60,7 +62,7 @@ _Commands = argparse._SubParsersAction  # argparse gives what add_subparsers ret
 
 
 def _add_window(commands: _Commands[argparse.ArgumentParser]) -> None:
-    window = commands.add_parser("open", help="open the window", allow_abbrev=False)
+    window = commands.add_parser("open", help="open the window", description="Open the window.", allow_abbrev=False)
     window.add_argument(
         "folder", metavar="FOLDER", nargs="?", help="a library, or one file in it; without it, the last one"
     )
@@ -70,7 +72,10 @@ def _add_window(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_reading(commands: _Commands[argparse.ArgumentParser]) -> None:
     listing = _command(commands, "list", "list the clippings")
     listing.add_argument(
-        "--sort", choices=[sort.value for sort in Sort], default="date", help="newest first if not given"
+        "--sort",
+        choices=[sort.value for sort in Sort],
+        default="date",
+        help="the order; by date, newest first, if not given",
     )
     show = _command(commands, "show", "show one clipping: what is known of it, its text, its passages")
     _add_file(show)
@@ -78,7 +83,7 @@ def _add_reading(commands: _Commands[argparse.ArgumentParser]) -> None:
     _add_file(passages, nargs="?")
     _add_tags(commands)
     check = _command(commands, "check", "verify every notes file and the place of every passage")
-    check.add_argument("--repair", action="store_true", help="put right what can be, without losing a byte")
+    check.add_argument("--repair", action="store_true", help="put right what can be put right, without losing a byte")
 
 
 def _add_tags(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -92,20 +97,22 @@ def _add_tags(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_marking(commands: _Commands[argparse.ArgumentParser]) -> None:
-    highlight = _command(commands, "highlight", "mark a passage")
+    highlight = _command(commands, "highlight", "highlight a passage")
     _add_file(highlight)
-    highlight.add_argument("--quote", metavar="TEXT", type=_words, required=True, help="its words, from the text")
+    highlight.add_argument(
+        "--quote", metavar="TEXT", type=_words, required=True, help="its words, as they stand in the text"
+    )
     highlight.add_argument("--occurrence", metavar="N", type=_ordinal, default=1, help="which one, counted from 1")
     highlight.add_argument("--colour", choices=[colour.value for colour in Colour], help="yellow if not given")
-    highlight.add_argument("--tag", metavar="TAG", dest="tags", type=_tag, action="append", default=[])
-    highlight.add_argument("--note", metavar="TEXT")
-    tag = _command(commands, "tag", "tag a clipping")
+    highlight.add_argument("--tag", metavar="TAG", dest="tags", type=_tag, action="append", default=[], help=_SEVERAL)
+    highlight.add_argument("--note", metavar="TEXT", help="a note on it")
+    tag = _command(commands, "tag", "tag a clipping, or take tags off it")
     _add_file(tag)
-    tag.add_argument("tags", metavar="TAG", type=_tag, nargs="+")
-    tag.add_argument("--remove", action="store_true", help="take these tags away")
+    tag.add_argument("tags", metavar="TAG", type=_tag, nargs="+", help="a tag; a/b is a child of a")
+    tag.add_argument("--remove", action="store_true", help="take these tags off instead")
     note = _command(commands, "note", 'write the note of a clipping; "" takes it away')
     _add_file(note)
-    note.add_argument("text", metavar="TEXT")
+    note.add_argument("text", metavar="TEXT", help="the note")
 
 
 def _add_importing(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -139,5 +146,5 @@ def _tag(typed: str) -> str:
 
 def _ordinal(typed: str) -> int:
     if not typed.isdecimal() or int(typed) < 1:
-        raise argparse.ArgumentTypeError(f"{typed!r} is not a number from 1 on")
+        raise argparse.ArgumentTypeError(f"{typed!r} is not a whole number from 1 up")
     return int(typed)

@@ -128,17 +128,9 @@ def _notes_elsewhere(library: Library, opened: OpenClipping, repair: bool) -> It
 
 
 def _damaged(library: Library, clipping: ClippingId, file: str, fault: NotesDamaged, repair: bool) -> ProblemShape:
-    """Set aside under a new name, so that the clipping can be marked again."""
-    if not repair:
-        return _problem(file, "notes-damaged", sentence_of(fault))
-    try:
-        kept_as = library.store.set_aside_damaged(clipping, library.store.load(clipping).base)
-    except OSError:
-        kept_as = None
-    if kept_as is None:
-        return _problem(file, "notes-damaged", sentence_of(fault))
-    told = NotesDamaged(**{**fault.values, "kept_as": kept_as})
-    return _problem(file, "notes-damaged", sentence_of(told), repaired=True)
+    """Set aside under a new name, so that the clipping can be marked again; its newest copy takes its place."""
+    mended = library.mend_damaged(clipping, library.store.load(clipping)) if repair else None
+    return _problem(file, "notes-damaged", sentence_of(mended or fault), repaired=mended is not None)
 
 
 def _mirrored(library: Library, clipping: ClippingId, told: str, repair: bool) -> ProblemShape:

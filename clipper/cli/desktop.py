@@ -143,7 +143,7 @@ Name=Clipper
 GenericName=News clippings
 GenericName[uk]=Вирізки новин
 Comment=Read saved news clippings and mark passages in them
-Comment[uk]=Читання збережених вирізок новин і позначення уривків у них
+Comment[uk]=Читання збережених вирізок новин і виділення фрагментів у них
 Exec={words.translate(_VALUE)} open %f
 Icon=clipper
 Terminal=false
@@ -152,7 +152,7 @@ StartupWMClass=clipper
 Categories=Office;Viewer;
 MimeType=inode/directory;text/plain;text/markdown;text/html;
 Keywords=news;clippings;articles;reading;highlights;notes;tags;research;
-Keywords[uk]=новини;вирізки;статті;читання;позначки;нотатки;мітки;дослідження;
+Keywords[uk]=новини;вирізки;статті;читання;виділення;нотатки;теги;дослідження;
 {MARKER}
 """
 

@@ -41,11 +41,12 @@ def open_window(args: argparse.Namespace) -> int:
 
 def _program() -> Callable[..., int]:
     """The window's program, imported only here: it is Qt, and no other command may wait for it, or need it."""
-    gc.disable()  # nothing of this is garbage, and looking for some takes 12 ms
-    try:
-        from clipper.ui.app import run
-    finally:
-        gc.enable()
+    gc.disable()  # nothing of a launch is garbage, and looking for some takes 20 ms; `GarbageCollector` does it later
+    from clipper.ui.plain_imports import import_plainly
+
+    import_plainly()
+    from clipper.ui.app import run
+
     return run
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from clipper.domain.patterns import lazy_re
+
 _MONTHS = (
     ("січ", "янв", "jan"),
     ("лют", "фев", "feb"),
@@ -35,7 +37,7 @@ _TIME = (
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _YEAR_WORD = r"(?:\s?(?:року|рік|р\.|года|г\.))?"
 _FORMS = tuple(
-    re.compile(form + _TIME + r"(?![\w:]|[-/.]\d)", re.IGNORECASE)
+    lazy_re(form + _TIME + r"(?![\w:]|[-/.]\d)", re.IGNORECASE)
     for form in (
         _YEAR + r"(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)",
         r"(?P<day>\d\d?)\.(?P<month>\d\d?)\." + _YEAR + _YEAR_WORD,
@@ -43,11 +45,11 @@ _FORMS = tuple(
         _WEEKDAY + _MONTH_WORD + r"\s{1,3}(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{1,3}" + _YEAR,
     )
 )
-_COMPACT = re.compile(_YEAR + r"(?P<month>\d\d)(?P<day>\d\d)(?:T\d{4,6}Z?)?$")
+_COMPACT = lazy_re(_YEAR + r"(?P<month>\d\d)(?P<day>\d\d)(?:T\d{4,6}Z?)?$")
 # Only for what a user types: in a text, "1812-09-07" is seldom the day on which it was printed.
 _OLD_DAYS = (
-    re.compile(r"(?P<year>1[6-8]\d\d)-(?P<month>\d\d?)-(?P<day>\d\d?)"),
-    re.compile(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>1[6-8]\d\d)"),
+    lazy_re(r"(?P<year>1[6-8]\d\d)-(?P<month>\d\d?)-(?P<day>\d\d?)"),
+    lazy_re(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>1[6-8]\d\d)"),
 )
 
 

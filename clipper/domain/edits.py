@@ -45,6 +45,7 @@ class Action(StrEnum):
     ARCHIVE = "archive"
     CORRECT = "correct"
     ENCODE = "encode"
+    RESTORE = "restore"
     RENAME_TAG = "rename_tag"
     MERGE_TAGS = "merge_tags"
     DELETE_TAG = "delete_tag"

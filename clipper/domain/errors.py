@@ -47,7 +47,7 @@ class ClippingMissing(ClipperError):
     """A clipping that was asked for is not in the library."""
 
     what = "There is no clipping {file} in this library."
-    next_step = "It may have been moved or renamed; look at the list of clippings."
+    next_step = "It may have been moved or renamed: look at the list of clippings."
 
 
 class ClippingUnreadable(ClipperError):
@@ -97,6 +97,12 @@ class NotesDamaged(ClipperError):
 
     what = "The notes file of {file} is damaged: {reason}."
     next_step = "Nothing was thrown away: its bytes are kept as {kept_as}."
+
+
+class NotesRestored(NotesDamaged):
+    """The notes file was damaged, and its newest copy stands in its place now. `taken`: when that was made."""
+
+    next_step = "They are again as they were on {taken}. The damaged file is kept as {kept_as}."
 
 
 class NotesNewer(ClipperError):
@@ -165,7 +171,7 @@ class TagMissing(ClipperError):
     """A tag that was to be changed is nowhere in the library."""
 
     what = "There is no tag “{tag}” in this library."
-    next_step = "Look at the library’s tags for the right spelling."
+    next_step = "See the library’s tags for the right spelling."
 
 
 class TagExists(ClipperError):

@@ -29,14 +29,14 @@ class NotesNotReadable(ClipperError):
 class HoldsLibrary(ClipperError):
     """The library itself, or a folder that the library lies in."""
 
-    what = "The library is this folder, or lies in it: it cannot be brought into itself."
+    what = "The library is this folder, or lies in it: it cannot be imported into itself."
     next_step = "Choose the files themselves, or another folder."
 
 
 class InLibraryAlready(ClipperError):
     """A file or folder that lies in the library."""
 
-    what = "It lies in this library already."
+    what = "It is in this library already."
 
 
 class Duplicate(ClipperError):
@@ -48,7 +48,7 @@ class Duplicate(ClipperError):
 class DuplicateWithNotes(ClipperError):
     """The same bytes are in the library, and the one outside has notes of its own."""
 
-    what = "The same clipping is in the library already: {file}. The notes of this one were not brought in."
+    what = "The same clipping is in the library already: {file}. The notes of this one were not imported."
 
 
 class NotAClipping(ClipperError):

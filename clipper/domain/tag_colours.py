@@ -25,5 +25,10 @@ def tag_hue_hex(tag: str) -> str:
     >>> tag_hue_hex("War/drones") == tag_hue_hex("war")
     True
     """
-    root = tag_key(tag).partition("/")[0]
+    return hue_of_key(tag_key(tag))
+
+
+def hue_of_key(key: str) -> str:
+    """`tag_hue_hex` of a tag whose `tag_key` is known: a tenth of the cost."""
+    root = key.partition("/")[0]
     return TAG_HUES[zlib.crc32(root.encode("utf-8", "surrogatepass")) % len(TAG_HUES)]

@@ -10,22 +10,21 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import regex
-
 from clipper.domain.clipping import IMAGE_TEXT
 from clipper.domain.passage import Span
+from clipper.domain.patterns import lazy
 from clipper.domain.sentences import sentence_spans
 from clipper.domain.text import grapheme_end, grapheme_start, trimmed_span
 
 # Numbers whole (18.4; 1 000; 12.11.2026), short forms with stops whole (U.S.), apostrophes, hyphens and soft
 # hyphens inside words. No \w+ alone: "п'ять" and "well-known" are one word each.
-_WORD = regex.compile(
+_WORD = lazy(
     r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\w)(?:[.,]\d+)?"
     r"|\d+(?:[.,:]\d+)+(?:[-‑]\w+)?(?!\w)"
     r"|(?<!\w)(?:\p{Lu}\.){2,}(?!\w)"
     r"|\w+(?:[’ʼ'‑\u00ad-]+\w+)*"
 )
-_SYMBOL = regex.compile(r"[\p{So}\p{Sc}\p{Emoji_Presentation}]")
+_SYMBOL = lazy(r"[\p{So}\p{Sc}\p{Emoji_Presentation}]")
 _NUMBER_GAPS = " \u00a0\u202f"
 _LONGEST_WORD = 1_000
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from clipper.domain.patterns import lazy_re
+
 _CAPTION_LENGTH = 300
 _PHOTO = r"(?:фото\w*|світлин\w*|знімок|скриншот|скріншот|ілюстраці\w+|зображення|photo\w*|image|picture|getty)"
-_CREDIT = re.compile(
+_CREDIT = lazy_re(
     # «(фото з відкритих джерел)», "(AP Photo/…)"; not «(фото)» or «(фото, відео)», which end headlines.
     rf"\((?:[^()]{{0,40}}\b)?{_PHOTO}(?!\s*[,+і&/]?\s*(?:відео|видео|video)?\s*\))[^()]{{1,120}}\)\.?$"
     # "Photo: …", «Фото: …», "Photo by …"

@@ -27,6 +27,7 @@ from clipper.domain.errors import (
     FolderUnreadable,
     IndexFailed,
     NotesDamaged,
+    NotesRestored,
     NotesUnreadable,
     SaveConflict,
     TwoCandidates,
@@ -101,7 +102,7 @@ class Library:
         self.state = state
         self.now = now
         self.new_id = new_id
-        self.store = NotesStore(folder, state.mirror(folder), now, new_id, files)
+        self.store = NotesStore(folder, state.mirror(folder), state.backups(folder), now, new_id, files)
         self.tag_book = TagBookStore(folder, state.mirror(folder), now, files, lambda: self.store.has_lost_its_folder)
         self.attention = Attention()
         """What the last refresh found that the user should know."""
@@ -290,18 +291,32 @@ class Library:
         return self.open_clipping(clipping, self.load_for_marking(clipping))
 
     def load_for_marking(self, clipping: ClippingId) -> LoadedNotes:
-        """A clipping's notes, ready to be saved: a damaged file is renamed first, and the fault tells as what."""
+        """A clipping's notes, ready to be saved: a damaged file is mended first, and the fault tells how."""
         if not self.has_clipping(clipping):
             return self.store.no_notes()
         loaded = self.store.load(clipping)
         if not isinstance(loaded.fault, NotesDamaged):
             return loaded
+        mended = self.mend_damaged(clipping, loaded)
+        again = self.store.load(clipping)  # it may have become whole meanwhile
+        return replace(again, fault=mended) if mended is not None else again
+
+    def mend_damaged(self, clipping: ClippingId, loaded: LoadedNotes) -> NotesDamaged | None:
+        """Rename a damaged notes file and put its newest copy into its place. What to tell; None: nothing done."""
         try:
             kept_as = self.store.set_aside_damaged(clipping, loaded.base)
         except OSError:
-            return loaded  # it stays where it is: a save will see that it is not ours to overwrite
-        again = self.store.load(clipping)
-        return replace(again, fault=NotesDamaged(**{**loaded.fault.values, "kept_as": kept_as})) if kept_as else again
+            return None  # a save will see that it is not ours to overwrite
+        if kept_as is None or loaded.fault is None:
+            return None
+        values = {**loaded.fault.values, "kept_as": kept_as}
+        try:
+            earlier = self.store.restore_newest(clipping)
+        except OSError:
+            earlier = None  # the folder takes no new file, or the copies cannot be read: they are where they are
+        if earlier is None:
+            return NotesDamaged(**values)
+        return NotesRestored(**values, taken=earlier.backup.taken.astimezone().strftime("%Y-%m-%d %H:%M"))
 
     def _bytes(self, clipping: ClippingId) -> bytes:
         path = self.folder / clipping

@@ -24,6 +24,7 @@ from clipper.domain.errors import (
 from clipper.domain.passage import ClippingNotes
 from clipper.domain.reasons import DISK_FULL, LOST_FOLDER, SaidByUs, reason_of
 from clipper.library.base import NO_FILE, Base, Fingerprint, damaged
+from clipper.library.notes_backups import EarlierNotes, NotesBackups
 from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
 from clipper.storage.locking import locked
 from clipper.storage.notes_file import (
@@ -70,12 +71,14 @@ class NotesStore:
         self,
         folder: Path,
         mirror: Path,
+        backups: Path,
         now: Callable[[], str],
         new_id: Callable[[], str],
         files: Files | None = None,
     ) -> None:
         self._folder = folder
         self._mirror = mirror
+        self.backups = NotesBackups(backups)
         self._now = now
         self._new_id = new_id
         self._files = files or Files()
@@ -172,6 +175,7 @@ class NotesStore:
                 raise SaveConflict(file=clipping, kept_as=self._keep_beside(path, data, self._files))
 
         self._check_disk(clipping)
+        self.backups.before_write(clipping, read_from, self._now)
         with locked(self._lock):
             if data:
                 write_atomically(path, data, files=self._files, check=check)
@@ -239,6 +243,7 @@ class NotesStore:
 
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            self.backups.before_write(clipping, path, self._now)
             with locked(self._lock):
                 check()  # before the other side's base is overwritten
                 write_atomically(_base_path(path), base.library.sha256.encode())
@@ -282,6 +287,14 @@ class NotesStore:
         path.rename(path.with_name(name))
         sync_folder(path.parent)
         return name
+
+    def restore_newest(self, clipping: ClippingId) -> EarlierNotes | None:
+        """Put the newest copy into the place of a notes file that is gone. Raises OSError. None: there is none."""
+        path, earlier = self.path(clipping), next(self.backups.of(clipping), None)
+        if earlier is None or path.exists():
+            return None
+        write_atomically(path, earlier.backup.path.read_bytes(), files=self._files)
+        return earlier
 
     def mirrored(self) -> dict[ClippingId, str]:
         """Clippings whose notes wait in the mirror folder, with a stamp that changes when those do."""

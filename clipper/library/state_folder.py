@@ -1,4 +1,4 @@
-"""Where everything lies that is not in a library: index, mirror of read-only folders, settings, reading places."""
+"""Where everything lies that is not in a library: index, backups, mirror of read-only folders, settings, places."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ class StateFolder:
     def mirror(self, folder: Path) -> Path:
         """Where notes wait that could not be written into the library."""
         return self.root / "mirror" / self.library_key(folder)
+
+    def backups(self, folder: Path) -> Path:
+        """Copies of the library's notes files as they were before they were changed."""
+        return self.root / "backups" / self.library_key(folder)
 
     @property
     def settings(self) -> Path:

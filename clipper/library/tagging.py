@@ -11,7 +11,7 @@ from clipper.domain.clipping import ClippingId, Marks
 from clipper.domain.errors import ClipperError
 from clipper.domain.passage import normal_tag, tag_key
 from clipper.domain.tag_book import TagBook
-from clipper.domain.tag_colours import tag_hue_hex
+from clipper.domain.tag_colours import hue_of_key
 from clipper.domain.tag_edits import TagChange, TagTarget, retagged
 from clipper.library.library import Library
 from clipper.library.rewriting import Make, rewrite
@@ -60,6 +60,7 @@ class TagTally:
         for tag in {**on_clippings, **on_passages}:
             self._count(tag, on_clippings[tag], on_passages[tag])
         self._names = self._with_parents()
+        self._order: list[str] | None = None
         self._rows: list[TagRow] | None = None
         self._views: list[TagView] | None = None
 
@@ -85,7 +86,7 @@ class TagTally:
         names.update((key, tag) for key, (_, tag) in self._spellings.items())
         for key, tag in list(names.items()):
             parent = key.rpartition("/")[0]
-            spelled = normal_tag(tag) if parent else ""
+            spelled = normal_tag(tag) if parent and parent not in names else ""
             while parent and parent not in names:
                 spelled = spelled.rpartition("/")[0]
                 names[parent] = spelled
@@ -116,7 +117,7 @@ class TagTally:
     def rows(self) -> list[TagRow]:
         """Every tag, parents before their children, in the order of the alphabet."""
         if self._rows is None:
-            self._rows = [self._row(key) for key in sorted(self._names, key=_place_in_tree)]
+            self._rows = [self._row(key) for key in self._in_order()]
         return list(self._rows)
 
     def views(self) -> list[TagView]:
@@ -127,10 +128,20 @@ class TagTally:
 
     def _count_views(self) -> list[TagView]:
         counts: Counter[str] = Counter()
+        listing: dict[str, tuple[str, ...]] = {}
+        """Tag → the keys of the views that list a clipping with it."""
         for one in self._marks:
-            keys = {self._key(tag) for tag in {*one.tags, *one.passage_tags}} - {""}
-            counts.update(keys | {parent for key in keys for parent in _parents(key)})
-        return [TagView(self._names[key], counts[key]) for key in sorted(self._names, key=_place_in_tree)]
+            tags = {*one.tags, *one.passage_tags}
+            for tag in tags:
+                if tag not in listing:
+                    listing[tag] = (*_and_parents(self._key(tag)),)
+            counts.update({key for tag in tags for key in listing[tag]})
+        return [TagView(self._names[key], counts[key]) for key in self._in_order()]
+
+    def _in_order(self) -> list[str]:
+        if self._order is None:
+            self._order = sorted(self._names, key=_place_in_tree)
+        return self._order
 
     def _row(self, key: str) -> TagRow:
         definition = self._book.of_key(key)
@@ -138,7 +149,7 @@ class TagTally:
             self._names[key],
             self._clippings[key],
             self._passages[key],
-            self._book.chosen_colour(key) or tag_hue_hex(key),
+            self._book.chosen_colour(key) or hue_of_key(key),
             definition.description if definition else "",
             bool(definition and definition.colour),
             definition is not None,
@@ -150,18 +161,19 @@ def tag_rows(marks: Iterable[Marks], book: TagBook) -> list[TagRow]:
     return TagTally(marks, book).rows()
 
 
-def _parents(key: str) -> Iterator[str]:
-    while key := key.rpartition("/")[0]:
+def _and_parents(key: str) -> Iterator[str]:
+    while key:
         yield key
+        key = key.rpartition("/")[0]
 
 
 def _place_in_tree(key: str) -> list[str]:
-    return [alphabetical(part) for part in key.split("/")]
+    return alphabetical(key).split("/")
 
 
 def marks_in(index: Index) -> dict[ClippingId, Marks]:
     """The marks of every clipping that has any. 15 ms for 1,000 (Nov 2026). Raises IndexFailed."""
-    return {row.id: row.marks for row in index.marked()}
+    return index.marked()
 
 
 def carriers(marks: Mapping[ClippingId, Marks], target: TagTarget) -> list[ClippingId]:
@@ -193,6 +205,7 @@ class Retagged:
 
 def retag(library: Library, index: Index, clippings: Iterable[ClippingId], change: TagChange) -> Retagged:
     """Do a change in clippings on disk, in as many of them as it can be done in."""
+    library.store.backups.copy_all_again()
     target, now = TagTarget(change), library.now()
     done: list[ClippingId] = []
     failures: list[tuple[ClippingId, ClipperError]] = []

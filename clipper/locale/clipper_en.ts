@@ -90,6 +90,30 @@
     </message>
 </context>
 <context>
+    <name>EarlierMarks</name>
+    <message numerus="yes">
+        <source>%Ln passages are as they were</source>
+        <translation>
+            <numerusform>%Ln passage is as it was</numerusform>
+            <numerusform>%Ln passages are as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages come back</source>
+        <translation>
+            <numerusform>%Ln passage comes back</numerusform>
+            <numerusform>%Ln passages come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages go to the trash</source>
+        <translation>
+            <numerusform>%Ln passage goes to the trash</numerusform>
+            <numerusform>%Ln passages go to the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDesk</name>
     <message numerus="yes">
         <source>%Ln clippings imported.</source>
@@ -113,10 +137,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import cancelled. What is in stays in: %Ln.</source>
+        <source>Import cancelled. %Ln clippings are in the library and stay there.</source>
         <translation>
-            <numerusform>Import cancelled. What is in stays in: %Ln.</numerusform>
-            <numerusform>Import cancelled. What is in stays in: %Ln.</numerusform>
+            <numerusform>Import cancelled. %Ln clipping is in the library and stays there.</numerusform>
+            <numerusform>Import cancelled. %Ln clippings are in the library and stay there.</numerusform>
         </translation>
     </message>
 </context>
@@ -377,6 +401,16 @@
         <translation>
             <numerusform>Delete “{tag}” and its %Ln child?</numerusform>
             <numerusform>Delete “{tag}” and its %Ln children?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Versions</name>
+    <message numerus="yes">
+        <source>%Ln passages</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
 </context>

@@ -8,16 +8,16 @@
         <translation>Про Clipper</translation>
     </message>
     <message>
-        <source>Clipper is free software under the MIT licence. It stands on Qt for Python (LGPL), the Lucide icons (ISC) and the reading face Source Serif (OFL).</source>
-        <translation>Clipper — вільна програма за ліцензією MIT. Вона спирається на Qt for Python (LGPL), піктограми Lucide (ISC) і шрифт для читання Source Serif (OFL).</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрити</translation>
     </message>
     <message>
-        <source>Its own data lies in {folder}</source>
-        <translation>Власні дані програми лежать у {folder}</translation>
+        <source>Clipper is free software under the MIT licence. It is built with Qt for Python (LGPL), the Lucide icons (ISC) and the typeface Source Serif (OFL).</source>
+        <translation>Clipper — вільна програма за ліцензією MIT. Її створено з Qt for Python (LGPL), піктограмами Lucide (ISC) і шрифтом Source Serif (OFL).</translation>
+    </message>
+    <message>
+        <source>Clipper’s own data is in {folder}</source>
+        <translation>Власні дані програми — у теці {folder}</translation>
     </message>
     <message>
         <source>Open the data folder</source>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Black and white, strong lines, patterns on</source>
-        <translation>Чорне й біле, виразні лінії, візерунки ввімкнено</translation>
+        <translation>Чорне й біле, виразні лінії, увімкнені візерунки</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -63,8 +63,8 @@
         <translation>Розмір тексту всюди</translation>
     </message>
     <message>
-        <source>{number} %</source>
-        <translation>{number} %</translation>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -94,20 +94,12 @@
         <translation>Тека вирізок — це бібліотека; з неї нічого не копіюється</translation>
     </message>
     <message>
-        <source>A line of its own for each colour, for those who confuse the colours</source>
-        <translation>Своя лінія для кожного кольору — для тих, хто плутає кольори</translation>
-    </message>
-    <message>
         <source>About Clipper</source>
         <translation>Про Clipper</translation>
     </message>
     <message>
         <source>All clippings</source>
         <translation>Усі вирізки</translation>
-    </message>
-    <message>
-        <source>All clippings of the list, to tag, star or archive them together</source>
-        <translation>Усі вирізки списку, щоб разом дати їм теги чи зірку або перенести в архів</translation>
     </message>
     <message>
         <source>All commands…</source>
@@ -134,14 +126,6 @@
         <translation>У кінці статті — наступна непрочитана вирізка</translation>
     </message>
     <message>
-        <source>Back to the clipping before</source>
-        <translation>Назад до попередньої вирізки</translation>
-    </message>
-    <message>
-        <source>Clippings of today</source>
-        <translation>Сьогоднішні вирізки</translation>
-    </message>
-    <message>
         <source>Clippings that need attention</source>
         <translation>Вирізки, що потребують уваги</translation>
     </message>
@@ -159,11 +143,11 @@
     </message>
     <message>
         <source>Copies a folder with all its clippings into this library</source>
-        <translation>Копіює теку з усіма її вирізками в цю бібліотеку</translation>
+        <translation>Копіює теку з усіма її вирізками до цієї бібліотеки</translation>
     </message>
     <message>
         <source>Copies files into this library</source>
-        <translation>Копіює файли в цю бібліотеку</translation>
+        <translation>Копіює файли до цієї бібліотеки</translation>
     </message>
     <message>
         <source>Copy as quote</source>
@@ -174,8 +158,12 @@
         <translation>Копіювати фрагмент як цитату</translation>
     </message>
     <message>
-        <source>Divide words at line ends, or not</source>
-        <translation>Переносити слова чи ні</translation>
+        <source>Earlier marks of the clipping…</source>
+        <translation>Попередні позначки вирізки…</translation>
+    </message>
+    <message>
+        <source>Earlier marks…</source>
+        <translation>Попередні позначки…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -184,10 +172,6 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Find in the article</source>
-        <translation>Знайти у статті</translation>
     </message>
     <message>
         <source>Finds a command, a tag or a clipping by a few letters</source>
@@ -266,20 +250,12 @@
         <translation>В архіві</translation>
     </message>
     <message>
-        <source>In the colour that was used last</source>
-        <translation>Кольором, що вживався останнім</translation>
-    </message>
-    <message>
         <source>Into the article or card</source>
         <translation>До статті або картки</translation>
     </message>
     <message>
         <source>Justified lines</source>
-        <translation>Рівні краї рядків</translation>
-    </message>
-    <message>
-        <source>Justify lines, or not</source>
-        <translation>Рівняти краї рядків чи ні</translation>
+        <translation>Вирівнювання за шириною</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -290,8 +266,32 @@
         <translation>Збільшити текст</translation>
     </message>
     <message>
-        <source>Left and right by words, with Shift by letters; Enter ends it</source>
-        <translation>Ліворуч і праворуч за словами, із Shift за літерами; Enter завершує</translation>
+        <source>All clippings in the list, to tag, star or archive them together</source>
+        <translation>Усі вирізки списку, щоб разом дати їм теги чи зірку або перенести в архів</translation>
+    </message>
+    <message>
+        <source>Back to the clipping you came from</source>
+        <translation>Назад до вирізки, яку ви читали перед цією</translation>
+    </message>
+    <message>
+        <source>Find in the article…</source>
+        <translation>Знайти у статті…</translation>
+    </message>
+    <message>
+        <source>Gives each colour its own line, so colour is never the only sign</source>
+        <translation>Дає кожному кольору свою лінію, щоб колір не був єдиною ознакою</translation>
+    </message>
+    <message>
+        <source>Hyphenation</source>
+        <translation>Перенесення слів</translation>
+    </message>
+    <message>
+        <source>In the colour you used last</source>
+        <translation>Кольором, який ви брали останнім</translation>
+    </message>
+    <message>
+        <source>Left and Right move it by word, with Shift by character; Enter keeps it</source>
+        <translation>Стрілки ліворуч і праворуч пересувають межу на слово, із Shift — на символ; Enter зберігає</translation>
     </message>
     <message>
         <source>Makes a clipping of the text or the files on the clipboard</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Move the clipping into the archive or out of it</source>
-        <translation>Перенести вирізку в архів або з нього</translation>
+        <translation>Перенести вирізку в архів або повернути з нього</translation>
     </message>
     <message>
         <source>Move the end</source>
@@ -370,6 +370,10 @@
         <translation>Нотатка до фрагмента…</translation>
     </message>
     <message>
+        <source>Notes in the margin</source>
+        <translation>Нотатки на полях</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>Нотатка…</translation>
     </message>
@@ -379,7 +383,7 @@
     </message>
     <message>
         <source>Open recent</source>
-        <translation>Відкрити недавні</translation>
+        <translation>Відкрити нещодавні</translation>
     </message>
     <message>
         <source>Open the data folder</source>
@@ -418,8 +422,44 @@
         <translation>Вставити як вирізку</translation>
     </message>
     <message>
-        <source>Patterns under highlights</source>
-        <translation>Візерунки під виділеннями</translation>
+        <source>Search everything…</source>
+        <translation>Пошук усюди…</translation>
+    </message>
+    <message>
+        <source>Show or hide notes in the margin</source>
+        <translation>Показати чи сховати нотатки на полях</translation>
+    </message>
+    <message>
+        <source>Show or hide the toolbar on selection</source>
+        <translation>Показати чи сховати панель дій біля вибраного</translation>
+    </message>
+    <message>
+        <source>Show or hide underline patterns</source>
+        <translation>Показати чи сховати візерунки підкреслення</translation>
+    </message>
+    <message>
+        <source>marking as read</source>
+        <translation>позначку «прочитано»</translation>
+    </message>
+    <message>
+        <source>marking as unread</source>
+        <translation>позначку «непрочитано»</translation>
+    </message>
+    <message>
+        <source>removing a passage</source>
+        <translation>видалення фрагмента</translation>
+    </message>
+    <message>
+        <source>renaming a tag</source>
+        <translation>перейменування тегу</translation>
+    </message>
+    <message>
+        <source>taking a tag off the clipping</source>
+        <translation>зняття тегу з вирізки</translation>
+    </message>
+    <message>
+        <source>taking off a tag</source>
+        <translation>зняття тегу</translation>
     </message>
     <message>
         <source>Pink</source>
@@ -462,20 +502,12 @@
         <translation>Прибрати виділення</translation>
     </message>
     <message>
-        <source>Search everything</source>
-        <translation>Пошук усюди</translation>
-    </message>
-    <message>
         <source>Select all clippings</source>
         <translation>Вибрати всі вирізки</translation>
     </message>
     <message>
         <source>Selects words with the keyboard alone; Esc ends it</source>
         <translation>Вибір слів лише з клавіатури; Esc завершує</translation>
-    </message>
-    <message>
-        <source>Settings, backups and the search index, which are not in a library</source>
-        <translation>Налаштування, резервні копії та індекс пошуку, яких немає в бібліотеках</translation>
     </message>
     <message>
         <source>Star the clipping, or unstar it</source>
@@ -502,20 +534,12 @@
         <translation>Сьогодні</translation>
     </message>
     <message>
-        <source>Toolbar at the selection</source>
-        <translation>Панель дій біля вибраного</translation>
-    </message>
-    <message>
         <source>Show in folder</source>
         <translation>Показати в теці</translation>
     </message>
     <message>
-        <source>Show or hide patterns under highlights</source>
-        <translation>Показати чи сховати візерунки під виділеннями</translation>
-    </message>
-    <message>
-        <source>Show or hide signs of notes in the margin</source>
-        <translation>Показати чи сховати значки нотаток на полях</translation>
+        <source>Settings, backups and the search index, which are not in a library</source>
+        <translation>Налаштування, резервні копії та індекс пошуку, яких немає в бібліотеках</translation>
     </message>
     <message>
         <source>Show or hide the passages beside the text</source>
@@ -526,16 +550,12 @@
         <translation>Показати чи сховати бічну панель</translation>
     </message>
     <message>
-        <source>Show or hide the toolbar at the selection</source>
-        <translation>Показати чи сховати панель дій біля вибраного</translation>
+        <source>Shows copies of this clipping’s marks, and restores one</source>
+        <translation>Показує копії позначок цієї вирізки й відновлює одну з них</translation>
     </message>
     <message>
         <source>Sidebar</source>
         <translation>Бічна панель</translation>
-    </message>
-    <message>
-        <source>Signs of notes in the margin</source>
-        <translation>Значки нотаток на полях</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -556,6 +576,26 @@
     <message>
         <source>Tags</source>
         <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Today’s clippings</source>
+        <translation>Сьогоднішні вирізки</translation>
+    </message>
+    <message>
+        <source>Toolbar on selection</source>
+        <translation>Панель дій біля вибраного</translation>
+    </message>
+    <message>
+        <source>Turn hyphenation on or off</source>
+        <translation>Увімкнути чи вимкнути перенесення слів</translation>
+    </message>
+    <message>
+        <source>Turn justified lines on or off</source>
+        <translation>Увімкнути чи вимкнути вирівнювання за шириною</translation>
+    </message>
+    <message>
+        <source>Underline patterns</source>
+        <translation>Візерунки підкреслення</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -590,10 +630,6 @@
         <translation>Розширити вибір</translation>
     </message>
     <message>
-        <source>Words divided at line ends</source>
-        <translation>Перенесення слів</translation>
-    </message>
-    <message>
         <source>Yellow</source>
         <translation>Жовтий</translation>
     </message>
@@ -614,8 +650,16 @@
         <translation>виправлення</translation>
     </message>
     <message>
+        <source>deleting a tag</source>
+        <translation>видалення тегу</translation>
+    </message>
+    <message>
         <source>description of a tag</source>
         <translation>опис тегу</translation>
+    </message>
+    <message>
+        <source>earlier marks</source>
+        <translation>попередні позначки</translation>
     </message>
     <message>
         <source>encoding</source>
@@ -634,16 +678,12 @@
         <translation>імпорт</translation>
     </message>
     <message>
-        <source>marked as read</source>
-        <translation>позначку «прочитано»</translation>
-    </message>
-    <message>
-        <source>marked as unread</source>
-        <translation>позначку «непрочитано»</translation>
-    </message>
-    <message>
         <source>meaning of a colour</source>
         <translation>значення кольору</translation>
+    </message>
+    <message>
+        <source>merging tags</source>
+        <translation>об’єднання тегів</translation>
     </message>
     <message>
         <source>new tag</source>
@@ -658,10 +698,6 @@
         <translation>нотатку до вирізки</translation>
     </message>
     <message>
-        <source>passage removed</source>
-        <translation>видалення фрагмента</translation>
-    </message>
-    <message>
         <source>star</source>
         <translation>зірку</translation>
     </message>
@@ -670,28 +706,8 @@
         <translation>тег</translation>
     </message>
     <message>
-        <source>tag deleted</source>
-        <translation>видалення тегу</translation>
-    </message>
-    <message>
         <source>tag on the clipping</source>
         <translation>тег вирізки</translation>
-    </message>
-    <message>
-        <source>tag renamed</source>
-        <translation>перейменування тегу</translation>
-    </message>
-    <message>
-        <source>tag taken off</source>
-        <translation>зняття тегу</translation>
-    </message>
-    <message>
-        <source>tag taken off the clipping</source>
-        <translation>зняття тегу з вирізки</translation>
-    </message>
-    <message>
-        <source>tags merged</source>
-        <translation>об’єднання тегів</translation>
     </message>
 </context>
 <context>
@@ -713,11 +729,11 @@
     </message>
     <message>
         <source>Headline inferred from the text. Correct it</source>
-        <translation>Заголовок узято з тексту. Виправити</translation>
+        <translation>Заголовок визначено за текстом. Виправити</translation>
     </message>
     <message>
         <source>Write another headline (Enter keeps, Esc restores)</source>
-        <translation>Написати інший заголовок (Enter зберігає, Esc повертає)</translation>
+        <translation>Написати інший заголовок (Enter зберігає, Esc скасовує)</translation>
     </message>
 </context>
 <context>
@@ -876,11 +892,11 @@
     <name>CardView</name>
     <message>
         <source>In {colour}. Enter goes to its place in the text</source>
-        <translation>Колір: {colour}. Enter — до його місця в тексті</translation>
+        <translation>Колір: {colour}. Enter — до місця в тексті</translation>
     </message>
     <message>
         <source>More (Menu key)</source>
-        <translation>Більше (клавіша Menu)</translation>
+        <translation>Інші дії (клавіша Menu)</translation>
     </message>
     <message>
         <source>Passages</source>
@@ -892,7 +908,7 @@
     </message>
     <message>
         <source>Remove tag {tag} ({key}, then Backspace)</source>
-        <translation>Зняти тег {tag} ({key}, тоді Backspace)</translation>
+        <translation>Зняти тег {tag} ({key}, потім Backspace)</translation>
     </message>
     <message>
         <source>Up and Down choose a passage, Enter goes to its place in the text</source>
@@ -984,7 +1000,7 @@
     </message>
     <message>
         <source>Ochre</source>
-        <translation>Вохра</translation>
+        <translation>Вохристий</translation>
     </message>
     <message>
         <source>Raspberry</source>
@@ -999,7 +1015,7 @@
         <translation>Сланцевий</translation>
     </message>
     <message>
-        <source>Take the colour of the parent, or the one made of the name</source>
+        <source>Take the colour of the parent, or the one made from the name</source>
         <translation>Узяти колір батьківського тегу або створений із назви</translation>
     </message>
     <message>
@@ -1058,7 +1074,7 @@
     </message>
     <message>
         <source>Up and Down move, Enter chooses, Esc closes</source>
-        <translation>Стрілки вгору і вниз переходять, Enter вибирає, Esc закриває</translation>
+        <translation>Стрілки вгору і вниз — перехід, Enter вибирає, Esc закриває</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -1073,7 +1089,7 @@
     <name>Commands</name>
     <message>
         <source>{key}, then {offers}</source>
-        <translation>{key}, тоді {offers}</translation>
+        <translation>{key}, потім {offers}</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +1146,7 @@
     </message>
     <message>
         <source>Address on the web (Enter keeps, Esc restores)</source>
-        <translation>Адреса в інтернеті (Enter зберігає, Esc повертає)</translation>
+        <translation>Адреса в інтернеті (Enter зберігає, Esc скасовує)</translation>
     </message>
     <message>
         <source>Author</source>
@@ -1138,7 +1154,7 @@
     </message>
     <message>
         <source>Author (Enter keeps, Esc restores)</source>
-        <translation>Автор (Enter зберігає, Esc повертає)</translation>
+        <translation>Автор (Enter зберігає, Esc скасовує)</translation>
     </message>
     <message>
         <source>Checksum (SHA-256)</source>
@@ -1166,7 +1182,7 @@
     </message>
     <message>
         <source>Date, such as 2026-11-22 (Enter keeps, Esc restores)</source>
-        <translation>Дата, як-от 2026-11-22 (Enter зберігає, Esc повертає)</translation>
+        <translation>Дата, як-от 2026-11-22 (Enter зберігає, Esc скасовує)</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1186,11 +1202,11 @@
     </message>
     <message>
         <source>Headline (Enter keeps, Esc restores)</source>
-        <translation>Заголовок (Enter зберігає, Esc повертає)</translation>
+        <translation>Заголовок (Enter зберігає, Esc скасовує)</translation>
     </message>
     <message>
         <source>Inferred from the text</source>
-        <translation>Узято з тексту</translation>
+        <translation>Визначено за текстом</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1238,7 +1254,7 @@
     </message>
     <message>
         <source>Source (Enter keeps, Esc restores)</source>
-        <translation>Джерело (Enter зберігає, Esc повертає)</translation>
+        <translation>Джерело (Enter зберігає, Esc скасовує)</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1249,8 +1265,8 @@
         <translation>Невідомо</translation>
     </message>
     <message>
-        <source>Write a day, such as 2026-11-22 or 22.11.2026</source>
-        <translation>Напишіть день, як-от 2026-11-22 або 22.11.2026</translation>
+        <source>Write a date, such as 2026-11-22 or 22.11.2026</source>
+        <translation>Напишіть дату, як-от 2026-11-22 або 22.11.2026</translation>
     </message>
     <message>
         <source>changed {moment}</source>
@@ -1284,8 +1300,83 @@
         <translation>Відпустіть, щоб зробити з тексту вирізку</translation>
     </message>
     <message>
-        <source>There is no clipping in this</source>
+        <source>There are no clippings in this</source>
         <translation>Вирізок тут немає</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierMarks</name>
+    <message numerus="yes">
+        <source>%Ln passages are as they were</source>
+        <translation>
+            <numerusform>%Ln фрагмент стане таким, як був</numerusform>
+            <numerusform>%Ln фрагменти стануть такими, як були</numerusform>
+            <numerusform>%Ln фрагментів стануть такими, як були</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages come back</source>
+        <translation>
+            <numerusform>Повернеться %Ln фрагмент</numerusform>
+            <numerusform>Повернуться %Ln фрагменти</numerusform>
+            <numerusform>Повернеться %Ln фрагментів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages go to the trash</source>
+        <translation>
+            <numerusform>%Ln фрагмент потрапить до кошика</numerusform>
+            <numerusform>%Ln фрагменти потраплять до кошика</numerusform>
+            <numerusform>%Ln фрагментів потрапить до кошика</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clipper copies a clipping’s marks before it first changes them, each time it is started.</source>
+        <translation>Після кожного запуску Clipper копіює позначки вирізки, перш ніж уперше їх змінити.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>Earlier marks</source>
+        <translation>Попередні позначки</translation>
+    </message>
+    <message>
+        <source>Enter restores the marks of that time</source>
+        <translation>Enter відновлює позначки того часу</translation>
+    </message>
+    <message>
+        <source>No earlier marks yet</source>
+        <translation>Попередніх позначок ще немає</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Tags, note, star or details of the clipping are as they were</source>
+        <translation>Теги, нотатка, зірка чи відомості вирізки стануть такими, як були</translation>
+    </message>
+    <message>
+        <source>The marks are again as they were then; this can be undone (Enter)</source>
+        <translation>Позначки знову стануть такими, як були тоді; це можна скасувати (Enter)</translation>
+    </message>
+    <message>
+        <source>The same as now</source>
+        <translation>Так само, як зараз</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Час копій</translation>
+    </message>
+    <message>
+        <source>What would be different</source>
+        <translation>Що зміниться</translation>
     </message>
 </context>
 <context>
@@ -1308,7 +1399,7 @@
     </message>
     <message>
         <source>Clipper lists text, Markdown and HTML files. Put some into the folder, or open another one.</source>
-        <translation>Clipper показує файли тексту, Markdown і HTML. Покладіть такі в теку або відкрийте іншу.</translation>
+        <translation>Clipper показує текстові файли, Markdown і HTML. Покладіть такі файли в теку або відкрийте іншу.</translation>
     </message>
     <message>
         <source>Clippings that are dated today, or that came in today, appear here.</source>
@@ -1348,7 +1439,7 @@
     </message>
     <message>
         <source>Nothing from {source}</source>
-        <translation>Немає нічого із джерела {source}</translation>
+        <translation>Із джерела {source} нічого немає</translation>
     </message>
     <message>
         <source>Nothing needs attention</source>
@@ -1356,11 +1447,11 @@
     </message>
     <message>
         <source>Nothing today</source>
-        <translation>Сьогодні нічого</translation>
+        <translation>Сьогодні ще нічого немає</translation>
     </message>
     <message>
         <source>Only this view was searched.</source>
-        <translation>Пошук був лише в цьому розділі.</translation>
+        <translation>Пошук охопив лише цей розділ.</translation>
     </message>
     <message>
         <source>Open a folder…</source>
@@ -1422,8 +1513,8 @@
         <translation>Кодування</translation>
     </message>
     <message>
-        <source>How the file’s bytes are read (Down opens the list). The file is not changed</source>
-        <translation>Як читати байти файлу (стрілка вниз відкриває список). Файл не змінюється</translation>
+        <source>In which encoding the file is read (Down opens the list). The file is not changed</source>
+        <translation>У якому кодуванні читати файл (стрілка вниз відкриває список). Файл не змінюється</translation>
     </message>
 </context>
 <context>
@@ -1434,7 +1525,7 @@
     </message>
     <message>
         <source>Check its permissions and that its disk is connected, then try again.</source>
-        <translation>Перевірте права доступу й чи під’єднано диск, тоді спробуйте ще раз.</translation>
+        <translation>Перевірте права доступу й чи під’єднано диск, а тоді спробуйте ще раз.</translation>
     </message>
     <message>
         <source>Check its permissions, or open another folder.</source>
@@ -1442,7 +1533,7 @@
     </message>
     <message>
         <source>Check its permissions, then try again.</source>
-        <translation>Перевірте права доступу, тоді спробуйте ще раз.</translation>
+        <translation>Перевірте права доступу, а тоді спробуйте ще раз.</translation>
     </message>
     <message>
         <source>Check its permissions. Colours and descriptions of tags are missing until then; the tags are not.</source>
@@ -1466,7 +1557,7 @@
     </message>
     <message>
         <source>Clipper does not read files of this kind.</source>
-        <translation>Clipper не читає файлів цього типу.</translation>
+        <translation>Clipper не читає файлів такого типу.</translation>
     </message>
     <message>
         <source>Colours and descriptions of tags can be read here, not changed. Update Clipper to change them.</source>
@@ -1510,7 +1601,7 @@
     </message>
     <message>
         <source>It is a file of Clipper’s own without its clipping.</source>
-        <translation>Це власний файл Clipper без своєї вирізки.</translation>
+        <translation>Це службовий файл Clipper, вирізки до якого тут немає.</translation>
     </message>
     <message>
         <source>It is a link that leads out of the folder.</source>
@@ -1537,16 +1628,12 @@
         <translation>Завеликий файл: {size_mb} МБ, а Clipper читає до {limit_mb} МБ.</translation>
     </message>
     <message>
-        <source>It lies in this library already.</source>
-        <translation>Уже лежить у цій бібліотеці.</translation>
-    </message>
-    <message>
         <source>It may have been moved or renamed meanwhile.</source>
         <translation>Можливо, тим часом його перенесено або перейменовано.</translation>
     </message>
     <message>
-        <source>It may have been moved or renamed; look at the list of clippings.</source>
-        <translation>Можливо, її перенесено або перейменовано; перегляньте список вирізок.</translation>
+        <source>It may have been moved or renamed: look at the list of clippings.</source>
+        <translation>Можливо, її перенесено або перейменовано: перегляньте список вирізок.</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted meanwhile.</source>
@@ -1578,7 +1665,7 @@
     </message>
     <message>
         <source>Put that right, then try again. What is in the library already stays.</source>
-        <translation>Виправте це й спробуйте ще раз. Те, що вже в бібліотеці, лишається.</translation>
+        <translation>Виправте це й спробуйте ще раз. Те, що вже в бібліотеці, лишиться.</translation>
     </message>
     <message>
         <source>Put the clipping back beside it; the marks in the notes file are kept.</source>
@@ -1597,6 +1684,10 @@
         <translation>Збережіть статтю ще раз: у файлі немає тексту.</translation>
     </message>
     <message>
+        <source>See the library’s tags for the right spelling.</source>
+        <translation>Правильне написання — у списку тегів бібліотеки.</translation>
+    </message>
+    <message>
         <source>Shown as plain text: it is too large to be set as Markdown.</source>
         <translation>Показано як простий текст: файл завеликий для Markdown.</translation>
     </message>
@@ -1610,11 +1701,11 @@
     </message>
     <message>
         <source>Shown as plain text: telling the article from the page took too long.</source>
-        <translation>Показано як простий текст: відокремлення статті від сторінки тривало задовго.</translation>
+        <translation>Показано як простий текст: відокремлення статті від решти сторінки тривало надто довго.</translation>
     </message>
     <message>
         <source>Shown as plain text: the article could not be told from the page.</source>
-        <translation>Показано як простий текст: статтю не вдалося відокремити від сторінки.</translation>
+        <translation>Показано як простий текст: статтю не вдалося відокремити від решти сторінки.</translation>
     </message>
     <message>
         <source>Some records in the notes of {file} cannot be read.</source>
@@ -1622,7 +1713,7 @@
     </message>
     <message>
         <source>Something could not be done.</source>
-        <translation>Щось не вдалося.</translation>
+        <translation>Дію не вдалося виконати.</translation>
     </message>
     <message>
         <source>Split it into smaller files, or open the original with another program.</source>
@@ -1639,10 +1730,6 @@
     <message>
         <source>The folder {folder} cannot be read: {reason}.</source>
         <translation>Не вдається прочитати теку {folder}: {reason}.</translation>
-    </message>
-    <message>
-        <source>The library is this folder, or lies in it: it cannot be brought into itself.</source>
-        <translation>Бібліотека — це і є ця тека або лежить у ній; імпортувати її в саму себе не можна.</translation>
     </message>
     <message>
         <source>The list of clippings cannot be brought up to date: {reason}.</source>
@@ -1677,16 +1764,16 @@
         <translation>Така сама вирізка вже є в бібліотеці: {file}.</translation>
     </message>
     <message>
-        <source>The same clipping is in the library already: {file}. The notes of this one were not brought in.</source>
-        <translation>Така сама вирізка вже є в бібліотеці: {file}. Нотаток цієї не імпортовано.</translation>
-    </message>
-    <message>
         <source>The sample clippings could not be copied to {folder}: {reason}.</source>
         <translation>Не вдалося скопіювати зразки вирізок у {folder}: {reason}.</translation>
     </message>
     <message>
         <source>The tags of {files} could not be changed. {reason}</source>
         <translation>Не вдалося змінити теги: {files}. {reason}</translation>
+    </message>
+    <message>
+        <source>They are again as they were on {taken}. The damaged file is kept as {kept_as}.</source>
+        <translation>Вони знову такі, якими були {taken}. Пошкоджений файл збережено як {kept_as}.</translation>
     </message>
     <message>
         <source>They are kept in memory. Clipper will try again.</source>
@@ -1802,19 +1889,27 @@
     </message>
     <message>
         <source>Check the file’s permissions and that its disk is connected, then open it again.</source>
-        <translation>Перевірте права доступу до файлу й чи під’єднано диск, тоді відкрийте його знову.</translation>
+        <translation>Перевірте права доступу до файлу й чи під’єднано диск, а тоді відкрийте його знову.</translation>
     </message>
     <message>
         <source>Copy the words from the clipping’s text as Clipper shows it.</source>
         <translation>Скопіюйте слова з тексту вирізки, як його показує Clipper.</translation>
     </message>
     <message>
-        <source>Look at the library’s tags for the right spelling.</source>
-        <translation>Правильне написання — у списку тегів бібліотеки.</translation>
+        <source>It is in this library already.</source>
+        <translation>Уже є в цій бібліотеці.</translation>
+    </message>
+    <message>
+        <source>The library is this folder, or lies in it: it cannot be imported into itself.</source>
+        <translation>Бібліотека — це і є ця тека або лежить у ній; імпортувати її в саму себе не можна.</translation>
     </message>
     <message>
         <source>The library’s file of tags, {file}, is damaged: {reason}.</source>
         <translation>Файл тегів бібліотеки {file} пошкоджено: {reason}.</translation>
+    </message>
+    <message>
+        <source>The same clipping is in the library already: {file}. The notes of this one were not imported.</source>
+        <translation>Така сама вирізка вже є в бібліотеці: {file}. Нотаток до цієї не імпортовано.</translation>
     </message>
     <message>
         <source>The whole page is shown: no article was found in it.</source>
@@ -1842,7 +1937,7 @@
     </message>
     <message>
         <source>There is no text to make a clipping of.</source>
-        <translation>Немає тексту, з якого зробити вирізку.</translation>
+        <translation>Немає тексту, з якого можна зробити вирізку.</translation>
     </message>
     <message>
         <source>They are kept in {folder}.</source>
@@ -1958,7 +2053,7 @@
     </message>
     <message>
         <source>“{quote}” is not in {file}, or not that often.</source>
-        <translation>У {file} немає «{quote}» або трапляється не стільки разів.</translation>
+        <translation>У {file} немає слів «{quote}», або вони трапляються рідше.</translation>
     </message>
 </context>
 <context>
@@ -1968,19 +2063,19 @@
         <translation>Типовий із засічками (Source Serif)</translation>
     </message>
     <message>
-        <source>Face</source>
-        <translation>Шрифт</translation>
-    </message>
-    <message>
-        <source>Find a face</source>
+        <source>Find a font</source>
         <translation>Знайти шрифт</translation>
     </message>
     <message>
-        <source>Sans serif of the system</source>
+        <source>Font</source>
+        <translation>Шрифт</translation>
+    </message>
+    <message>
+        <source>System sans</source>
         <translation>Системний без засічок</translation>
     </message>
     <message>
-        <source>Serif of the system</source>
+        <source>System serif</source>
         <translation>Системний із засічками</translation>
     </message>
     <message>
@@ -1995,11 +2090,11 @@
 <context>
     <name>FaceView</name>
     <message>
-        <source>Faces</source>
+        <source>Fonts</source>
         <translation>Шрифти</translation>
     </message>
     <message>
-        <source>No installed face has this in its name</source>
+        <source>No installed font has this in its name</source>
         <translation>Немає встановленого шрифту з такою назвою</translation>
     </message>
     <message>
@@ -2011,7 +2106,7 @@
     <name>FaultTeller</name>
     <message>
         <source>Clipper ended unexpectedly last time; nothing that was saved is lost.</source>
-        <translation>Минулого разу Clipper завершився несподівано; нічого збереженого не втрачено.</translation>
+        <translation>Минулого разу Clipper несподівано завершив роботу; нічого збереженого не втрачено.</translation>
     </message>
     <message>
         <source>Show the report</source>
@@ -2049,7 +2144,7 @@
     </message>
     <message>
         <source>A range runs backwards</source>
-        <translation>Діапазон іде навспак</translation>
+        <translation>Межі діапазону переплутано</translation>
     </message>
     <message>
         <source>A square bracket is not closed</source>
@@ -2101,15 +2196,15 @@
     </message>
     <message>
         <source>This expression is too long</source>
-        <translation>Вираз задовгий</translation>
+        <translation>Вираз надто довгий</translation>
     </message>
     <message>
         <source>This expression takes too long</source>
-        <translation>Вираз виконується задовго</translation>
+        <translation>Вираз виконується надто довго</translation>
     </message>
     <message>
         <source>This is not a valid regular expression</source>
-        <translation>Це не регулярний вираз</translation>
+        <translation>У регулярному виразі помилка</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -2211,12 +2306,12 @@
         <translation>Без імені</translation>
     </message>
     <message>
-        <source>Of menus, buttons and messages</source>
-        <translation>Меню, кнопок і повідомлень</translation>
+        <source>Of the menus, buttons and messages</source>
+        <translation>Для меню, кнопок і повідомлень</translation>
     </message>
     <message>
-        <source>Open the last library at the start</source>
-        <translation>Відкривати під час запуску останню бібліотеку</translation>
+        <source>Open the last library when Clipper starts</source>
+        <translation>Відкривати останню бібліотеку під час запуску</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -2232,7 +2327,7 @@
     </message>
     <message>
         <source>Written into new passages and notes as their author</source>
-        <translation>Записується автором нових фрагментів і нотаток</translation>
+        <translation>Зазначається як автор нових фрагментів і нотаток</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2352,7 +2447,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation>Відомості</translation>
+        <translation>Докладніше</translation>
     </message>
     <message>
         <source>Import a folder of clippings</source>
@@ -2363,11 +2458,11 @@
         <translation>Імпорт скасовано</translation>
     </message>
     <message numerus="yes">
-        <source>Import cancelled. What is in stays in: %Ln.</source>
+        <source>Import cancelled. %Ln clippings are in the library and stay there.</source>
         <translation>
-            <numerusform>Імпорт скасовано. %Ln вирізка вже в бібліотеці й лишається.</numerusform>
-            <numerusform>Імпорт скасовано. %Ln вирізки вже в бібліотеці й лишаються.</numerusform>
-            <numerusform>Імпорт скасовано. %Ln вирізок уже в бібліотеці й лишаються.</numerusform>
+            <numerusform>Імпорт скасовано. %Ln вирізка вже в бібліотеці й лишається там.</numerusform>
+            <numerusform>Імпорт скасовано. %Ln вирізки вже в бібліотеці й лишаються там.</numerusform>
+            <numerusform>Імпорт скасовано. %Ln вирізок уже в бібліотеці й лишаються там.</numerusform>
         </translation>
     </message>
     <message>
@@ -2379,7 +2474,7 @@
         <translation>Нічого не імпортовано.</translation>
     </message>
     <message>
-        <source>There is no clipping in this.</source>
+        <source>There are no clippings in this.</source>
         <translation>Вирізок тут немає.</translation>
     </message>
     <message>
@@ -2422,10 +2517,6 @@
         </translation>
     </message>
     <message>
-        <source>Bring in what failed once more (Enter)</source>
-        <translation>Імпортувати ще раз те, що не вдалося (Enter)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрити</translation>
     </message>
@@ -2440,6 +2531,10 @@
     <message>
         <source>Files that were left out</source>
         <translation>Файли, яких не імпортовано</translation>
+    </message>
+    <message>
+        <source>Import once more what failed (Enter)</source>
+        <translation>Імпортувати ще раз те, що не вдалося (Enter)</translation>
     </message>
     <message>
         <source>Show file</source>
@@ -2516,10 +2611,6 @@
         <translation>Відомості про цю вирізку (стрілки ліворуч і праворуч)</translation>
     </message>
     <message>
-        <source>Inspector</source>
-        <translation>Панель фрагментів</translation>
-    </message>
-    <message>
         <source>No passages yet. Select text and highlight it</source>
         <translation>Фрагментів ще немає. Виберіть текст і виділіть його кольором</translation>
     </message>
@@ -2530,6 +2621,10 @@
     <message>
         <source>Passages</source>
         <translation>Фрагменти</translation>
+    </message>
+    <message>
+        <source>Passages and details</source>
+        <translation>Фрагменти й відомості</translation>
     </message>
     <message>
         <source>Passages of this clipping (Left and Right)</source>
@@ -2693,6 +2788,10 @@
         <translation>Стислі рядки не показують уривка</translation>
     </message>
     <message>
+        <source>For every view in which you have not chosen another</source>
+        <translation>Для кожного розділу, де ви не вибрали іншого</translation>
+    </message>
+    <message>
         <source>Last added first</source>
         <translation>Спершу останні додані</translation>
     </message>
@@ -2707,10 +2806,6 @@
     <message>
         <source>Newest first</source>
         <translation>Спершу найновіші</translation>
-    </message>
-    <message>
-        <source>Of every view in which you have not chosen another</source>
-        <translation>Для кожного розділу, де ви не вибрали іншого</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2743,7 +2838,7 @@
     <name>MatchList</name>
     <message>
         <source>Matching tags</source>
-        <translation>Відповідні теги</translation>
+        <translation>Знайдені теги</translation>
     </message>
 </context>
 <context>
@@ -2751,14 +2846,14 @@
     <message numerus="yes">
         <source>{tag}, used %Ln times</source>
         <translation>
-            <numerusform>{tag}, ужито %Ln раз</numerusform>
-            <numerusform>{tag}, ужито %Ln рази</numerusform>
-            <numerusform>{tag}, ужито %Ln разів</numerusform>
+            <numerusform>{tag}, використано %Ln раз</numerusform>
+            <numerusform>{tag}, використано %Ln рази</numerusform>
+            <numerusform>{tag}, використано %Ln разів</numerusform>
         </translation>
     </message>
     <message>
         <source>{tag}, used once</source>
-        <translation>{tag}, ужито один раз</translation>
+        <translation>{tag}, використано один раз</translation>
     </message>
 </context>
 <context>
@@ -2818,12 +2913,12 @@
         <translation>Копіювати посилання</translation>
     </message>
     <message>
-        <source>Done again: {what}</source>
-        <translation>Повернуто: {what}</translation>
-    </message>
-    <message>
         <source>Highlight removed.</source>
         <translation>Виділення прибрано.</translation>
+    </message>
+    <message>
+        <source>This link leads to the internet.</source>
+        <translation>Це посилання веде в інтернет.</translation>
     </message>
     <message>
         <source>disk full</source>
@@ -2838,16 +2933,16 @@
         <translation>Зараз їх не приймає ні тека, ні диск цього комп’ютера.</translation>
     </message>
     <message>
+        <source>Redone: {what}</source>
+        <translation>Повернуто: {what}</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Повторити</translation>
     </message>
     <message>
         <source>Show the other version</source>
         <translation>Показати іншу версію</translation>
-    </message>
-    <message>
-        <source>This link leads to the network.</source>
-        <translation>Це посилання веде в інтернет.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2911,7 +3006,7 @@
     </message>
     <message>
         <source>Every tag is in use</source>
-        <translation>Усі теги у вжитку</translation>
+        <translation>Усі теги використовуються</translation>
     </message>
     <message>
         <source>No matches for “{typed}”</source>
@@ -2923,7 +3018,7 @@
     </message>
     <message>
         <source>Select text and press {highlight}, then {tag} to tag the passage</source>
-        <translation>Виберіть текст, натисніть {highlight}, тоді {tag}, щоб додати тег</translation>
+        <translation>Виберіть текст, натисніть {highlight}, а потім {tag}, щоб додати тег</translation>
     </message>
     <message>
         <source>Select text, highlight it, then tag the passage</source>
@@ -2988,7 +3083,7 @@
     </message>
     <message>
         <source>Up and Down choose a card, Enter opens it at its place, Backspace leads back</source>
-        <translation>Стрілки вгору і вниз вибирають картку, Enter відкриває на її місці, Backspace повертає назад</translation>
+        <translation>Стрілки вгору і вниз вибирають картку, Enter відкриває її місце в тексті, Backspace повертає назад</translation>
     </message>
     <message>
         <source>in {title}</source>
@@ -3049,10 +3144,6 @@
         <translation>Бібліотека</translation>
     </message>
     <message>
-        <source>Made from the library, and made anew when it is missing</source>
-        <translation>Створено з бібліотеки; якщо зникне, буде створено знову</translation>
-    </message>
-    <message>
         <source>Never sent anywhere</source>
         <translation>Нікуди не надсилаються</translation>
     </message>
@@ -3062,11 +3153,23 @@
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation>Ще нічого</translation>
+        <translation>Поки нічого</translation>
     </message>
     <message>
-        <source>Of libraries that could not be written; they go home as soon as that is possible</source>
-        <translation>З бібліотек, куди не вдалося писати; щойно буде можна, їх буде перенесено туди</translation>
+        <source>Made from the library; made anew when it is missing</source>
+        <translation>Створено з бібліотеки; якщо зникне, буде створено знову</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервні копії</translation>
+    </message>
+    <message>
+        <source>Notes files as they were before they were changed: the last 10, then 7 days and 8 weeks; “Earlier marks…” in the Clipping menu restores one</source>
+        <translation>Файли нотаток, якими вони були до змін: останні 10, далі за 7 днів і 8 тижнів; відновити — «Попередні позначки…» в меню «Вирізка»</translation>
+    </message>
+    <message>
+        <source>Of libraries that could not be written; they move there as soon as they can</source>
+        <translation>Із бібліотек, недоступних для запису; щойно стане можливо, їх буде перенесено туди</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3078,7 +3181,7 @@
     </message>
     <message>
         <source>Settings and reading places</source>
-        <translation>Налаштування і місця читання</translation>
+        <translation>Налаштування та місця читання</translation>
     </message>
     <message>
         <source>They stay on this computer</source>
@@ -3101,7 +3204,7 @@
     </message>
     <message>
         <source>Clippings live in a folder of yours. They are copied; the originals stay.</source>
-        <translation>Вирізки живуть у вашій теці. Файли буде скопійовано; оригінали лишаться.</translation>
+        <translation>Вирізки зберігаються у вашій теці. Файли буде скопійовано; оригінали лишаться.</translation>
     </message>
     <message>
         <source>In another folder…</source>
@@ -3204,8 +3307,8 @@
         <translation>Забрати в {actions}</translation>
     </message>
     <message>
-        <source>{key} is the key of {actions}</source>
-        <translation>Клавіша {key} зайнята: {actions}</translation>
+        <source>{key} is already the key of {actions}</source>
+        <translation>Клавіша {key} вже зайнята: {actions}</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -3280,8 +3383,8 @@
 <context>
     <name>ReadingPage</name>
     <message>
-        <source>60, 68 or 75 letters in a line</source>
-        <translation>60, 68 чи 75 літер у рядку</translation>
+        <source>60, 68 or 75 characters in a line</source>
+        <translation>60, 68 чи 75 символів у рядку</translation>
     </message>
     <message>
         <source>Also {larger} and {smaller}</source>
@@ -3301,7 +3404,7 @@
     </message>
     <message>
         <source>Justified lines</source>
-        <translation>Рівні краї рядків</translation>
+        <translation>Вирівнювання за шириною</translation>
     </message>
     <message>
         <source>Line spacing</source>
@@ -3309,7 +3412,7 @@
     </message>
     <message>
         <source>Long words are divided at line ends</source>
-        <translation>Довгі слова діляться в кінці рядка</translation>
+        <translation>Довгі слова переносяться в кінці рядка</translation>
     </message>
     <message>
         <source>Narrow</source>
@@ -3332,12 +3435,12 @@
         <translation>Широка</translation>
     </message>
     <message>
-        <source>{number} %</source>
-        <translation>{number} %</translation>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
-        <source>{percent} % · {pixels} px</source>
-        <translation>{percent} % · {pixels} px</translation>
+        <source>{percent}% · {pixels} px</source>
+        <translation>{percent}&#xa0;% · {pixels} px</translation>
     </message>
 </context>
 <context>
@@ -3359,7 +3462,7 @@
     <name>RenameField</name>
     <message>
         <source>Enter renames, Esc leaves it as it was; a/b makes a child</source>
-        <translation>Enter перейменовує, Esc лишає як було; а/б робить підтег</translation>
+        <translation>Enter перейменовує, Esc лишає як було; а/б створює підтег</translation>
     </message>
     <message>
         <source>Full path of the tag</source>
@@ -3418,7 +3521,7 @@
     </message>
     <message>
         <source>The clipping itself is untouched.</source>
-        <translation>Сама вирізка ціла.</translation>
+        <translation>Сам файл вирізки не змінено.</translation>
     </message>
     <message>
         <source>This row cannot be shown</source>
@@ -3475,8 +3578,8 @@
         <translation>Клавіша {key}. {moves}</translation>
     </message>
     <message>
-        <source>Reading texts… {percent} %</source>
-        <translation>Читання текстів… {percent} %</translation>
+        <source>Reading texts… {percent}%</source>
+        <translation>Читання текстів… {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3541,8 +3644,8 @@
         <translation>{key} скасовує</translation>
     </message>
     <message>
-        <source>drop a tag on another to move it under</source>
-        <translation>тег можна перетягнути під інший</translation>
+        <source>drop a tag on another to make it a child</source>
+        <translation>перетягніть тег на інший, щоб зробити підтегом</translation>
     </message>
 </context>
 <context>
@@ -3657,7 +3760,7 @@
     </message>
     <message>
         <source>this sheet</source>
-        <translation>ця картка</translation>
+        <translation>цей перелік</translation>
     </message>
     <message>
         <source>undo, redo</source>
@@ -3873,12 +3976,8 @@
         <translation>Скасувати імпорт</translation>
     </message>
     <message>
-        <source>Cancel the import; what is in stays in (Enter)</source>
-        <translation>Скасувати імпорт; уже імпортоване лишається (Enter)</translation>
-    </message>
-    <message>
         <source>Details</source>
-        <translation>Відомості</translation>
+        <translation>Докладніше</translation>
     </message>
     <message>
         <source>Importing {done} of {total}</source>
@@ -3897,8 +3996,12 @@
         <translation>Усі клавіші</translation>
     </message>
     <message>
+        <source>Cancel the import; what is in the library stays there (Enter)</source>
+        <translation>Скасувати імпорт; уже імпортоване лишиться в бібліотеці (Enter)</translation>
+    </message>
+    <message>
         <source>Press {key} for shortcuts</source>
-        <translation>{key} — усі клавіші</translation>
+        <translation>Натисніть {key} — клавіші</translation>
     </message>
     <message>
         <source>Reading {done} of {total}</source>
@@ -3945,7 +4048,7 @@
     </message>
     <message>
         <source>When a notes file cannot be read, or was changed twice</source>
-        <translation>Якщо файл нотаток не читається або змінений двічі</translation>
+        <translation>Якщо файл нотаток не вдається прочитати або його змінено двічі</translation>
     </message>
 </context>
 <context>
@@ -4041,16 +4144,16 @@
         <translation>Речення для себе й інших</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>Колір</translation>
-    </message>
-    <message>
         <source>Colour of {tag}</source>
         <translation>Колір: {tag}</translation>
     </message>
     <message>
         <source>Colour of “{tag}”</source>
         <translation>Колір «{tag}»</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Колір…</translation>
     </message>
     <message>
         <source>Create</source>
@@ -4097,10 +4200,6 @@
         <translation>Опис…</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Залишити</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Об’єднати</translation>
     </message>
@@ -4118,15 +4217,19 @@
     </message>
     <message>
         <source>New tag; a/b makes a child</source>
-        <translation>Новий тег; а/б робить підтег</translation>
+        <translation>Новий тег; а/б створює підтег</translation>
     </message>
     <message>
-        <source>Nothing carries it.</source>
-        <translation>Його ніде не вжито.</translation>
+        <source>Nothing uses it.</source>
+        <translation>Його ніде не використано.</translation>
     </message>
     <message>
-        <source>Nothing carries them.</source>
-        <translation>Їх ніде не вжито.</translation>
+        <source>Nothing uses them.</source>
+        <translation>Їх ніде не використано.</translation>
+    </message>
+    <message>
+        <source>“{tag}” is itself under “{above}”</source>
+        <translation>«{tag}» і так стоїть під «{above}»</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4135,6 +4238,10 @@
     <message>
         <source>Rename…</source>
         <translation>Перейменувати…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -4167,10 +4274,6 @@
     <message>
         <source>“{tag}” exists. Merge {uses} into it?</source>
         <translation>«{tag}» уже є. Об’єднати з ним {uses}?</translation>
-    </message>
-    <message>
-        <source>“{tag}” lies under “{above}” itself</source>
-        <translation>«{tag}» і так стоїть під «{above}»</translation>
     </message>
 </context>
 <context>
@@ -4214,7 +4317,7 @@
     <name>TagView</name>
     <message>
         <source>Enter or F2 renames, Delete deletes, Space selects, letters filter, Left and Right fold</source>
-        <translation>Enter або F2 перейменовує, Delete видаляє, пробіл вибирає, літери відбирають, стрілки ліворуч і праворуч згортають</translation>
+        <translation>Enter або F2 перейменовує, Delete видаляє, пробіл вибирає, літери фільтрують, стрілки ліворуч і праворуч згортають</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -4225,23 +4328,23 @@
     <name>TagsPage</name>
     <message>
         <source>Among those that match equally well</source>
-        <translation>Серед однаково відповідних</translation>
+        <translation>Серед тегів, що підходять однаково</translation>
     </message>
     <message>
         <source>By name</source>
         <translation>За назвою</translation>
     </message>
     <message>
+        <source>Manage tags…</source>
+        <translation>Упорядкувати теги…</translation>
+    </message>
+    <message>
         <source>Most used</source>
         <translation>Найуживаніші</translation>
     </message>
     <message>
-        <source>Names, colours and order of single tags</source>
+        <source>Names, colours and order of individual tags</source>
         <translation>Назви, кольори й порядок окремих тегів</translation>
-    </message>
-    <message>
-        <source>Open the tag manager</source>
-        <translation>Упорядкувати теги</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -4310,7 +4413,7 @@
     </message>
     <message>
         <source>Justified lines</source>
-        <translation>Рівні краї рядків</translation>
+        <translation>Вирівнювання за шириною</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -4329,8 +4432,8 @@
         <translation>Зменшити</translation>
     </message>
     <message>
-        <source>Text size: {percent} %</source>
-        <translation>Розмір тексту: {percent} %</translation>
+        <source>Text size: {percent}%</source>
+        <translation>Розмір тексту: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Usual size</source>
@@ -4366,20 +4469,20 @@
 <context>
     <name>ToolRow</name>
     <message>
-        <source>Make a tag that nothing carries yet (Space)</source>
-        <translation>Створити ще не вжитий тег (пробіл)</translation>
+        <source>Make a tag that nothing uses yet (Space)</source>
+        <translation>Створити тег, якого ще ніде не використано (пробіл)</translation>
     </message>
     <message>
         <source>New tag</source>
         <translation>Новий тег</translation>
     </message>
     <message>
-        <source>Show only tags that nothing carries (Space)</source>
-        <translation>Показати лише невживані теги (пробіл)</translation>
+        <source>Show only tags that nothing uses (Space)</source>
+        <translation>Показати лише невикористані теги (пробіл)</translation>
     </message>
     <message>
         <source>Unused ({count})</source>
-        <translation>Невживані ({count})</translation>
+        <translation>Невикористані ({count})</translation>
     </message>
 </context>
 <context>
@@ -4456,7 +4559,7 @@ or paste text anywhere with {key}</source>
     </message>
     <message>
         <source>tag a passage</source>
-        <translation>теги фрагмента</translation>
+        <translation>додати тег до фрагмента</translation>
     </message>
 </context>
 <context>
@@ -4514,7 +4617,7 @@ or paste text anywhere with {key}</source>
     <name>_MatchList</name>
     <message>
         <source>Matching tags</source>
-        <translation>Відповідні теги</translation>
+        <translation>Знайдені теги</translation>
     </message>
 </context>
 <context>
@@ -4528,16 +4631,27 @@ or paste text anywhere with {key}</source>
         <translation>Enter відкриває</translation>
     </message>
     <message>
-        <source>not there any more</source>
+        <source>no longer there</source>
         <translation>уже немає</translation>
+    </message>
+    <message>
+        <source>{name}, {path}, no longer there</source>
+        <translation>{name}, {path}, уже немає</translation>
     </message>
     <message>
         <source>{name}, {path}</source>
         <translation>{name}, {path}</translation>
     </message>
-    <message>
-        <source>{name}, {path}, not there any more</source>
-        <translation>{name}, {path}, уже немає</translation>
+</context>
+<context>
+    <name>_Versions</name>
+    <message numerus="yes">
+        <source>%Ln passages</source>
+        <translation>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагменти</numerusform>
+            <numerusform>%Ln фрагментів</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

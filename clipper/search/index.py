@@ -191,10 +191,10 @@ class Index(IndexFile):
         sources = tuple((str(name), int(many)) for name, many in self.all(view_queries.SOURCES))
         return ViewCounts(clippings, unread, starred, of_today, archived, passages, attention, sources)
 
-    def marked(self) -> list[Clipping]:
-        """The rows that have a notes file."""
-        found = self.all("SELECT row FROM clipping WHERE is_marked ORDER BY date DESC, file")
-        return [_clipping(row) for (row,) in found]
+    def marked(self) -> dict[ClippingId, Marks]:
+        """The marks of the clippings that have a notes file, the newest clipping first."""
+        query = "SELECT file, json_extract(row, '$.marks') FROM clipping WHERE is_marked ORDER BY date DESC, file"
+        return {_id(file): _marks(json.loads(marks)) for file, marks in self.all(query)}
 
     # What was found out about files -------------------------------------------------------------------------------
 

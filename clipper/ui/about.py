@@ -91,11 +91,11 @@ class About(Card):
         self._version.setText(self.tr("Version {version}").format(version=clipper.__version__))
         self._licences.setText(
             self.tr(
-                "Clipper is free software under the MIT licence. It stands on Qt for Python (LGPL), the Lucide icons"
-                " (ISC) and the reading face Source Serif (OFL)."
+                "Clipper is free software under the MIT licence. It is built with Qt for Python (LGPL), the Lucide"
+                " icons (ISC) and the typeface Source Serif (OFL)."
             )
         )
-        self._where.setText(self.tr("Its own data lies in {folder}").format(folder=self._folder))
+        self._where.setText(self.tr("Clipper’s own data is in {folder}").format(folder=self._folder))
         self._open.setText(self.tr("Open the data folder"))
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleDescription("Esc")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from clipper.ui.clipping_label import ElidedLabel
 from clipper.ui.clipping_typesetting import Density
 from clipper.ui.look.look import Look
+from clipper.ui.look.mnemonics import give_mnemonics
 
 SORTS = ("date", "title", "source", "added", "passages")
 """The orders of the list, as `sort_chosen` names them."""
@@ -72,6 +73,7 @@ class ListHeader(QWidget):
             self._sorts[name].setText(words)
         for density, words in densities.items():
             self._densities[density].setText(words)
+        give_mnemonics(self.menu)
         self.button.setToolTip(self.tr("Order and density of the list"))
         self.button.setAccessibleName(self.tr("Order of the list: %1").replace("%1", sorts[self._sort]))
         self.button.setAccessibleDescription(self.tr("Opens a menu with the order and density of the list"))

@@ -92,7 +92,7 @@ class SearchField(QLineEdit):
     def name_key(self) -> None:
         """The key that leads here, when there is one."""
         key = self._look.keys.shown_keys("search")
-        self.cap.setText(key)
+        self.cap.setText(" ".join(self._look.keys.shown_caps("search")))
         self.setToolTip(with_key(self.tr("Search clippings and passages"), key))
         moves = self.tr("Enter or Down goes to the first result, Esc clears")
         self.setAccessibleDescription(self.tr("Key {key}. {moves}").format(key=key, moves=moves) if key else moves)
@@ -142,7 +142,7 @@ class SearchField(QLineEdit):
     def _show_progress(self) -> None:
         is_reading = 0 <= self._done < self._total
         percent = 100 * self._done // self._total if is_reading else 100
-        self.progress_line.setText(self.tr("Reading texts… {percent} %").format(percent=percent))
+        self.progress_line.setText(self.tr("Reading texts… {percent}%").format(percent=percent))
         self.progress_line.setVisible(is_reading)
 
     def _show_placeholder(self) -> None:

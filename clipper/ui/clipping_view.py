@@ -21,6 +21,7 @@ from clipper.ui.clipping_selection import KeptSelection, count_of, kept_selectio
 from clipper.ui.clipping_typesetting import Density, RowShape
 from clipper.ui.look.look import Look
 from clipper.ui.look.overlay_scroll_bar import OverlayScrollBar
+from clipper.ui.look.viewports import meet_viewport
 
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -41,6 +42,7 @@ class RowsView(QTableView):
 
     def __init__(self, look: Look, rows: ClippingRows, words: RowWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         self.setObjectName("clippingList")
         self._look, self._rows = look, rows
         self._density = Density.COMFORTABLE

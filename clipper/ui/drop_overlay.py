@@ -82,7 +82,7 @@ class DropOverlay(QWidget):
         elif count:
             words = self.tr("Drop to import %Ln files", "", count)
         else:
-            words = self.tr("There is no clipping in this")
+            words = self.tr("There are no clippings in this")
         self._say(words)
 
     def _say(self, words: str) -> None:

@@ -58,6 +58,7 @@ class Steps(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._store = library.store
         self._rewriting = Rewriting(library, jobs, worker_index, self)
         self._rewriting.rewritten.connect(self._follow_disk)
         self._rewriting.progress.connect(self.progress)
@@ -78,6 +79,8 @@ class Steps(QObject):
     def take(self, step: Step, origin: Origin) -> None:
         """Do a step, or take it back: in memory now; `start` begins with what is closed."""
         is_wanted = origin is not Origin.UNDO
+        if len(step.parts) > 1:
+            self._store.backups.copy_all_again()
         for part in step.parts:
             self._give(part, is_wanted, origin, step.action)
         self.expecting.emit(tuple(part.clipping for part in step.parts))

@@ -12,7 +12,8 @@ from clipper.domain.anchor import describe
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action, Edit
 from clipper.domain.errors import ClipperError
-from clipper.domain.passage import Colour, Passage
+from clipper.domain.passage import ClippingNotes, Colour, Passage
+from clipper.domain.restoring import restored
 from clipper.domain.text import trimmed_span
 from clipper.domain.views import View
 from clipper.library.library import Library
@@ -342,6 +343,11 @@ class Workspace(QObject):
         """Read the shown clipping with this encoding; "" for what its bytes say."""
         if session := self._writable():
             self._do(edits.choose_encoding(session.id, session.notes, encoding, self.library.now()))
+
+    def restore(self, earlier: ClippingNotes) -> None:
+        """Let the marks of the shown clipping be what they were; what has come since goes to the trash."""
+        if session := self._writable():
+            self._do(restored(session.id, session.notes, earlier, self.library.now()))
 
     def _edit(
         self,

@@ -46,8 +46,8 @@ app.exec()
 CLIPPER = """
 import os, sys
 from pathlib import Path
+from clipper.cli.program import main  # before Qt, as it is when a user starts it
 from PySide6.QtWidgets import QApplication
-from clipper.cli.program import main
 execute = QApplication.exec
 def run_until_painted(*_):
     window = next(widget for widget in QApplication.topLevelWidgets() if hasattr(widget, "workspace"))

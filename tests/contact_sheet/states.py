@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import SaveFailed
 from clipper.domain.import_faults import Duplicate, NotAClipping, SourceUnreadable
-from clipper.domain.passage import Span
+from clipper.domain.passage import Colour, Span
 from clipper.domain.views import View, ViewKind
 from clipper.ui.import_details import LeftOutLine
 from clipper.ui.main_window.main_window import MainWindow
@@ -224,6 +224,20 @@ def about(window: MainWindow) -> None:
     window.show_about()
 
 
+def earlier_marks(window: MainWindow) -> None:
+    """Some marks are other than in the copy of a moment ago."""
+    workspace = window.workspace
+    workspace.library.store.backups.copy_all_again()
+    assert workspace.current is not None
+    first, second, third, *_ = workspace.current.notes.passages
+    workspace.remove(first.id)
+    workspace.remove(second.id)
+    workspace.recolour(third.id, Colour.ORANGE)
+    assert workspace.flush()
+    window.earlier.open()
+    settle(200)
+
+
 def rail_popover(section: Section, window: MainWindow) -> None:
     """A section beside the rail."""
     window.sidebar.list_section(section)
@@ -324,6 +338,8 @@ STATES = (
     State("details", details),
     State("details-dark-uk", details, theme="dark", language="uk"),
     State("about", about),
+    State("earlier-marks", earlier_marks),
+    State("earlier-marks-dark-uk", earlier_marks, theme="dark", language="uk"),
     State("about-dark-uk", about, theme="dark", language="uk"),
     State("import-details", import_details),
     State("import-details-uk", import_details, theme="sepia", language="uk"),

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from clipper.domain import abbreviations, sentences
+from clipper.domain import abbreviations, dates, sentences, widening
 from clipper.domain.patterns import _Lazy, lazy
+from clipper.formats import captions
 
 PATTERNS = [
-    (f"{module.__name__}.{name}", value)
-    for module in (abbreviations, sentences)
+    (f"{module.__name__}.{name}", pattern)
+    for module in (abbreviations, captions, dates, sentences, widening)
     for name, value in vars(module).items()
-    if isinstance(value, _Lazy)
+    for pattern in (value if isinstance(value, tuple) else (value,))
+    if isinstance(pattern, _Lazy)
 ]
 
 

@@ -313,6 +313,21 @@ class Tour:
         yield "about"
         assert window._about is not None
         window._about.close()
+        yield from self._earlier_marks()
+
+    def _earlier_marks(self) -> Iterator[str]:
+        window, workspace = self.window, self.window.workspace
+        window.earlier.open()
+        card = window.earlier._card
+        assert card is not None and workspace.flush()
+        workspace.library.store.backups.copy_all_again()
+        workspace.star(False)
+        assert workspace.flush()
+        window.earlier.open()
+        self.qtbot.waitUntil(lambda: card.times.version() is not None, timeout=5000)
+        yield "earlier marks"
+        card.close()
+        workspace.undo()
 
     def _tag_manager(self) -> Iterator[str]:
         window = self.window

@@ -138,7 +138,7 @@ def test_undo_and_chords_are_told_once(person: Person, told: list[str]) -> None:
     told.clear()
     person.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     person.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert [words.split(":")[0] for words in told] == ["Undone", "Done again"]
+    assert [words.split(":")[0] for words in told] == ["Undone", "Redone"]
     told.clear()
     person.press(Key.Key_G)
     person.press(Key.Key_A)

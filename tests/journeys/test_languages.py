@@ -21,6 +21,7 @@ from tests.journeys.words_seen import (
     menu_words,
     painted,
     untranslated,
+    without_mnemonic,
     words_of,
 )
 
@@ -71,6 +72,8 @@ def look_at_every_screen(
             for one in menu_words(menu):
                 if language != "en" and untranslated(one.text):
                     found.add(menu.title(), "not translated", one.text)
+            for words in without_mnemonic(menu):
+                found.add(menu.title(), "no letter", words)
             for letter in equal_mnemonics(menu):
                 found.add(menu.title(), "the letter of two", letter)
     for letter in equal_mnemonics(window.menuBar()):

@@ -204,7 +204,7 @@ def test_a_key_on_several_is_one_step_and_undo_brings_the_bytes_back(news: Perso
     for key, count, step, sign in (
         (Key.Key_S, 3, "star", "Starred."),
         (Key.Key_E, 3, "archive", "Archived."),
-        (Key.Key_M, 2, "marked as read", ""),
+        (Key.Key_M, 2, "marking as read", ""),
     ):
         click_row(news, "02.md")
         news.press(Key.Key_Down, Modifier.ShiftModifier)
@@ -250,7 +250,7 @@ def test_several_are_tagged_and_untagged_in_one_field(news: Person) -> None:
     news.press(Key.Key_Backspace)
     news.press(Key.Key_Escape)
     assert not any("tag" in row_words(news, name) for name in ALL)
-    assert undo_words(news) == "Undo tag taken off the clipping"
+    assert undo_words(news) == "Undo taking a tag off the clipping"
     QTest.mouseClick(bar.buttons["star"], LeftButton)
     assert [name for name in ALL if "Starred." in row_words(news, name)] == ["02.md", "03.md", "04.md"]
     QTest.mouseClick(bar.close_button, LeftButton)

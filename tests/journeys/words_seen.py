@@ -186,6 +186,14 @@ def mnemonics(menu: QMenu | QMenuBar) -> list[str]:
     return [letter.group(1).casefold() for letter in found if letter]
 
 
+def without_mnemonic(menu: QMenu | QMenuBar) -> Iterator[str]:
+    """Items of a menu that no letter calls. Folders that were opened before have names of their own."""
+    for action in menu.actions():
+        words = action.text().partition("\t")[0]
+        if words and action.isEnabled() and "/" not in words and "&" not in words.replace("&&", ""):
+            yield words
+
+
 def equal_mnemonics(menu: QMenu | QMenuBar) -> Iterator[str]:
     """The doubled ones of a menu and of those in it."""
     letters = mnemonics(menu)

@@ -61,7 +61,7 @@ def test_sources_and_passages(tmp_path: Path) -> None:
     index = filled(tmp_path / "i", entries)
     assert files(index, Sort.SOURCE) == ["a", "b", "none", "p"]
     assert files(index, Sort.PASSAGES) == ["p", "a", "b", "none"]
-    assert [one.id for one in index.marked()] == ["a", "p"] and index.counts() == (4, 9)
+    assert [*index.marked()] == ["a", "p"] and index.counts() == (4, 9)
 
 
 def test_rows_come_back_as_they_were(tmp_path: Path) -> None:

@@ -254,7 +254,7 @@ def test_a_click_on_a_chip_of_another_card_only_activates(filled: Inspector) -> 
 
 
 def action(menu: QMenu, words: str) -> QAction:
-    return next(one for one in menu.actions() if one.text().startswith(words))
+    return next(one for one in menu.actions() if one.text().replace("&", "").startswith(words))
 
 
 def test_the_menu_offers_colours_tag_note_and_remove(filled: Inspector) -> None:

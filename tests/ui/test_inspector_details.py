@@ -234,7 +234,7 @@ def test_what_is_no_date_stays_in_sight_and_is_not_told(inspector: Inspector) ->
     QTest.keyClick(field(inspector, "date"), Qt.Key.Key_Return)
     field(inspector, "author").setFocus()
     hints = [label.text() for label in inspector.findChildren(QLabel) if label.isVisible()]
-    assert "Write a day, such as 2026-11-22 or 22.11.2026" in hints
+    assert "Write a date, such as 2026-11-22 or 22.11.2026" in hints
     assert (field(inspector, "date").toPlainText(), heard) == ("last week", [])
     QTest.keyClick(enter(inspector, "date"), Qt.Key.Key_Escape)
     assert field(inspector, "date").toPlainText() == "22 November 2026"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -357,7 +356,7 @@ def test_escape_or_cancel_leaves_both_as_they_are(bench: Bench) -> None:
 
 def test_a_tag_cannot_be_merged_into_its_own_child(bench: Bench) -> None:
     bench.rename("energy", "energy/grid")
-    assert bench.question() == "“energy/grid” lies under “energy” itself"
+    assert bench.question() == "“energy/grid” is itself under “energy”"
     bench.press(Key.Key_Return)
     assert bench.told == [] and bench.focus().text() == "energy"
 
@@ -473,7 +472,7 @@ def test_merging_into_a_child_is_refused_in_words(bench: Bench) -> None:
     bench.press_button("Merge into")
     bench.type("energy/prices")
     bench.press(Key.Key_Return)
-    assert bench.sentence() == "“energy/prices” lies under “energy” itself" and bench.told == []
+    assert bench.sentence() == "“energy/prices” is itself under “energy”" and bench.told == []
 
 
 # Delete
@@ -491,7 +490,7 @@ def test_delete_names_the_loss_and_waits(bench: Bench) -> None:
 @pytest.mark.parametrize(
     ("tags", "words"),
     [
-        (["later"], "Delete “later”? Nothing carries it. You can undo this."),
+        (["later"], "Delete “later”? Nothing uses it. You can undo this."),
         (["Обʼєкт"], "Delete “Обʼєкт” and its child? 3 uses lose it. You can undo this."),
         (["tendering", "tenders"], "Delete 2 tags? 7 uses lose them. You can undo this."),
         (
@@ -587,9 +586,9 @@ def test_a_new_tag_is_told_and_one_that_exists_is_shown(bench: Bench) -> None:
 def test_the_dots_of_a_row_open_a_menu_with_all_of_it(bench: Bench) -> None:
     bench.click(bench.places("tenders").more.center())
     menu = bench.manager.findChild(QMenu)
-    texts = [action.text().partition("\t")[0] for action in menu.actions()]
+    texts = [action.text().replace("&", "").partition("\t")[0] for action in menu.actions()]
     menu.close()
-    assert texts == ["Rename", "Description…", "Colour", "Move under…", "Merge into…", "Delete"]
+    assert texts == ["Rename", "Description…", "Colour…", "Move under…", "Merge into…", "Delete"]
     assert bench.selected() == ["tenders"]
 
 
@@ -654,41 +653,3 @@ def test_a_thousand_parts_are_no_trouble() -> None:
 def test_a_moved_tag_keeps_its_last_part() -> None:
     node = TagTree([TagLine("a/b")]).find("a/b")
     assert (moved_tag(node, "x/y"), moved_tag(node, "")) == ("x/y/b", "b")
-
-
-# Speed
-
-
-def best_ms(work: Callable[[], object], before: Callable[[], object] = lambda: None, times: int = 9) -> float:
-    """The best of several: what other programs on the machine take is not ours."""
-    taken = []
-    for _ in range(times):
-        before()
-        start = perf_counter()
-        work()
-        taken.append((perf_counter() - start) * 1000)
-    return min(taken)
-
-
-@pytest.mark.benchmark
-def test_five_thousand_tags(bench: Bench) -> None:
-    """Set and painted within 60 ms, a keystroke in the filter within a frame: also one that keeps all of them."""
-    rows = [TagLine(f"тема {n // 5}/підтег {n % 5}" if n % 5 else f"тема {n // 5}", "", 1, 2) for n in range(5000)]
-    field = bench.manager._tools.filter
-
-    def show(lines: list[TagLine]) -> None:
-        bench.manager.set_rows(lines)
-        bench.view.viewport().repaint()
-
-    def press(text: str) -> None:
-        field.setText(text)
-        bench.view.viewport().repaint()
-
-    fresh = best_ms(lambda: show(rows), before=lambda: bench.manager.set_rows([]))
-    again = best_ms(lambda: show(rows))
-    few = lambda: field.setText("999")  # noqa: E731 (so that each key has other rows to show)
-    keys = {text: best_ms(lambda text=text: press(text), before=few) for text in ("т", "9", "99", "zz", "")}
-    print(f"\n5,000 tags: set and painted {fresh:.1f} ms, again {again:.1f} ms")
-    print("a key in the filter: " + ", ".join(f"{text!r} {taken:.1f} ms" for text, taken in keys.items()))
-    assert fresh <= 60
-    assert max(keys.values()) <= 16

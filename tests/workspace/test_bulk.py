@@ -128,7 +128,7 @@ def test_read_and_unread_are_one_step_and_nothing_is_written(kit: Kit, library_f
     kit.reading.mark([B], is_read=True)
     said: list[Action] = []
     kit.workspace.said.connect(lambda _, action: said.append(action))
-    assert kit.bulk.mark_read(ALL, True) == 3 and kit.workspace.undo_stack.undoText() == "marked as read"
+    assert kit.bulk.mark_read(ALL, True) == 3 and kit.workspace.undo_stack.undoText() == "marking as read"
     assert all(map(kit.reading.is_read, ALL))
     kit.workspace.undo()
     assert [one for one in ALL if kit.reading.is_read(one)] == [B] and said == [Action.MARK_READ]

@@ -117,7 +117,7 @@ def test_the_undone_action_is_said(make_workspace: MakeWorkspace, tagged: Path) 
     said: list[Action] = []
     workspace.said.connect(lambda _, action: said.append(action))
     workspace.tags.delete("суд")
-    assert workspace.undo_stack.undoText() == "tag deleted"
+    assert workspace.undo_stack.undoText() == "deleting a tag"
     workspace.undo()
     assert said == [Action.DELETE_TAG]
 

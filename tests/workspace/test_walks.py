@@ -278,10 +278,15 @@ class Walker:
         self.for_ever = expected
 
 
+def _holds_marks(path: Path) -> bool:
+    """A copy of what was there before does not count."""
+    return path.name != LIBRARY_FILE and "backups" not in path.parts
+
+
 def words_on_disk(*roots: Path) -> set[str]:
     """Tags and notes in every notes file: also in those of conflicts, in the mirror and in the trash."""
     found: set[str] = set()
-    for path in (path for root in roots for path in root.rglob("*.json") if path.name != LIBRARY_FILE):
+    for path in (path for root in roots for path in root.rglob("*.json") if _holds_marks(path)):
         for item in json.loads(path.read_text("utf-8"))["items"]:
             found |= {body["value"] for body in item.get("body", [])}
     return found

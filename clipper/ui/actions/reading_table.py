@@ -55,7 +55,7 @@ GO = (
         Group.GO,
         ("Alt+Left",),
         frozenset({Fact.BACK}),
-        alone=QT_TRANSLATE_NOOP("Actions", "Back to the clipping before"),
+        alone=QT_TRANSLATE_NOOP("Actions", "Back to the clipping you came from"),
         icon="arrow-left",
     ),
     ActionSpec(
@@ -137,7 +137,7 @@ GO = (
         QT_TRANSLATE_NOOP("Actions", "Today"),
         Group.GO,
         ("G T",),
-        alone=QT_TRANSLATE_NOOP("Actions", "Clippings of today"),
+        alone=QT_TRANSLATE_NOOP("Actions", "Today’s clippings"),
         icon="calendar-days",
     ),
     ActionSpec(
@@ -173,7 +173,7 @@ PASSAGE_MENU = (
         ("H",),
         _SELECTION,
         alone=QT_TRANSLATE_NOOP("Actions", "Highlight the selection"),
-        about=QT_TRANSLATE_NOOP("Actions", "In the colour that was used last"),
+        about=QT_TRANSLATE_NOOP("Actions", "In the colour you used last"),
         icon="highlighter",
     ),
     *(
@@ -224,7 +224,7 @@ PASSAGE_MENU = (
         ("Alt+[",),
         _PASSAGE | _ARTICLE,
         alone=QT_TRANSLATE_NOOP("Actions", "Move the start of the passage"),
-        about=QT_TRANSLATE_NOOP("Actions", "Left and right by words, with Shift by letters; Enter ends it"),
+        about=QT_TRANSLATE_NOOP("Actions", "Left and Right move it by word, with Shift by character; Enter keeps it"),
         icon="move-horizontal",
         begins_part=True,
     ),
@@ -235,7 +235,7 @@ PASSAGE_MENU = (
         ("Alt+]",),
         _PASSAGE | _ARTICLE,
         alone=QT_TRANSLATE_NOOP("Actions", "Move the end of the passage"),
-        about=QT_TRANSLATE_NOOP("Actions", "Left and right by words, with Shift by letters; Enter ends it"),
+        about=QT_TRANSLATE_NOOP("Actions", "Left and Right move it by word, with Shift by character; Enter keeps it"),
         icon="move-horizontal",
     ),
     ActionSpec(
@@ -310,6 +310,17 @@ CLIPPING_MENU = (
         ("Shift+T",),
         _CLIPPING,
         icon="tags",
+        begins_part=True,
+    ),
+    ActionSpec(
+        "earlier_marks",
+        QT_TRANSLATE_NOOP("Actions", "Earlier marks…"),
+        Group.CLIPPING,
+        (),
+        _CLIPPING,
+        alone=QT_TRANSLATE_NOOP("Actions", "Earlier marks of the clipping…"),
+        about=QT_TRANSLATE_NOOP("Actions", "Shows copies of this clipping’s marks, and restores one"),
+        icon="archive-restore",
         begins_part=True,
     ),
 )

@@ -26,7 +26,6 @@ from clipper.ui.look.look import Look
 from clipper.ui.look.theme import THEMES
 from clipper.ui.main_window.commands import key_map_of
 from clipper.ui.main_window.main_window import MainWindow
-from clipper.ui.main_window.standing import Standing, stand, standing_of, take_place
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.settings import Settings, load_settings, save_settings
 from clipper.workspace.jobs import Jobs
@@ -36,6 +35,7 @@ from clipper.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from clipper.library.pasting import Content
     from clipper.ui.app.first_window import FirstWindow
+    from clipper.ui.main_window.standing import Standing
 
 SAVE_MS = 500
 """From the first change of the settings to their writing: a second is promised. Not put off by further ones."""
@@ -146,6 +146,11 @@ class Program(QObject):
         """Windows are made anew: every word in them is another one."""
         if not self.language.choose(self.settings.language):
             return
+        from clipper.ui.main_window.standing import (  # not above: a launch does without, here and below
+            stand,
+            standing_of,
+        )
+
         for window in list(self.windows):
             standing = standing_of(window)
             window.keep_settings()
@@ -236,6 +241,8 @@ class Program(QObject):
         window.view_kept.connect(self.save_settings_soon)
         self.windows.append(window)
         if standing is not None:
+            from clipper.ui.main_window.standing import take_place
+
             take_place(window, standing)
         window.show()
         window.start(clipping, *([] if standing is None else [standing.view]))

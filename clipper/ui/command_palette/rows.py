@@ -8,11 +8,8 @@ from itertools import groupby
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,6 +20,7 @@ from clipper.ui.command_palette.item import PaletteItem
 from clipper.ui.command_palette.matching import Match
 from clipper.ui.look.keycaps import caps_size, paint_caps
 from clipper.ui.look.look import Look
+from clipper.ui.look.offered_rows import OfferedRows, paint_pieces
 from clipper.ui.look.theme import mix
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -187,11 +185,8 @@ class PaletteDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, place: QRect, match: Match, colour: QColor) -> None:
         plain, bold = self._look.ui_font(13.5, 500), self._look.ui_font(13.5, 700)
         painter.setPen(colour)
-        left = float(place.left())
-        pieces = list(_pieces(match))
-        for text, is_hit in pieces:
-            font = bold if is_hit else plain
-            left = _paint_piece(painter, QRectF(left, place.top(), place.right() - left, place.height()), text, font)
+        pieces = ((text, bold if is_hit else plain) for text, is_hit in _pieces(match))
+        paint_pieces(painter, QRectF(place), pieces)
 
 
 def _pieces(match: Match) -> Iterator[tuple[str, bool]]:
@@ -205,32 +200,12 @@ def _is_hit(letter: tuple[str, bool]) -> bool:
     return letter[1]
 
 
-def _paint_piece(painter: QPainter, place: QRectF, text: str, font: QFont) -> float:
-    """Where the next piece begins; what does not fit ends with "…"."""
-    if place.width() <= 0:
-        return place.left()
-    metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 1)
-    painter.setFont(font)
-    painter.drawText(place.adjusted(0, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, shown)
-    return place.left() + (metrics.horizontalAdvance(shown) if shown == text else place.width())
-
-
-class PaletteView(QListView):
-    """The list. The focus stays in the field, whose arrows move the selection."""
+class PaletteView(OfferedRows):
+    """Entries under their headings."""
 
     def __init__(self, look: Look, model: PaletteRows, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(model, PaletteDelegate(look, parent), parent)
         self.setObjectName("paletteRows")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(PaletteDelegate(look, self))
-        self.setModel(model)
 
     def content_height(self, look: Look) -> int:
         """The height of all rows."""
@@ -240,11 +215,8 @@ class PaletteView(QListView):
         rows = [model.row(number) for number in range(model.rowCount())]
         return sum(look.px(HEADING_HEIGHT if isinstance(row, Heading) else ROW_HEIGHT) for row in rows)
 
-    def select(self, number: int) -> None:
-        """Select an entry and show it, with the heading above it if it is the first."""
-        index = self.model().index(number, 0) if number >= 0 else QModelIndex()
-        self.setCurrentIndex(index)
-        if number == 1:
+    def select(self, row: int) -> None:
+        """With the heading above it, for the first entry."""
+        super().select(row)
+        if row == 1:
             self.scrollToTop()
-        elif index.isValid():
-            self.scrollTo(index)

@@ -110,7 +110,7 @@ class ImportDetails(Card):
         self._cross.setToolTip(self.tr("Close (Esc)"))
         for button, words, tip in (
             (self._show, self.tr("Show file"), self.tr("Show the file in its folder (Enter)")),
-            (self._retry, self.tr("Try again"), self.tr("Bring in what failed once more (Enter)")),
+            (self._retry, self.tr("Try again"), self.tr("Import once more what failed (Enter)")),
         ):
             button.setText(words)
             button.setAccessibleName(words)

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from clipper.ui.look.look import Look
-
-ROW = 46
-_TEXT_LEFT = 40
+from clipper.ui.look.two_lines import ROW, paint_two_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class _Lines(QAbstractListModel):
 
 
 class _Painter(QStyledItemDelegate):
-    """A sign, the name, and under it the reason."""
+    """The name, and under it the reason."""
 
     def __init__(self, look: Look, lines: _Lines, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,44 +78,10 @@ class _Painter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         line = self._lines.line(index)
-        if line is None:
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option, is_selected=is_selected)
-        self._paint_line(painter, option.rect, line, is_selected=is_selected)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, is_selected: bool) -> None:
-        theme = self._look.theme
-        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(QPen(theme.acc, 2) if has_focus else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.sel if is_selected else theme.hover if is_hovered else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 8, 8)
-
-    def _paint_line(self, painter: QPainter, rect: QRect, line: LeftOutLine, *, is_selected: bool) -> None:
-        theme = self._look.theme
-        name, colour = ("circle-alert", theme.err) if line.is_failure else ("circle-minus", theme.ink2)
-        ink = theme.sel_t if is_selected else theme.ink
-        sign = self._look.icon(name, colour, 16, dpr=painter.device().devicePixelRatioF())
-        painter.drawPixmap(rect.left() + 13, rect.top() + (rect.height() - 16) // 2, sign)
-        text = rect.adjusted(_TEXT_LEFT, 5, -12, -5)
-        for words, font, flag, pen, elide in (
-            (line.name, self._look.ui_font(13, 600), Qt.AlignmentFlag.AlignTop, ink, Qt.TextElideMode.ElideMiddle),
-            (
-                line.reason,
-                self._look.ui_font(12),
-                Qt.AlignmentFlag.AlignBottom,
-                theme.sel_t if is_selected else theme.ink2,
-                Qt.TextElideMode.ElideRight,
-            ),
-        ):
-            shown = QFontMetrics(font).elidedText(words.replace("\n", " "), elide, text.width())
-            painter.setFont(font)
-            painter.setPen(pen)
-            painter.drawText(text, flag | Qt.AlignmentFlag.AlignLeft, shown)
+        if line is not None:
+            theme = self._look.theme
+            sign = ("circle-alert", theme.err) if line.is_failure else ("circle-minus", theme.ink2)
+            paint_two_lines(painter, self._look, option, sign, line.name, line.reason)
 
 
 class LinesView(QListView):

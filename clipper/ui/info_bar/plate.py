@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -216,4 +215,6 @@ class Plate(QWidget):
 
 
 def _tinted(words: str, ink: QColor, style: str = "") -> str:
+    from html import escape  # not above: it brings all the names of characters, and the first paint does without
+
     return f'<span style="color:{ink.name()}; {style}">{escape(words)}</span>' if words else ""

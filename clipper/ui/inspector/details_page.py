@@ -243,7 +243,7 @@ class DetailsPage(QScrollArea):
         return "\n".join(part for part in (details.folder, facts) if part)
 
     def _show_date_fault(self, has_fault: bool) -> None:
-        words = self.tr("Write a day, such as 2026-11-22 or 22.11.2026") if has_fault else ""
+        words = self.tr("Write a date, such as 2026-11-22 or 22.11.2026") if has_fault else ""
         self._rows["date"].set_hint(words, is_warning=True)
 
     # Telling

@@ -28,7 +28,7 @@ class EncodingBox(QComboBox):
         self._kept = ""
         self.setObjectName("clippingEncodingField")
         self.setAccessibleName(self.tr("Encoding"))
-        self.setToolTip(self.tr("How the file’s bytes are read (Down opens the list). The file is not changed"))
+        self.setToolTip(self.tr("In which encoding the file is read (Down opens the list). The file is not changed"))
         self.setItemDelegate(QStyledItemDelegate(self))  # the default one knows nothing of a least height
         self.setMaxVisibleItems(12)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

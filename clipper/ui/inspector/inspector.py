@@ -81,8 +81,8 @@ class Inspector(QWidget):
 
     def _set_up(self) -> None:
         self.setObjectName("inspector")
-        self.setAccessibleName(self.tr("Inspector"))
-        self._segments.setAccessibleName(self.tr("Inspector"))
+        self.setAccessibleName(self.tr("Passages and details"))
+        self._segments.setAccessibleName(self.tr("Passages and details"))
         self._segments.add_segment(self.tr("Passages"), self.tr("Passages of this clipping (Left and Right)"))
         self._segments.add_segment(self.tr("Details"), self.tr("Details of this clipping (Left and Right)"))
         QWidget.setTabOrder(self._segments, self._view)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from clipper.domain.passage import Colour
 from clipper.ui.look.look import Look
+from clipper.ui.look.mnemonics import give_mnemonics
 
 
 class CardMenu(QMenu):
@@ -56,6 +57,7 @@ class CardMenu(QMenu):
         self._write(self._tag, self.tr("Tag…"), "tag")
         self._write(self._note, self.tr("Note…"), "note")
         self._write(self._remove, self.tr("Remove"), "remove")
+        give_mnemonics(self)
         self.popup(place)
 
     def _swatch(self, colour: Colour, *, is_ticked: bool) -> QIcon:

@@ -23,6 +23,7 @@ from clipper.ui.inspector.heights import RowHeights
 from clipper.ui.inspector.typesetting import CardLayout, Typesetter
 from clipper.ui.look.chips import chip_size, close_rect
 from clipper.ui.look.look import Look
+from clipper.ui.look.viewports import meet_viewport
 
 AT_ONCE = 60
 SLICE = 40
@@ -48,6 +49,7 @@ class CardView(QListView):
 
     def __init__(self, look: Look, model: CardModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         self._look = look
         self._cards = model
         self._typesetter = Typesetter(look)

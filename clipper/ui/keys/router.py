@@ -45,9 +45,17 @@ class KeyRouter(QObject):
         """Whether Alt was the last key to be pressed in the window, and no other was held."""
         self._patience = QTimer(self, singleShot=True, interval=CHORD_MS)
         self._patience.timeout.connect(self._end_chord)
+        # Not on the application: each event of each object would come through here, and PySide would make an object
+        # of Python's for everything inside of Qt (20 ms of a launch, PySide6 6.11, Nov 2026).
+        window.installEventFilter(self)
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _: QWidget | None, focused: QWidget | None) -> None:
+        """Keys go to the widget with the focus, and to the window when there is none."""
+        if focused is not None and focused.window() is self._window:
+            focused.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

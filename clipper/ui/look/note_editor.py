@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.viewports import meet_viewport
 
 PAUSE_MS = 600
 LONGEST_UNTOLD_MS = 3000
@@ -54,6 +55,7 @@ class NoteEditor(QPlainTextEdit):
 
     def __init__(self, look: Look, parent: QWidget, *, least_lines: int = 1) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         self._look = look
         self._least_lines = least_lines
         self._told = ""

@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import IndexFailed
-from clipper.domain.tag_matching import TagUse
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.desk import Desk
@@ -130,6 +129,8 @@ class BulkDesk(QObject):
             common, every = self._bulk.tags_of(chosen)
         except IndexFailed:
             return  # told by the list, which comes from the same index
+        from clipper.domain.tag_matching import TagUse  # not above: the first paint does without
+
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
         bar = self._list.bulk_bar
         anchor = QRect(bar.mapTo(self._window, QPoint(0, 0)), bar.size())

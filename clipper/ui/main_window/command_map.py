@@ -98,5 +98,6 @@ def _of_passages(window: MainWindow) -> dict[str, Command]:
         "toggle_read": window.bulk.toggle_read,
         "archive": window.bulk.archive,
         "tag_clipping": window.bulk.tag,
+        "earlier_marks": window.earlier.open,
         "tag_manager": window.tags_desk.open,
     }

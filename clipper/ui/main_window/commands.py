@@ -16,7 +16,7 @@ from shiboken6 import isValid
 
 from clipper.ui.actions import ACTIONS, DEFAULT_KEYS, SPECS, ActionSpec, Fact, Group, Palette, can_both_apply
 from clipper.ui.keys import Keyboard, KeyMap, shown_key
-from clipper.ui.main_window.mnemonics import with_mnemonics
+from clipper.ui.look.mnemonics import with_mnemonics
 
 if TYPE_CHECKING:
     from clipper.ui.command_palette import PaletteItem

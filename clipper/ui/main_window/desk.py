@@ -17,7 +17,6 @@ from clipper.domain.citation import quotation
 from clipper.domain.clipping import BlockKind
 from clipper.domain.edits import Action
 from clipper.domain.passage import Colour, Passage, Span
-from clipper.domain.tag_matching import TagUse
 from clipper.domain.text import trimmed_span
 from clipper.ui.inspector import Card, Inspector
 from clipper.ui.look.look import Look
@@ -36,7 +35,7 @@ LIBRARY_TAG_ACTIONS = (Action.RENAME_TAG, Action.MERGE_TAGS, Action.DELETE_TAG)
 """Edits of tags all over the library: nothing of this clipping to go to."""
 KNOB_ROOM = 6
 """What the knobs of an active passage stick out of its lines: the popover leaves them in sight."""
-CLIPPING_TAG_ACTIONS = (Action.TAG_CLIPPING, Action.UNTAG_CLIPPING, *LIBRARY_TAG_ACTIONS)
+CLIPPING_TAG_ACTIONS = (Action.TAG_CLIPPING, Action.UNTAG_CLIPPING, Action.RESTORE, *LIBRARY_TAG_ACTIONS)
 
 
 class Desk(QObject):
@@ -120,7 +119,7 @@ class Desk(QObject):
         self._show_changed(session, change)
         if change.action in CLIPPING_TAG_ACTIONS:
             self._show_tags()
-        if change.action is Action.CORRECT:
+        if change.action in (Action.CORRECT, Action.RESTORE):
             self._article.show_metadata(session.metadata, session.is_read_only)
         if self.active_id is not None and session.notes.passage(self.active_id) is None:
             self._set_active(None)
@@ -353,6 +352,8 @@ class Desk(QObject):
             return
         passage = session.notes.passage(passage_id) if passage_id else None
         self._tagged = passage_id
+        from clipper.domain.tag_matching import TagUse  # not above: the first paint does without
+
         known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
         self.tags.open_for(place, passage.tags if passage else session.notes.tags, known)
 

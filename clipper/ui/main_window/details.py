@@ -25,6 +25,7 @@ _SHOWN = (
     Action.MERGE_TAGS,
     Action.DELETE_TAG,
     Action.ENCODE,
+    Action.RESTORE,
     Action.HIGHLIGHT,
     Action.REMOVE,
 )

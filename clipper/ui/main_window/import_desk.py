@@ -171,7 +171,7 @@ class ImportDesk(QObject):
     def _tell_imported(self, result: BroughtIn, *, was_cancelled: bool) -> None:
         count = len(result.imported)
         if was_cancelled:
-            bold = self.tr("Import cancelled. What is in stays in: %Ln.", "", count)
+            bold = self.tr("Import cancelled. %Ln clippings are in the library and stay there.", "", count)
         elif count == 1:
             bold = self.tr("“{file}” is in the library.").format(file=printable(result.imported[0].clipping))
         else:
@@ -187,7 +187,7 @@ class ImportDesk(QObject):
             fault = left_out[0].fault
             plain = f"{error_words(fault)} {error_advice(fault)}".strip()
         else:
-            plain = self._left_out_words(result) or self.tr("There is no clipping in this.")
+            plain = self._left_out_words(result) or self.tr("There are no clippings in this.")
         actions = [BarAction(self.tr("Try again"), "again")] if self._retry else []
         if left_out:
             actions.append(BarAction(self.tr("Details"), "details"))

@@ -26,6 +26,7 @@ from clipper.ui.main_window.command_map import command_map
 from clipper.ui.main_window.commands import Commands, key_map_of
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.details import DetailsDesk
+from clipper.ui.main_window.earlier_desk import EarlierDesk
 from clipper.ui.main_window.facts import facts_of
 from clipper.ui.main_window.finder import Finder
 from clipper.ui.main_window.import_desk import ImportDesk
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self.browsing = BrowsingDesk(workspace, self.sidebar, self.clipping_list, self.panes, settings)
         self.imports = ImportDesk(workspace, workspace.bringing, look, self.info_bar, self.strip, self)
         self.preferences = PreferencesDesk(workspace, settings, self.keyboard, look, self)
+        self.earlier = EarlierDesk(workspace, look, self)
         self.text_menu = TextMenu(settings, self.reader.article.set_style, self)
 
     def _places(self) -> list[Places]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from clipper.domain.clipping import ClippingId
 from clipper.domain.views import View, ViewKind
 from clipper.ui.actions import Group
+from clipper.ui.look.mnemonics import give_mnemonics
 from clipper.ui.main_window.commands import Commands
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.text_menu import TextMenu
@@ -56,6 +57,7 @@ class Menus(QObject):
         shown = menu.addAction(self.tr("Show clippings with “{tag}”").format(tag=tag.replace("&", "&&")))
         shown.triggered.connect(partial(self._show_tag, tag))
         menu.addAction(self.tr("Manage tags…")).triggered.connect(self._manage_tags)
+        give_mnemonics(menu)
         self._pop_up(menu, place)
 
     def open_for_text_size(self, place: QPoint) -> None:

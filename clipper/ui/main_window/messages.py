@@ -95,7 +95,7 @@ class Messages(QObject):
     def ask_about_link(self, url: str) -> None:
         """Nothing is fetched from here: a browser may, when the user says so."""
         actions = [BarAction(self.tr("Open in browser"), "open-link"), BarAction(self.tr("Copy link"), "copy-link")]
-        self._bar.show_message(f"{LINK}{url}", "warning", self.tr("This link leads to the network."), url, actions)
+        self._bar.show_message(f"{LINK}{url}", "warning", self.tr("This link leads to the internet."), url, actions)
 
     def tell_of_records(self, session: Session) -> None:
         """Records of the shown clipping's notes that cannot be read."""
@@ -166,7 +166,7 @@ class Messages(QObject):
 
     def _say_undone(self, origin: Origin, action: Action) -> None:
         self._bar.remove_undo()
-        words = self.tr("Undone: {what}") if origin is Origin.UNDO else self.tr("Done again: {what}")
+        words = self.tr("Undone: {what}") if origin is Origin.UNDO else self.tr("Redone: {what}")
         self._strip.say(words.format(what=action_words(action)))
 
     def _show_save_state(self, state: SaveState) -> None:

@@ -124,11 +124,13 @@ class PreferencesDesk(QObject):
 
         library, state = self._workspace.library, self._workspace.library.state
         index = self._workspace.opened_library.index.path
+        backups = state.backups(library.folder)
         mirror, reports = state.mirror(library.folder), state.root / "crashes"
         return [
             Place(PlaceKind.LIBRARY, library.folder),
             Place(PlaceKind.INDEX, index, _size(index)),
             Place(PlaceKind.STATE, state.root),
+            Place(PlaceKind.BACKUPS, backups, exists=backups.exists()),
             Place(PlaceKind.MIRROR, mirror, exists=mirror.exists()),
             Place(PlaceKind.REPORTS, reports, exists=reports.exists()),
         ]

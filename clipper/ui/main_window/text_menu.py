@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from clipper.ui.look.mnemonics import give_mnemonics
 from clipper.ui.reader.measure import WIDTHS, ReadingStyle
 from clipper.ui.settings import Settings
 from clipper.workspace.translating import QT_TRANSLATE_NOOP
@@ -76,14 +77,14 @@ class TextMenu(QObject):
     def menu(self, parent: QWidget, keys: Callable[[str], str]) -> QMenu:
         """The menu, as the settings are now. `keys`: of a command, as they are shown."""
         menu = QMenu(parent)
-        zoom = self.tr("Text size: {percent} %").format(percent=self._settings.text_zoom)
+        zoom = self.tr("Text size: {percent}%").format(percent=self._settings.text_zoom)
         menu.addAction(zoom).setEnabled(False)
         for words, key, by in (
             (self.tr("Larger"), keys("zoom_in"), 1),
             (self.tr("Smaller"), keys("zoom_out"), -1),
             (self.tr("Usual size"), keys("zoom_reset"), 0),
         ):
-            menu.addAction(f"{words}\t{key}").triggered.connect(partial(self._zoom_by, by))
+            menu.addAction(f"{words}\t{key}" if key else words).triggered.connect(partial(self._zoom_by, by))
         menu.addSeparator()
         group = QActionGroup(menu)
         for name, words in _WIDTH_WORDS.items():
@@ -101,6 +102,7 @@ class TextMenu(QObject):
             action.setCheckable(True)
             action.setChecked(is_on)
             action.toggled.connect(choose)
+        give_mnemonics(menu)
         return menu
 
     def _zoom_by(self, by: int, _checked: bool = False) -> None:

@@ -101,4 +101,4 @@ class AccessibilityPage(Page):
         return row
 
     def _percent(self, value: int) -> str:
-        return self.tr("{number} %").format(number=value)
+        return self.tr("{number}%").format(number=value)

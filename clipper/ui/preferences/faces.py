@@ -126,7 +126,7 @@ class FaceView(QListView):
         super().__init__(parent)
         self._look, self._faces = look, model
         self.setObjectName("readingFaces")
-        self.setAccessibleName(self.tr("Faces"))
+        self.setAccessibleName(self.tr("Fonts"))
         self.setAccessibleDescription(self.tr("Up and Down choose"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
@@ -186,7 +186,7 @@ class FaceView(QListView):
                 painter.setFont(self._look.ui_font(13))
                 painter.setPen(theme.ink2)
                 room = self.viewport().rect().adjusted(14, 8, -14, -8)
-                painter.drawText(room, Qt.TextFlag.TextWordWrap, self.tr("No installed face has this in its name"))
+                painter.drawText(room, Qt.TextFlag.TextWordWrap, self.tr("No installed font has this in its name"))
 
 
 class _Frame(QWidget):
@@ -239,7 +239,7 @@ class FaceRow(Row):
     """The installed faces are asked for when the page is shown first."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        title = self.tr("Face")
+        title = self.tr("Font")
         help = self.tr("The default is the same on every computer and has every Ukrainian letter")
         super().__init__(look, Setting("reading_face", title, help), parent)
         self._value = ""
@@ -251,8 +251,8 @@ class FaceRow(Row):
 
     def _set_up(self) -> None:
         self.filter.setObjectName("faceFilter")
-        self.filter.setAccessibleName(self.tr("Find a face"))
-        self.filter.setPlaceholderText(self.tr("Find a face"))
+        self.filter.setAccessibleName(self.tr("Find a font"))
+        self.filter.setPlaceholderText(self.tr("Find a font"))
         self.filter.setToolTip(self.tr("Type a part of a name; Down and Up choose, Esc clears"))
         self.filter.textChanged.connect(self._filter)
         self.filter.moved.connect(self.view.step)
@@ -281,8 +281,8 @@ class FaceRow(Row):
     def _always(self) -> list[Face]:
         return [
             Face("", self.tr("Default serif (Source Serif)")),
-            Face(SYSTEM_SERIF, self.tr("Serif of the system")),
-            Face(SYSTEM_SANS, self.tr("Sans serif of the system")),
+            Face(SYSTEM_SERIF, self.tr("System serif")),
+            Face(SYSTEM_SANS, self.tr("System sans")),
         ]
 
     def show_value(self, value: object) -> None:

@@ -18,7 +18,7 @@ class GeneralPage(Page):
         self.add_row(
             BoxRow(
                 look,
-                Setting("language", self.tr("Language"), self.tr("Of menus, buttons and messages")),
+                Setting("language", self.tr("Language"), self.tr("Of the menus, buttons and messages")),
                 # A language is found by its own name, whatever the interface speaks now.
                 (("system", self.tr("As the system")), ("en", "English"), ("uk", "Українська")),
                 self,
@@ -54,7 +54,7 @@ class GeneralPage(Page):
                 look,
                 Setting(
                     "reopens_last",
-                    self.tr("Open the last library at the start"),
+                    self.tr("Open the last library when Clipper starts"),
                     self.tr("Turn off to be asked for a folder each time"),
                 ),
                 self,

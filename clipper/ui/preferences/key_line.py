@@ -367,7 +367,7 @@ class Question(QWidget):
         """`names`: of the actions that have the key."""
         listed = ", ".join(self.tr("“{name}”").format(name=name) for name in names)
         self._asked = (key, replaced, tuple(ids))
-        self.sentence.setText(self.tr("{key} is the key of {actions}").format(key=shown, actions=listed))
+        self.sentence.setText(self.tr("{key} is already the key of {actions}").format(key=shown, actions=listed))
         self.take.say(self.tr("Take it from {actions}").format(actions=listed))
         self.take.setAccessibleDescription(self.sentence.text())
         self.take.show()

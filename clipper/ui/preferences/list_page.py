@@ -26,7 +26,7 @@ class ListPage(Page):
         self.add_row(
             BoxRow(
                 look,
-                Setting("sort", self.tr("Order"), self.tr("Of every view in which you have not chosen another")),
+                Setting("sort", self.tr("Order"), self.tr("For every view in which you have not chosen another")),
                 (
                     ("date", self.tr("Newest first")),
                     ("title", self.tr("By headline")),

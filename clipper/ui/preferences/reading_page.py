@@ -30,7 +30,7 @@ class ReadingPage(Page):
         self.add_row(
             SegmentsRow(
                 look,
-                Setting("column", self.tr("Column"), self.tr("60, 68 or 75 letters in a line")),
+                Setting("column", self.tr("Column"), self.tr("60, 68 or 75 characters in a line")),
                 (("narrow", self.tr("Narrow")), ("normal", self.tr("Normal")), ("wide", self.tr("Wide"))),
                 self,
             )
@@ -51,10 +51,10 @@ class ReadingPage(Page):
 
     def _size(self, percent: int) -> str:
         pixels = f"{BODY_PX * percent / 100:.0f}"
-        return self.tr("{percent} % · {pixels} px").format(percent=percent, pixels=pixels)
+        return self.tr("{percent}% · {pixels} px").format(percent=percent, pixels=pixels)
 
     def _percent(self, value: int) -> str:
-        return self.tr("{number} %").format(number=value)
+        return self.tr("{number}%").format(number=value)
 
     def follow(self) -> None:
         """The sample is set as the article will be."""

@@ -127,12 +127,17 @@ class PlaceBox(QWidget):
                     " tags and meanings of colours in “clipper-library.json”"
                 )
             case PlaceKind.INDEX:
-                return self.tr("Search index"), self.tr("Made from the library, and made anew when it is missing")
+                return self.tr("Search index"), self.tr("Made from the library; made anew when it is missing")
             case PlaceKind.STATE:
                 return self.tr("Settings and reading places"), self.tr("They stay on this computer")
+            case PlaceKind.BACKUPS:
+                return self.tr("Backups"), self.tr(
+                    "Notes files as they were before they were changed: the last 10, then 7 days and 8 weeks;"
+                    " “Earlier marks…” in the Clipping menu restores one"
+                )
             case PlaceKind.MIRROR:
                 return self.tr("Notes that wait"), self.tr(
-                    "Of libraries that could not be written; they go home as soon as that is possible"
+                    "Of libraries that could not be written; they move there as soon as they can"
                 )
             case PlaceKind.REPORTS:
                 return self.tr("Crash reports"), self.tr("Never sent anywhere")

@@ -40,8 +40,8 @@ class TagsPage(Page):
                 self,
             )
         )
-        self.add_section(self.tr("Names, colours and order of single tags"))
-        button = SmallButton(look, self.tr("Open the tag manager"), self)
+        self.add_section(self.tr("Names, colours and order of individual tags"))
+        button = SmallButton(look, self.tr("Manage tags…"), self)
         button.setObjectName("openTagManager")
         button.clicked.connect(self._ask_manager)
         self.add_gap()

@@ -85,6 +85,7 @@ class PlaceKind(StrEnum):
     LIBRARY = "library"
     INDEX = "index"
     STATE = "state"
+    BACKUPS = "backups"
     MIRROR = "mirror"
     REPORTS = "reports"
 

@@ -12,6 +12,7 @@ from clipper.domain.clipping import BlockKind, Document, Metadata
 from clipper.domain.offsets import OffsetMap
 from clipper.domain.passage import Span
 from clipper.ui.look.look import Look
+from clipper.ui.look.viewports import meet_viewport
 from clipper.ui.reader.caret import Caret, mime_data
 from clipper.ui.reader.masthead import Masthead
 from clipper.ui.reader.measure import LEAST_COLUMN, LEFT_GUTTER, RIGHT_GUTTER, ReadingStyle, column_width
@@ -32,6 +33,7 @@ class TextColumn(QTextBrowser):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         self._look = look
         self._style = ReadingStyle()
         self._document: Document | None = None

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from clipper.domain.views import View
 from clipper.ui.look.look import Look
+from clipper.ui.look.viewports import meet_viewport
 from clipper.ui.sidebar.entries import HEADINGS, Section
 from clipper.ui.sidebar.model import NOWHERE, AnyIndex, SidebarModel
 from clipper.ui.sidebar.painting import RowDelegate
@@ -28,6 +29,7 @@ class SidebarRows(QTreeView):
 
     def __init__(self, look: Look, model: SidebarModel, parent: QWidget, section: Section | None = None) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         self.look, self.entries = look, model
         self._section = section
         self._shown = View()

@@ -88,7 +88,7 @@ class SelectionBar(QWidget):
 
     def _set_up(self) -> None:
         self.setFixedHeight(self._look.px(BAR_HEIGHT))
-        hints = (self.tr("Enter renames"), self.tr("drop a tag on another to move it under"), self.tr("Esc closes"))
+        hints = (self.tr("Enter renames"), self.tr("drop a tag on another to make it a child"), self.tr("Esc closes"))
         self._hint.setText("   ·   ".join(hints))
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 18, 0)
@@ -106,7 +106,7 @@ class SelectionBar(QWidget):
             button.clicked.connect(told)
 
     def _name_undo(self) -> None:
-        key = self._look.keys.shown_keys("undo")
+        key = " ".join(self._look.keys.shown_caps("undo"))
         self._undo.setText(self.tr("Undo with {key}").format(key=key) if key else "")
         self._fit()
 

@@ -93,7 +93,7 @@ class ColourForm(Form):
         self.line.setFixedWidth(self.look.px(92))
         self.line.textChanged.connect(self._check)
         self.line.taken.connect(self._taken)
-        self._default.setToolTip(self.tr("Take the colour of the parent, or the one made of the name"))
+        self._default.setToolTip(self.tr("Take the colour of the parent, or the one made from the name"))
         self._default.clicked.connect(self._default_clicked)
         self.set_accept_words(self.tr("Use"))
         row = QWidget(self)

@@ -109,11 +109,11 @@ class ToolRow(QWidget):
     def _set_up(self) -> None:
         self.unused.setObjectName("unusedTags")
         self.unused.setCheckable(True)
-        self.unused.setToolTip(self.tr("Show only tags that nothing carries (Space)"))
+        self.unused.setToolTip(self.tr("Show only tags that nothing uses (Space)"))
         self.unused.toggled.connect(self._tell_filter)
         self.new.setObjectName("newTag")
         self.new.setAccessibleName(self.tr("New tag"))
-        self.new.setToolTip(self.tr("Make a tag that nothing carries yet (Space)"))
+        self.new.setToolTip(self.tr("Make a tag that nothing uses yet (Space)"))
         self.new.clicked.connect(self._tell_new)
         self.filter.textChanged.connect(self._tell_filter)
         for button in (self.unused, self.new):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 from clipper.domain.passage import normal_tag, tag_key
 from clipper.ui.look.card import Card, is_escape
 from clipper.ui.look.look import Look
+from clipper.ui.look.mnemonics import give_mnemonics
 from clipper.ui.tag_manager import words
 from clipper.ui.tag_manager.foot import Foot
 from clipper.ui.tag_manager.head import NothingShown, TitleRow, ToolRow
@@ -328,7 +329,7 @@ class TagManager(Card):
             self._foot.open(self._foot.description, nodes)
             title = self.tr("What “{tag}” means").format(tag=nodes[0].tag)
             placeholder = self.tr("A sentence for yourself and others")
-            self._foot.description.ask(title, nodes[0].description, self.tr("Keep"), placeholder)
+            self._foot.description.ask(title, nodes[0].description, self.tr("Save"), placeholder)
 
     def _describe(self, text: str) -> None:
         nodes = self._foot.acting(self._tree)
@@ -368,13 +369,14 @@ class TagManager(Card):
             action = QAction(f"{text}\t{keys}" if keys else text, menu)
             action.triggered.connect(slot)
             menu.addAction(action)
+        give_mnemonics(menu)
         menu.popup(place)
 
     def _commands(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
         return (
             (self.tr("Rename"), "F2", self._rename_current),
             (self.tr("Description…"), "", self._ask_description),
-            (self.tr("Colour"), "", self._ask_colour),
+            (self.tr("Colour…"), "", self._ask_colour),
             (self.tr("Move under…"), "", self._ask_move),
             (self.tr("Merge into…"), "", self._ask_merge),
             (self.tr("Delete"), "Del", self._ask_delete),

@@ -5,12 +5,9 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QLabel,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import (
 from clipper.domain.passage import normal_tag, tag_key
 from clipper.domain.tag_matching import KnownTags, Match, matching_tags
 from clipper.ui.look.look import Look
+from clipper.ui.look.offered_rows import OfferedRows, paint_pieces
 from clipper.ui.look.theme import dot_colour
 from clipper.ui.tag_manager import words
 from clipper.ui.tag_manager.forms import Form, FormField
@@ -215,37 +213,20 @@ class _Matches(QAbstractListModel):
         return self._matches[index.row()].tag
 
 
-class _MatchList(QListView):
-    """The focus stays in the field, whose arrows move the selection."""
+class _MatchList(OfferedRows):
+    """The tags on offer."""
 
     def __init__(self, look: Look, model: _Matches, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(model, _MatchDelegate(look, parent), parent)
         self._look = look
         self.setAccessibleName(self.tr("Matching tags"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_MatchDelegate(look, self))
-        self.setModel(model)
 
     def fit(self) -> None:
         """As high as its rows, up to four; gone without any."""
         rows = self.model().rowCount()
         self.setVisible(rows > 0)
         self.setFixedHeight(min(MOST_ROWS, rows) * self._look.px(_ROW))
-
-    def select(self, row: int) -> None:
-        """Selects a row and shows it; -1 selects none."""
-        index = self.model().index(row, 0) if row >= 0 else QModelIndex()
-        self.setCurrentIndex(index)
-        if row >= 0:
-            self.scrollTo(index)
-        else:
-            self.clearSelection()
 
 
 class _MatchDelegate(QStyledItemDelegate):
@@ -285,11 +266,6 @@ class _MatchDelegate(QStyledItemDelegate):
         painter.drawText(
             place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, QLocale().toString(match.uses)
         )
-        room = place.adjusted(0, 0, -60, 0)
         start, end = match.hit
-        for text, font in ((match.tag[:start], plain), (match.tag[start:end], bold), (match.tag[end:], plain)):
-            metrics = QFontMetrics(font)
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.setFont(font)
-            painter.drawText(room.adjusted(0, 0, 3, 0), Qt.AlignmentFlag.AlignVCenter, shown)
-            room.setLeft(room.left() + metrics.horizontalAdvance(shown))
+        pieces = (match.tag[:start], plain), (match.tag[start:end], bold), (match.tag[end:], plain)
+        paint_pieces(painter, QRectF(place.adjusted(0, 0, -60, 0)), pieces)

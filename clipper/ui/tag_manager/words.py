@@ -61,9 +61,7 @@ def moving(tags: list[str], paths: list[str]) -> str:
 
 def lies_under(tag: str, above: str) -> str:
     """Why a tag cannot go there."""
-    return QCoreApplication.translate("TagManager", "“{tag}” lies under “{above}” itself").format(
-        tag=tag, above=above
-    )
+    return QCoreApplication.translate("TagManager", "“{tag}” is itself under “{above}”").format(tag=tag, above=above)
 
 
 def deleting(nodes: list[TagNode], children: int, uses: int) -> str:
@@ -97,9 +95,9 @@ def _deleting_many(count: int, children: int) -> str:
 def _loss(uses: int, *, is_one: bool) -> str:
     if not uses:
         return (
-            QCoreApplication.translate("TagManager", "Nothing carries it.")
+            QCoreApplication.translate("TagManager", "Nothing uses it.")
             if is_one
-            else QCoreApplication.translate("TagManager", "Nothing carries them.")
+            else QCoreApplication.translate("TagManager", "Nothing uses them.")
         )
     if is_one:
         return QCoreApplication.translate("TagManager", "%Ln uses lose it.", "", uses)

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from clipper.domain.tag_matching import Match
 from clipper.ui.look.look import Look
+from clipper.ui.look.offered_rows import OfferedRows, paint_pieces
 from clipper.ui.look.theme import dot_colour, mix
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -117,45 +115,21 @@ class MatchDelegate(QStyledItemDelegate):
         self._paint_tag(painter, row.adjusted(TEXT_LEFT, 0, -RIGHT - 3 - width - 8, 0), match)
 
     def _paint_tag(self, painter: QPainter, place: QRect, match: Match) -> None:
-        """The tag in up to three pieces, the typed one bold, cut where there is no room."""
+        """The typed letters bold."""
         start, end = match.hit
         plain, bold = self._look.ui_font(13.5), self._look.ui_font(13.5, 700)
-        pieces = ((match.tag[:start], plain), (match.tag[start:end], bold), (match.tag[end:], plain))
-        left = place.left()
-        for text, font in pieces:
-            left = _paint_piece(
-                painter, QRect(left, place.top(), place.right() + 1 - left, place.height()), text, font
-            )
+        pieces = (match.tag[:start], plain), (match.tag[start:end], bold), (match.tag[end:], plain)
+        paint_pieces(painter, QRectF(place), pieces)
 
 
-def _paint_piece(painter: QPainter, place: QRect, text: str, font: QFont) -> int:
-    """Where the next piece begins."""
-    if not text or place.width() <= 0:
-        return place.left()
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 1)
-    painter.setFont(font)
-    painter.drawText(place.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, shown)
-    return place.left() + (metrics.horizontalAdvance(shown) if shown == text else place.width())
-
-
-class MatchList(QListView):
-    """The matches as a real list; the focus stays in the field, whose arrows move the selection."""
+class MatchList(OfferedRows):
+    """The matches."""
 
     def __init__(self, look: Look, model: MatchModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(model, MatchDelegate(look, parent), parent)
         self._look = look
         self.setAccessibleName(self.tr("Matching tags"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(MatchDelegate(look, self))
-        self.setModel(model)
 
     def fit(self) -> None:
         """As high as its rows, up to seven, less in a low window; gone without any."""
@@ -170,16 +144,6 @@ class MatchList(QListView):
     def minimumSizeHint(self) -> QSize:
         """One row; the rest scrolls."""
         return QSize(100, min(1, self.model().rowCount()) * self._look.px(ROW_HEIGHT))
-
-    def select(self, row: int) -> None:
-        """Selects a row and shows it; -1 selects none."""
-        index = self.model().index(row, 0) if row >= 0 else QModelIndex()
-        self.setCurrentIndex(index)
-        if index.isValid():
-            self.scrollTo(index)
-        else:
-            self.clearSelection()
-            self.scrollToTop()
 
 
 class CreateRow(QAbstractButton):

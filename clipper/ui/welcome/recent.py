@@ -49,7 +49,7 @@ class _Row(QAbstractButton):
     def retranslate(self) -> None:
         """Its sentence for screen readers."""
         library = self.library
-        words = self.tr("{name}, {path}") if library.is_there else self.tr("{name}, {path}, not there any more")
+        words = self.tr("{name}, {path}") if library.is_there else self.tr("{name}, {path}, no longer there")
         self.setAccessibleName(words.format(name=library.name, path=library.path))
         how = self.tr("Enter opens it") if library.is_there else self.tr("Delete takes it off the list")
         self.setAccessibleDescription(how)
@@ -94,7 +94,7 @@ class _Row(QAbstractButton):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.rect().adjusted(x, 0, -12, 0), flags, name)
         taken = QFontMetrics(name_font).horizontalAdvance(name) + 12
-        told = library.path if library.is_there else self.tr("not there any more")
+        told = library.path if library.is_there else self.tr("no longer there")
         path = QFontMetrics(path_font).elidedText(told, Qt.TextElideMode.ElideMiddle, room - taken)
         painter.setFont(path_font)
         painter.setPen(ink if library.is_there else theme.ink3)

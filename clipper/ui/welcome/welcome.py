@@ -183,7 +183,7 @@ class Welcome(QWidget):
             ("shortcuts", self.tr("all shortcuts")),
         )
         for hint, (name, what) in zip(self._hints, hints, strict=True):
-            key = keys.shown_keys(name)
+            key = " ".join(keys.shown_caps(name))
             hint.set_words(key, what)
             hint.setVisible(bool(key))
 

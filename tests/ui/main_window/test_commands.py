@@ -15,7 +15,7 @@ COMMANDS = [spec.id for spec in ACTIONS if not spec.is_submenu]
 WORDS = {
     "Undo": "Скасувати",
     "Edit": "Правка",
-    "Find in the article": "Знайти в статті",
+    "Find in the article…": "Знайти в статті",
     "Clipping": "Вирізка",
     "Star the clipping, or unstar it": "Поставити або зняти зірку",
 }
@@ -82,7 +82,13 @@ def test_menus_have_the_whole_table(bench: Bench) -> None:
     names = [action.objectName() for group in Group for action in bench.open(group).actions()]
     assert [name for name in names if name] == [spec.id for spec in ACTIONS]
     words = [action.text() for action in bench.open(Group.CLIPPING).actions() if not action.isSeparator()]
-    assert words == ["&Star\tS", "&Read\tM", "&In the archive\tE", "&Tag the clipping…\tShift+T"]
+    assert words == [
+        "&Star\tS",
+        "&Read\tM",
+        "&In the archive\tE",
+        "&Tag the clipping…\tShift+T",
+        "&Earlier marks…",
+    ]
 
 
 def test_a_command_that_nobody_does_is_a_mistake(qtbot: QtBot) -> None:
@@ -123,7 +129,7 @@ def test_menus_and_tooltips_follow_the_key_map(bench: Bench, qtbot: QtBot) -> No
     keyboard = bench.commands.keyboard
     keyboard.set_key_map(key_map_of(["star=Ctrl+D", "find="]))
     assert button.toolTip() == "Star (Ctrl+D)" and bench.action("star").text().endswith("\tCtrl+D")
-    assert bench.action("find").text() == "&Find in the article"
+    assert bench.action("find").text() == "&Find in the article…"
     button.setAccessibleName("Зірка")
     QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), QPoint(1, 1)))
     assert button.toolTip() == "Зірка (Ctrl+D)"

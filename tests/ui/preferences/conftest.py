@@ -19,7 +19,7 @@ from clipper.ui.settings import Settings
 
 KEYS = (
     KeyRow("undo", "Undo", "Edit", ("Ctrl+Z",), ("Ctrl+Z",)),
-    KeyRow("find", "Find in the article", "Edit", ("Ctrl+F",), ("Ctrl+F",)),
+    KeyRow("find", "Find in the article…", "Edit", ("Ctrl+F",), ("Ctrl+F",)),
     KeyRow("highlight", "Highlight", "Passage", ("H",), ("H",)),
     KeyRow("note", "Note…", "Passage", ("N", "Ctrl+M"), ("N",)),
     KeyRow("colour_yellow", "Yellow", "Passage", ("1",), ("1",)),

@@ -88,7 +88,7 @@ def test_a_taken_key_is_named_and_taken_only_when_that_is_chosen(page: Bench) ->
     record(page, caps(page, "find")[0])
     page.press(Key.Key_Z, Modifier.ControlModifier)
     question = line(page, "find").question
-    assert question.isVisible() and question.sentence.text() == "Ctrl+Z is the key of “Undo”"
+    assert question.isVisible() and question.sentence.text() == "Ctrl+Z is already the key of “Undo”"
     assert page.told == [] and page.focus() is question.take and question.take.text() == "Take it from “Undo”"
     page.press(Key.Key_Space)
     assert page.told == [("keys", "undo", ()), ("keys", "find", ("Ctrl+Z",))]

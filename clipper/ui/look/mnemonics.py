@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QMenu
+
 
 def with_mnemonics(words: Sequence[str]) -> list[str]:
     """The words of one menu as Qt takes them: "&" before the letter of each, no letter twice, "&" itself doubled.
@@ -18,6 +20,19 @@ def with_mnemonics(words: Sequence[str]) -> list[str]:
         _find(item, wishes, owner, set())
     letter_of = {item: letter for letter, item in owner.items()}
     return [_marked(item, wishes[nth].get(letter_of.get(nth, ""))) for nth, item in enumerate(words)]
+
+
+def give_mnemonics(menu: QMenu) -> None:
+    """A letter for each item of a menu that has its words by now; keys behind a tab stay behind it."""
+    actions = [action for action in menu.actions() if action.text() and action.isEnabled()]
+    parts = [action.text().partition("\t") for action in actions]
+    marked = with_mnemonics([_plain(words) for words, _, _ in parts])
+    for action, (_, tab, key), words in zip(actions, parts, marked, strict=True):
+        action.setText(f"{words}{tab}{key}")
+
+
+def _plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _wishes(words: str) -> dict[str, int]:

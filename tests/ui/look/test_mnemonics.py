@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clipper.ui.actions import ACTIONS, Group
-from clipper.ui.main_window.mnemonics import with_mnemonics
+from clipper.ui.look.mnemonics import with_mnemonics
 
 UKRAINIAN = {
     "File": ["Відкрити теку…", "Відкрити недавню", "Нове вікно", "Додати файли…", "Вставити як вирізку",

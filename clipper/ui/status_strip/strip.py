@@ -3,149 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
-    QFont,
-    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from clipper.domain.views import ViewCounts
 from clipper.ui.look.key_names import with_key
 from clipper.ui.look.look import Look
+from clipper.ui.status_strip.parts import HEIGHT, Progress, StripButton, Words
+from clipper.ui.status_strip.states import Clean, Failed, Saved, SaveState, Saving
 
-HEIGHT = 28
 SAID_MS = 6_000
 _LEFT, _RIGHT, _GAP = 14, 7, 8
-
-
-@dataclass(frozen=True, slots=True)
-class Clean:
-    """Nothing was changed yet: nothing to say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saving:
-    """Changes are on their way to the disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """All is on the disk; `at` is the time of day as the user writes it."""
-
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Changes are in memory only; `reason` is a few words without a full stop."""
-
-    reason: str
-
-
-SaveState: TypeAlias = Clean | Saving | Saved | Failed
-
-
-class _Words(QLabel):
-    """A line of text that is cut with "…" rather than widening the window; first there is a shorter way to say it."""
-
-    short = ""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width() + 1
-        words = self.short if is_cut and self.short else self.text()
-        text = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width() + 1)
-        painter.drawText(self.rect().adjusted(0, 0, 2, 0), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-class _Progress(QWidget):
-    """A thin bar."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._share = 0.0
-        self.setFixedSize(120, 12)
-
-    def set_share(self, share: float) -> None:
-        self._share = share
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(0, 4, self.width(), 4)
-        painter.setBrush(self._look.theme.line2)
-        painter.drawRoundedRect(track, 2, 2)
-        painter.setBrush(self._look.theme.acc)
-        painter.drawRoundedRect(QRectF(0, 4, max(4.0, track.width() * self._share), 4), 2, 2)
-
-
-class _StripButton(QAbstractButton):
-    """A button that is as high as the strip; the style sheet's are higher. Either words or a sign."""
-
-    def __init__(self, look: Look, parent: QWidget, *, icon: str = "", is_quiet: bool = False) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._icon = icon
-        self._is_quiet = is_quiet
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-    def name(self, words: str, tip: str) -> None:
-        """What it is called; a sign shows nothing of it."""
-        self.setText("" if self._icon else words)
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(tip)
-        self.setToolTip(tip)
-        self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def _font(self) -> QFont:
-        return self._look.ui_font(12, 400 if self._is_quiet else 600)
-
-    def sizeHint(self) -> QSize:
-        width = HEIGHT if self._icon else QFontMetrics(self._font()).horizontalAdvance(self.text()) + 14
-        return QSize(max(HEIGHT, width), self._look.px(HEIGHT))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        theme = self._look.theme
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.acc, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.hover if self.underMouse() else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 5, -2, -3), 6, 6)
-            ink = theme.ink2 if self._is_quiet else theme.acc
-            if self._icon:
-                pixmap = self._look.icon(self._icon, theme.ink2, 14, stroke=2.0, dpr=self.devicePixelRatioF())
-                middle = self.rect().center() + QPoint(1, 2)
-                painter.drawPixmap(middle - QPoint(7, 7), pixmap)
-                return
-            painter.setPen(ink)
-            painter.setFont(self._font())
-            painter.drawText(self.rect().adjusted(0, 2, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,14 +54,14 @@ class StatusStrip(QWidget):
         self._has_counts = False
         self._read: tuple[int, int] | None = None
         self._import: _Import | None = None
-        self._counts, self._said, self._saved = _Words(self), _Words(self), _Words(self)
-        self._progress = _Progress(look, self)
+        self._counts, self._said, self._saved = Words(self), Words(self), Words(self)
+        self._progress = Progress(look, self)
         self._left_out = QLabel(self)
-        self._details = _StripButton(look, self)
-        self._cancel = _StripButton(look, self, icon="x")
+        self._details = StripButton(look, self)
+        self._cancel = StripButton(look, self, icon="x")
         self._sign = QLabel(self)
-        self._retry = _StripButton(look, self)
-        self._shortcuts = _StripButton(look, self, is_quiet=True)
+        self._retry = StripButton(look, self)
+        self._shortcuts = StripButton(look, self, is_quiet=True)
         self._said_time = QTimer(self, singleShot=True, interval=SAID_MS)
         self._said_time.timeout.connect(self._unsay)
         self._set_up()
@@ -219,7 +98,8 @@ class StatusStrip(QWidget):
         self.setAccessibleName(self.tr("Status"))
         self._retry.name(self.tr("Retry"), self.tr("Try to save again (Enter)"))
         self._details.name(self.tr("Details"), self.tr("What was left out, and why (Enter)"))
-        self._cancel.name(self.tr("Cancel the import"), self.tr("Cancel the import; what is in stays in (Enter)"))
+        stays = self.tr("Cancel the import; what is in the library stays there (Enter)")
+        self._cancel.name(self.tr("Cancel the import"), stays)
         self._name_shortcuts()
         self._restyle_state()
         self._show_left()
