@@ -56,7 +56,7 @@ class Walk:
         often = [self.open, self.mark, self.mark, self.undo, self.redo, self.view, self.view, self.command]
         edits = [self.tag_passage, self.note, self.remove, self.recolour, self.tag_clipping, self.correct]
         many = [self.several, self.several, self.retag, self.card, self.card, self.keep_lost]
-        lists = [self.sort, self.search, self.select, self.show_window]
+        lists = [self.sort, self.search, self.select, self.show_window, self.speak]
         return [*often, *often, *edits, *many, *lists, self.change_file, self.add_file, self.drop_file, self.rename]
 
     def _note(self, *what: object) -> None:
@@ -198,6 +198,17 @@ class Walk:
             QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         self.program.another_window(self.program.windows[0])
 
+    def speak(self, _: MainWindow) -> None:
+        """Another language and back: windows are made anew twice, and are where they were."""
+        self.settle()
+        before = [_standing(window) for window in self.program.windows]
+        for language in ("uk", "en"):
+            self.program.settings.language = language
+            self.program.apply_settings()
+            QTest.qWait(1)
+        self.settle()
+        assert [_standing(window) for window in self.program.windows] == before, self.log
+
     # What other programs do
 
     def change_file(self, window: MainWindow) -> None:
@@ -314,6 +325,13 @@ def _compared(window: MainWindow, truths: Truths) -> Iterator[tuple[str, object,
     if board is not None:
         cards = {board.cards.card(row).key for row in range(board.cards.rowCount())}
         yield "board", cards, _keys(truths, window.boards.shown_view == View(ViewKind.ATTENTION))
+
+
+def _standing(window: MainWindow) -> tuple[object, ...]:
+    listing, chosen = window.workspace.listing, window.clipping_list
+    where = (listing.view, listing.words, listing.sort, listing.kept, window.boards.shown_view)
+    bars = (window.info_bar.message_keys, window.lost_bar.message_keys)
+    return (*where, window.workspace.current_id, chosen.current_id(), len(chosen.selected_ids()), *bars)
 
 
 def _seen(row: Clipping) -> Clipping:

@@ -15,7 +15,9 @@ from clipper.domain.views import View, ViewKind
 from clipper.search.index import Index
 from clipper.ui.info_bar import LOST
 from clipper.workspace.changes import Problem
+from clipper.workspace.workspace import Workspace
 from tests.journeys.conftest import Person
+from tests.journeys.newsroom import settle, tags_seen
 
 YELLOW = "#ffec70"
 WORDS = "Депутати не пояснили"
@@ -117,6 +119,17 @@ def test_a_second_window_knows_at_once_what_the_first_was_told(person: Person, q
     assert second.sidebar._model.counts.sources == (("Ledger", 1),)
     assert second.info_bar.words() == first.info_bar.words()
     assert second.size() == first.size() and second.pos() != first.pos()
+
+
+def test_a_second_window_has_the_tags_before_it_looks_at_the_folder(
+    person: Person, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.window.workspace.tag_clipping(["порт"])
+    settle(person)
+    monkeypatch.setattr(Workspace, "refresh", lambda _: None)
+    second = person.program.another_window(person.window)
+    other = Person(qtbot, second, person.folder, person.program)
+    qtbot.waitUntil(lambda: tags_seen(other) == {"порт": 1})
 
 
 def test_boards_tags_and_order_follow_in_the_other_window(person: Person, other: Person, qtbot: QtBot) -> None:
