@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipper.ui.look.raised import focus_chain
+from tests.pixels import raw
 
 LEAST_HIT = 28
 LEAST_RING = 40
@@ -117,13 +119,21 @@ def _ring_of(widget: QWidget, colours: set[int]) -> int:
         return LEAST_RING  # a card that is closed when the focus leaves it: it cannot be elsewhere
     lit = _around(widget)
     widget.clearFocus()
-    return sum(now != before and now in colours for now, before in zip(lit, _around(widget), strict=False))
+    before = _around(widget)
+    return sum(_turned_to(colour, lit, before) for colour in colours)
 
 
-def _around(widget: QWidget) -> list[int]:
+def _turned_to(colour: int, lit: bytes, before: bytes) -> int:
+    """How many pixels have this colour now and had not; no more are counted than are asked for."""
+    found, place, pixel = 0, -1, colour.to_bytes(4, sys.byteorder)
+    while found < LEAST_RING and (place := lit.find(pixel, place + 1)) >= 0:
+        found += place % 4 == 0 and before[place : place + 4] != pixel
+    return found
+
+
+def _around(widget: QWidget) -> bytes:
     """The pixels where the widget is, and a little beside it."""
     window = widget.window()
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     wider = place.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).intersected(window.rect())
-    image = window.grab(wider).toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return memoryview(image.constBits()).cast("B").cast("I").tolist()
+    return raw(window.grab(wider).toImage())

@@ -20,6 +20,7 @@ from clipper.ui.look import motion
 from clipper.ui.main_window.main_window import MainWindow
 from tests.journeys.newsroom import make_library, settle
 from tests.journeys.words_seen import Pseudo
+from tests.pixels import colours_in
 
 TEXT = (
     "date 2026-11-20 Рада порту проголосувала вночі. Депутати не пояснили свого рішення ніяк.\n\n"
@@ -122,9 +123,7 @@ class Person:
     def has_pixel(self, words: str, colour: str) -> bool:
         """Whether the band behind the words shows this colour."""
         box = self.article.rect_of(self.span(words))
-        image = self.article.viewport().grab(box.adjusted(1, 1, -1, -1)).toImage()
-        seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in (0, 1, image.height() - 1)}
-        return colour.lower() in seen
+        return colour.lower() in colours_in(self.article.viewport().grab(box.adjusted(1, 1, -1, -1)).toImage())
 
     def cards(self) -> list[str]:
         model = self.window.inspector._cards

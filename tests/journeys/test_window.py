@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -22,6 +22,7 @@ from clipper.ui.main_window import bulk_desk
 from clipper.ui.main_window.facts import facts_of
 from clipper.ui.welcome import Welcome
 from tests.journeys.conftest import Person, Start
+from tests.pixels import colours_in
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -268,7 +269,7 @@ def test_switching_the_theme_repaints_every_pane(person: Person) -> None:
         theme, band = look.theme, look.theme.bands[Colour.BLUE]
         image = person.window.grab().toImage()
         seen = {
-            pane: {image.pixelColor(x, y).name() for x in range(left, right) for y in range(60, 700, 3)}
+            pane: colours_in(image, QRect(left, 60, right - left, 640))
             for pane, (left, right) in {"list": (214, 500), "read": (560, 1120), "insp": (1170, 1430)}.items()
         }
         assert {theme.list.name(), theme.sel.name()} <= seen["list"]

@@ -19,6 +19,7 @@ from clipper.ui.clipping_rows import CLIPPING_MIME
 from clipper.ui.look.look import Look
 from clipper.ui.look.text_lines import broken_lines
 from clipper.ui.look.theme import contrast
+from tests.pixels import colours_in
 
 # The offscreen platform says so of every window with a layout, and of every menu.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -100,14 +101,6 @@ def click(qtbot: QtBot, shown: ClippingList, row: int, modifier: Qt.KeyboardModi
 
 def picture(shown: ClippingList) -> QImage:
     return shown.view.viewport().grab().toImage()
-
-
-def colours_in(image: QImage, place: QRect) -> set[str]:
-    return {
-        image.pixelColor(x, y).name()
-        for x in range(place.left(), place.right() + 1)
-        for y in range(place.top(), place.bottom() + 1)
-    }
 
 
 # Choosing

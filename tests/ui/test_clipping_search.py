@@ -16,7 +16,8 @@ from clipper.ui.clipping_hits import folded_words, hits_in
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.look.look import Look
 from tests.looks import look_with_keys
-from tests.ui.test_clipping_list import SENTENCE, TODAY, Rows, clipping, colours_in, letters, picture, told
+from tests.pixels import colours_in
+from tests.ui.test_clipping_list import SENTENCE, TODAY, Rows, clipping, letters, picture, told
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -12,7 +12,8 @@ from clipper.ui.clipping_drag import drag_card
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.clipping_rows import CLIPPING_MIME
 from clipper.ui.look.look import Look
-from tests.ui.test_clipping_list import TODAY, Rows, click, clipping, colours_in, letters, middle_of, picture, told
+from tests.pixels import colours_in
+from tests.ui.test_clipping_list import TODAY, Rows, click, clipping, letters, middle_of, picture, told
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

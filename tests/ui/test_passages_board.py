@@ -18,6 +18,7 @@ from clipper.ui.look.theme import contrast
 from clipper.ui.passages_board import PassageRow, PassagesBoard
 from clipper.ui.passages_board.typesetting import Typesetter
 from clipper.ui.passages_board.words import sentence
+from tests.pixels import colours_in
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -66,14 +67,6 @@ def place_of(board: PassagesBoard, nth: int) -> QRect:
 
 def picture(board: PassagesBoard) -> QImage:
     return board.view.viewport().grab().toImage()
-
-
-def colours_in(image: QImage, place: QRect) -> set[str]:
-    return {
-        image.pixelColor(x, y).name()
-        for x in range(place.left(), place.right() + 1)
-        for y in range(place.top(), place.bottom() + 1)
-    }
 
 
 # Going through the cards

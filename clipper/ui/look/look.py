@@ -39,7 +39,6 @@ class Look(QObject):
         self._has_tag_colours = True
         self._meanings: dict[Colour, str] = {}
         self._fonts: dict[tuple[str, float, int], QFont] = {}
-        self._pixmaps: dict[tuple[str, int, int, float, bool, float], QPixmap] = {}
 
     # Theme
 
@@ -63,7 +62,6 @@ class Look(QObject):
         if (theme.name, theme.has_patterns) == (self._theme.name, self._theme.has_patterns):
             return
         self._theme = theme
-        self._pixmaps.clear()
         self.changed.emit()
 
     def palette(self) -> QPalette:
@@ -141,12 +139,7 @@ class Look(QObject):
         self, name: str, colour: QColor, size: int, *, stroke: float = 1.75, filled: bool = False, dpr: float = 1.0
     ) -> QPixmap:
         """A Lucide icon; `UnknownIcon` when there is none of that name. Pass the widget's devicePixelRatioF()."""
-        key = (name, colour.rgba(), size, stroke, filled, dpr)
-        pixmap = self._pixmaps.get(key)
-        if pixmap is None:
-            pixmap = icons.render(name, colour, size, stroke=stroke, filled=filled, dpr=dpr)
-            self._pixmaps[key] = pixmap
-        return pixmap
+        return icons.render(name, colour, size, stroke=stroke, filled=filled, dpr=dpr)
 
     def button_icon(self, name: str, size: int = 18) -> QIcon:
         """An icon for a button: `ink2`, `acc` while checked, faint while disabled. Ask again on `changed`."""

@@ -124,20 +124,25 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         name = self.workspace.library.folder.name or str(self.workspace.library.folder)
         self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] — Clipper")
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.reader)
+        self._put_in_place()
+
+    def _put_in_place(self) -> None:
+        """From the outside in: each widget that is put into another one takes its style anew, all in it included."""
+        whole, column = QWidget(self), QVBoxLayout()
+        self.setCentralWidget(whole)
+        whole.setLayout(column)
         middle, above_text = QWidget(), QVBoxLayout()
         middle.setLayout(above_text)
-        self.panes = Panes(look, self.settings, self.sidebar, self.clipping_list, middle, self.reader, self.inspector)
+        panes = (self.sidebar, self.clipping_list, middle, self.reader, self.inspector)
+        self.panes = Panes(self._look, self.settings, *panes, whole)
         self.tour = Tour(self.panes, search=self.clipping_list.search_field, strip=self.strip)
-        whole, column = QWidget(), QVBoxLayout()
-        whole.setLayout(column)
+        self._middle = QStackedWidget(middle)
+        self._middle.addWidget(self.reader)
         for layout, widgets in ((above_text, (self.info_bar, self._middle)), (column, (self.panes, self.strip))):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
             for widget in widgets:
                 layout.addWidget(widget, 1 if widget in (self._middle, self.panes) else 0)
-        self.setCentralWidget(whole)
 
     def _make_desks(self) -> None:
         workspace, look, settings = self.workspace, self.look, self.settings
@@ -335,10 +340,9 @@ class MainWindow(QMainWindow):
         self.menus.fill_recent(self.recent_libraries(), menu)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        bar = self.menuBar()
         is_alt = event.key() == Qt.Key.Key_Alt and self.keys.is_alt_alone
-        if is_alt and not bar.isNativeMenuBar() and not event.modifiers():
-            bar.setVisible(not bar.isVisible())
+        if is_alt and not event.modifiers() and not self.menuBar().isNativeMenuBar():
+            self.menuBar().setVisible(not self.menuBar().isVisible())
             return
         super().keyReleaseEvent(event)
 

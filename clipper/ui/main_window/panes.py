@@ -55,8 +55,9 @@ class Panes(QWidget):
         middle: QWidget,
         reader: Reader,
         inspector: Inspector,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._look, self._settings = look, settings
         self._sidebar, self._list, self._reader, self._inspector = sidebar, clipping_list, reader, inspector
         self._widgets = dict(zip(_NAMES, (sidebar, clipping_list, middle, inspector), strict=True))

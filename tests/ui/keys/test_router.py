@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -177,3 +177,22 @@ def test_cards_keep_their_single_keys(bench: Bench) -> None:
     bench.press("h")
     QTest.keyClick(inside, Key.Key_Z, Mod.ControlModifier)
     assert bench.heard == ["undo"]
+
+
+def test_no_event_but_those_of_the_focus_and_the_window_costs_a_look(bench: Bench, qtbot: QtBot) -> None:
+    watched: list[str] = []
+
+    class Listening(KeyRouter):
+        def eventFilter(self, whose: QObject, event: QEvent) -> bool:  # noqa: N802
+            watched.append(whose.objectName())
+            return super().eventFilter(whose, event)
+
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is bench.button)
+    listening = Listening(bench.window, bench.keyboard, bench.hear)
+    other = QPushButton("y", bench.window, objectName="other")
+    other.show()
+    other.repaint()
+    assert "other" not in watched
+    other.setFocus()
+    bench.press("h")
+    assert "other" in watched and set(bench.heard) == {"highlight"} and listening.parent() is bench.window

@@ -46,12 +46,12 @@ def test_an_icon_is_drawn_in_its_colour_and_sharp(look: Look) -> None:
     assert painted_colours(icon) == {"#0f6674"}
 
 
-def test_an_icon_is_rendered_once_until_the_theme_changes(look: Look) -> None:
-    first = look.icon("tag", look.theme.ink, 16)
-    assert look.icon("tag", look.theme.ink, 16).cacheKey() == first.cacheKey()
-    ink = QColor(look.theme.ink)
+def test_an_icon_is_drawn_once_though_the_theme_changes_and_comes_back(look: Look) -> None:
+    first, ink = look.icon("tag", look.theme.ink, 16, dpr=2.0), QColor(look.theme.ink)
+    assert look.icon("tag", look.theme.ink, 16, dpr=2.0).cacheKey() == first.cacheKey()
     look.set_theme("dark")
-    assert look.icon("tag", ink, 16).cacheKey() != first.cacheKey()
+    assert look.icon("tag", look.theme.ink, 16, dpr=2.0).cacheKey() != first.cacheKey()
+    assert look.icon("tag", ink, 16, dpr=2.0).cacheKey() == first.cacheKey()
 
 
 def test_an_unknown_icon_is_a_plain_error(look: Look) -> None:

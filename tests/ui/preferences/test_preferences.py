@@ -16,6 +16,7 @@ from clipper.ui.look.switch import Switch
 from clipper.ui.look.theme import THEMES
 from clipper.ui.preferences import PageName
 from clipper.ui.settings import Settings
+from tests.pixels import colours_in
 from tests.ui.preferences.conftest import Bench
 
 # The offscreen platform says so of size hints, raise() and grabs; it is not about us.
@@ -232,8 +233,7 @@ def test_restoring_highlights_restores_meanings_too(bench: Bench) -> None:
 def test_samples_are_painted_in_the_bands_of_the_theme(bench: Bench, theme: str) -> None:
     bench.look.set_theme(theme)
     bench.open(PageName.HIGHLIGHTS)
-    image = bench.control("colourMeanings").grab().toImage()
-    painted = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(image.height())}
+    painted = colours_in(bench.control("colourMeanings").grab().toImage())
     for colour in Colour:
         assert bench.look.theme.bands[colour].fill.name() in painted
 

@@ -10,6 +10,7 @@ from clipper.domain.passage import Anchor, Colour, Passage, Span
 from clipper.ui.look import motion
 from clipper.ui.look.look import Look
 from clipper.ui.reader.article import Article
+from tests.pixels import colours_in
 
 
 @pytest.fixture
@@ -31,11 +32,8 @@ def article(qtbot: QtBot) -> Iterator[Article]:
 
 
 def strokes_colour_is_seen(article: Article) -> bool:
-    image = article.viewport().grab().toImage()
     wanted = Look("light").theme.bands[Colour.BLUE].stroke.name()
-    return any(
-        image.pixelColor(x, y).name() == wanted for y in range(image.height()) for x in range(0, image.width(), 2)
-    )
+    return wanted in colours_in(article.viewport().grab().toImage())
 
 
 def test_the_stroke_of_the_active_passage_comes_and_stays(article: Article, qtbot: QtBot) -> None:
