@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         middle, above_text = QWidget(), QVBoxLayout()
         middle.setLayout(above_text)
         panes = (self.sidebar, self.clipping_list, middle, self.reader, self.inspector)
-        self.panes = Panes(self._look, self.settings, *panes, whole)
+        self.panes = Panes(self.look, self.settings, *panes, whole)
         self.tour = Tour(self.panes, search=self.clipping_list.search_field, strip=self.strip)
         self._middle = QStackedWidget(middle)
         self._middle.addWidget(self.reader)
