@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.errors import SaveFailed
+from clipper.domain.errors import DiskFull
 from clipper.domain.import_faults import Duplicate, NotAClipping, SourceUnreadable
 from clipper.domain.passage import Colour, Span
+from clipper.domain.reasons import DISK_FULL
 from clipper.domain.views import View, ViewKind
 from clipper.ui.import_details import LeftOutLine
 from clipper.ui.main_window.main_window import MainWindow
@@ -180,7 +181,7 @@ def remove(window: MainWindow) -> None:
 
 def not_saved(window: MainWindow) -> None:
     """The disk is full."""
-    error = SaveFailed(file="ledger.notes.json", reason="the disk is full")
+    error = DiskFull(file="ledger.notes.json", reason=DISK_FULL)
     window.workspace.save_state.emit(SaveState(SaveStatus.FAILED, error))
 
 

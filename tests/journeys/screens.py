@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.errors import NotesDamaged, SaveFailed
+from clipper.domain.errors import DiskFull, NotesDamaged
 from clipper.domain.passage import Colour, Span
+from clipper.domain.reasons import DISK_FULL
 from clipper.domain.told import Told
 from clipper.domain.views import View, ViewKind
 from clipper.ui.actions import Group
@@ -226,7 +227,7 @@ class Tour:
         window, bar, strip = self.window, self.window.info_bar, self.window.strip
         self.open(MAIN)
         window.panes.show_reader_page()
-        fault = SaveFailed(file="α.txt", reason="the disk is full")
+        fault = DiskFull(file="α.txt", reason=DISK_FULL)
         window.workspace.problem.emit(Problem("save:α.txt", fault, MAIN))
         window.messages._show_save_state(SaveState(SaveStatus.FAILED, fault))
         yield "save failed"

@@ -60,3 +60,17 @@ def test_a_command_applies_when_all_it_needs_is_so() -> None:
 def test_commands_of_the_article_and_of_the_board_may_share_a_key() -> None:
     article, board = SPECS["find"], type(SPECS["find"])("x", "X", Group.GO, needs=frozenset({Fact.BOARD}))
     assert not can_both_apply(article, board) and can_both_apply(article, SPECS["star"])
+
+
+ASKS_FOR_MORE = {
+    *("open_folder", "import_files", "import_folder", "preferences", "search", "find", "palette"),
+    *("tag", "note", "tag_clipping", "tag_manager", "earlier_marks"),
+}
+"""A dialog, a field or a card follows in which something is chosen or typed."""
+
+
+def test_words_end_in_an_ellipsis_just_where_more_is_asked_for() -> None:
+    going_on = {spec.id for spec in ACTIONS if spec.text.endswith("…")}
+    assert going_on == ASKS_FOR_MORE
+    alone = {spec.id for spec in ACTIONS if (spec.alone or spec.text).endswith("…")}
+    assert alone == going_on
