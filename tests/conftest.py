@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Workers are processes and many tests start Clipper as one: not compiled once, each of them compiles all of it.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -20,6 +24,11 @@ from clipper.ui.look.guard import guard_overrides
 guard_overrides()
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_collection_finish() -> None:
+    """What there is by now stays to the end: not looked through at every search for garbage."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -40,6 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(args: argparse.Namespace) -> int:
     from clipper.cli.table import COMMANDS  # not above: the window needs none of them
 
+    gc.enable()  # off while the program was imported
     _keep_log_off_stderr()
     with opened_library(args.folder) as context:
         answer = COMMANDS[args.command](context, args)

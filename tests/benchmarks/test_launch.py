@@ -46,7 +46,7 @@ app.exec()
 CLIPPER = """
 import os, sys
 from pathlib import Path
-from clipper.cli.program import main  # before Qt, as it is when a user starts it
+from clipper.__main__ import main  # before Qt, as it is when a user starts it
 from PySide6.QtWidgets import QApplication
 execute = QApplication.exec
 def run_until_painted(*_):
@@ -63,7 +63,7 @@ def run_until_painted(*_):
     workspace.opened.connect(lambda session: article.viewport().update())
     return execute()
 QApplication.exec = run_until_painted
-main([sys.argv[1]])
+main()
 """
 """The whole program as a user starts it, until the list and the article are painted."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -70,3 +72,10 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def clipper(folder: Path, capsys: pytest.CaptureFixture[str]) -> Clipper:
     return Clipper(folder, capsys)
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_again() -> Iterator[None]:
+    """A launch turns that off, for the window to do it later."""
+    yield
+    gc.enable()

@@ -219,13 +219,13 @@ def test_inventory_of_100000_files_and_its_comparison(tmp_path: Path) -> None:
             (tmp_path / f"{folder}" / f"2025-10-31-стаття-{nth}.txt").touch()
     best = best_compare = 9.0
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         taken = take_inventory(tmp_path, is_clipping)
-        best = min(best, time.perf_counter() - start)
-        start = time.perf_counter()
+        best = min(best, time.process_time() - start)
+        start = time.process_time()
         compare(taken, Inventory(dict(taken.clippings), {}))
         orphaned(taken)
-        best_compare = min(best_compare, time.perf_counter() - start)
+        best_compare = min(best_compare, time.process_time() - start)
     print(f"\ninventory {best:.2f} s, comparison {best_compare:.2f} s")
     assert len(taken.clippings) == 100_000
     assert best < 1.5

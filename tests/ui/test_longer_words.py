@@ -62,13 +62,11 @@ def test_the_empty_desk_follows_the_language(qtbot: QtBot, longer: Longer, size:
     page.show()
     speak(longer, page, qtbot)
     page.set_recent([RecentLibrary("/x/Їжак", is_there=False)])
-    qtbot.wait(0)
     assert untranslated(page) == []
-    assert_all_inside(page)
+    qtbot.waitUntil(lambda: assert_all_inside(page))  # laid out in several rounds of events
     page.ask_where([])
-    qtbot.wait(0)
     assert untranslated(page) == []
-    assert_all_inside(page)
+    qtbot.waitUntil(lambda: assert_all_inside(page))  # laid out in several rounds of events
 
 
 def test_the_strip_follows_the_language(qtbot: QtBot, longer: Longer) -> None:
@@ -80,9 +78,8 @@ def test_the_strip_follows_the_language(qtbot: QtBot, longer: Longer) -> None:
     strip.set_save_state(Saved("14:32"))
     speak(longer, strip, qtbot)
     strip.set_import(31, 48, 2)
-    qtbot.wait(0)
     assert untranslated(strip) == []
-    assert_all_inside(strip)
+    qtbot.waitUntil(lambda: assert_all_inside(strip))  # laid out in several rounds of events
 
 
 def test_the_card_of_details_follows_the_language(qtbot: QtBot, longer: Longer) -> None:

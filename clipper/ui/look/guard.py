@@ -37,22 +37,21 @@ _ANSWERS: Mapping[str, _Answer] = {
         "paint drawControl drawPrimitive drawComplexControl drawItemText drawRow drawBranches paintSection polish "
         "unpolish initStyleOption setModelData setEditorData updateEditorGeometry scrollContentsBy selectionChanged "
         "currentChanged dataChanged rowsInserted keyboardSearch doItemsLayout updateGeometries insertFromMimeData "
-        "highlightBlock".split(),
+        "highlightBlock setSelection startDrag reset setVisible createMimeDataFromSelection".split(),
         _nothing,
     ),
     **dict.fromkeys(
         "event eventFilter viewportEvent editorEvent focusNextPrevChild setData dropMimeData canDropMimeData "
-        "canFetchMore hasChildren hasHeightForWidth removeRows insertRows".split(),
+        "canFetchMore hasChildren hasHeightForWidth removeRows insertRows hitButton".split(),
         _no,
     ),
     **dict.fromkeys("rowCount columnCount pixelMetric styleHint".split(), _zero),
     **dict.fromkeys("data headerData loadResource createEditor mimeData".split(), _nothing),
     **dict.fromkeys("sizeHint minimumSizeHint tabSizeHint minimumTabSizeHint sizeFromContents".split(), QSize),
-    "heightForWidth": functools.partial(int, -1),
+    **dict.fromkeys(("heightForWidth", "id"), functools.partial(int, -1)),
     "subControlRect": QRect,
     "subElementRect": QRect,
-    "index": QModelIndex,
-    "parent": QModelIndex,
+    **dict.fromkeys("index parent moveCursor".split(), QModelIndex),
     "flags": functools.partial(Qt.ItemFlag, 0),
     "selectionCommand": functools.partial(QItemSelectionModel.SelectionFlag, 0),
     "mimeTypes": list,

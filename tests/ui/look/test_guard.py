@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
+from types import FunctionType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +15,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Object
 
+import clipper
 from clipper.ui.look.guard import _ANSWERS, _guarded
 
 SCRIPT = """
@@ -178,6 +183,31 @@ def test_without_a_bug_nothing_is_different() -> None:
 
     guarded = _guarded(Name.data, _ANSWERS["data"])
     assert guarded(Name(), 1, second=3) == (1, 3) and guarded.__name__ == "data"
+
+
+NOT_VIRTUAL = {"close", "find", "menuBar"}
+"""Of our own calls only: Qt does not know that we have others of that name."""
+
+
+def test_every_override_of_the_program_is_guarded() -> None:
+    for module in pkgutil.walk_packages(clipper.__path__, "clipper."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    missed = [
+        f"{made.__module__}.{made.__qualname__}.{name}"
+        for made in _below(Object)
+        if made.__module__.startswith("clipper.")
+        for name, function in vars(made).items()
+        if isinstance(function, FunctionType) and name not in {"__init__", *NOT_VIRTUAL}
+        if any(name in vars(base) for base in made.__mro__ if base.__module__.startswith("PySide6."))
+        and not hasattr(function, "_is_guarded")
+    ]
+    assert missed == []
+
+
+def _below(root: type) -> set[type]:
+    below = set(type.__subclasses__(root))
+    return below.union(*(_below(one) for one in below))
 
 
 def test_tests_are_guarded_and_told_of_each_bug(qtbot: QtBot) -> None:
