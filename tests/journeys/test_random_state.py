@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
@@ -255,7 +256,8 @@ class Walk:
         """No waiting for what is put off: it is done now."""
         opened, windows = self.opened, self.program.windows
         assert opened.flush(), self.log
-        for _ in range(200):
+        until = monotonic() + 20
+        while monotonic() < until:
             if opened.background._timer.isActive():
                 opened.background._timer.stop()
                 opened.background.run()
@@ -276,9 +278,8 @@ class Walk:
         opened, windows = self.opened, self.program.windows
         asked: list[object] = []
         opened.queries.ask(lambda _: None, asked.append, asked.append)  # what was asked before is answered by then
-        for _ in range(2_000):
-            if asked:
-                break
+        until = monotonic() + 20
+        while not asked and monotonic() < until:
             QTest.qWait(1)
         return (
             opened.scanning.is_running

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import LibraryNotWritable
 from clipper.domain.views import View, ViewKind
 from clipper.search.index import Index
@@ -130,6 +131,15 @@ def test_a_second_window_has_the_tags_before_it_looks_at_the_folder(
     second = person.program.another_window(person.window)
     other = Person(qtbot, second, person.folder, person.program)
     qtbot.waitUntil(lambda: tags_seen(other) == {"порт": 1})
+
+
+def test_another_window_reads_nothing_on_its_way_to_its_clipping(person: Person, qtbot: QtBot) -> None:
+    person.window.open_clipping(ClippingId("b.md"))
+    qtbot.waitUntil(lambda: person.window.workspace.current.id == "b.md")  # type: ignore[union-attr]
+    reading = person.window.workspace.reading
+    reading.mark([ClippingId("a.txt")], is_read=False)
+    person.program.another_window(person.window)
+    assert not reading.is_read(ClippingId("a.txt"))
 
 
 def test_boards_tags_and_order_follow_in_the_other_window(person: Person, other: Person, qtbot: QtBot) -> None:

@@ -273,9 +273,9 @@ class MainWindow(QMainWindow):
         counting = self.workspace.opened_library.counting
         if counting.is_known:  # by another window: it tells of changes only
             counting.changed.emit(counting.counts)
-        self.browsing.start(view)
-        self._catch_up()
         first = clipping or self.workspace.last_clipping()
+        self.browsing.start(view, chooses_first=first is None)
+        self._catch_up()
         if first is not None:
             self.open_clipping(first)
         QTimer.singleShot(MENU_BAR_MS, self, self.menuBar)
