@@ -62,7 +62,7 @@ def test_what_floats_over_the_text(person: Person) -> None:
     window.finder.bar.close_bar()
     desk.step(1)
     desk.tag()
-    assert amiss(person, desk._tags) == []
+    assert amiss(person, desk.tags) == []
     person.press(Qt.Key.Key_Escape)
     window.panes.show_inspector(False)
     desk.note()

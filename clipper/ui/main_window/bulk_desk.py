@@ -19,6 +19,7 @@ from clipper.ui.look.look import Look
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.messages import Messages
 from clipper.ui.main_window.reading_desk import ReadingDesk
+from clipper.ui.main_window.tag_field import TagField
 from clipper.workspace.bulk import Clippings, listed
 from clipper.workspace.known import Known
 from clipper.workspace.session import Session
@@ -59,8 +60,9 @@ class BulkDesk(QObject):
         self._messages = messages
         self._window = window
         self._look = look
-        self._is_tag_order_alphabetical = False
-        self._tags: TagPopover | None = None
+        self.tag_field = TagField(workspace, look, window)
+        self.tag_field.added.connect(self._add)
+        self.tag_field.removed.connect(self._remove)
         self._tagged: list[ClippingId] = []
         self._selected = 0
         self._tag_when_shown: ClippingId | None = None
@@ -129,30 +131,15 @@ class BulkDesk(QObject):
             common, every = self._bulk.tags_of(chosen)
         except IndexFailed:
             return  # told by the list, which comes from the same index
-        from clipper.domain.tag_matching import TagUse  # not above: the first paint does without
 
-        known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
         bar = self._list.bulk_bar
         anchor = QRect(bar.mapTo(self._window, QPoint(0, 0)), bar.size())
-        self.tags.open_for(anchor, common if only_common else every, known)
-
-    def set_tag_order(self, *, is_alphabetical: bool) -> None:
-        """The order of the tags that the field offers."""
-        self._is_tag_order_alphabetical = is_alphabetical
-        if self._tags is not None:
-            self._tags.set_alphabetical(is_alphabetical)
+        self.tag_field.open_for(anchor, common if only_common else every)
 
     @property
     def tags(self) -> TagPopover:
-        """The tag field. Made when it is first wanted."""
-        if self._tags is None:
-            from clipper.ui.tag_popover import TagPopover  # not above: the first paint does without
-
-            self._tags = TagPopover(self._look, self._window)
-            self._tags.set_alphabetical(self._is_tag_order_alphabetical)
-            self._tags.added.connect(self._add)
-            self._tags.removed.connect(self._remove)
-        return self._tags
+        """The tag field."""
+        return self.tag_field.popover
 
     def _tag_one(self) -> None:
         if self._is_one_awaited:

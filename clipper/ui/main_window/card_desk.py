@@ -16,15 +16,14 @@ from shiboken6 import isValid
 from clipper.domain.citation import quotation
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour, Passage
-from clipper.domain.tag_matching import TagUse
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.boards_desk import BoardsDesk
+from clipper.ui.main_window.tag_field import TagField
 from clipper.ui.reader.header import long_date
 from clipper.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from clipper.ui.note_popover import NotePopover
-    from clipper.ui.tag_popover import TagPopover
 
 Key = tuple[ClippingId, str]
 """Clipping and passage."""
@@ -45,11 +44,12 @@ class CardDesk(QObject):
         self._boards = boards
         self._look = look
         self._window = window
-        self._tags: TagPopover | None = None
+        self.tag_field = TagField(workspace, look, window)
         self._tagged: Key | None = None
         self._note: NotePopover | None = None
         self._noted: Key | None = None
-        self._is_tag_order_alphabetical = False
+        self.tag_field.added.connect(self._add_tag)
+        self.tag_field.removed.connect(self._take_tag)
         boards.menu_asked.connect(self.menu_requested)
         workspace.gathering.connect(self.flush)
 
@@ -101,24 +101,7 @@ class CardDesk(QObject):
         passage = self._passage(card)
         if passage is not None and self._is_seen(card):
             self._tagged = card
-            known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
-            self._made_tags().open_for(self._place(), passage.tags, known)
-
-    def set_tag_order(self, *, is_alphabetical: bool) -> None:
-        """The order of the tags that the field offers."""
-        self._is_tag_order_alphabetical = is_alphabetical
-        if self._tags is not None:
-            self._tags.set_alphabetical(is_alphabetical)
-
-    def _made_tags(self) -> TagPopover:
-        if self._tags is None:
-            from clipper.ui.tag_popover import TagPopover  # not above: the first paint does without, here and below
-
-            self._tags = TagPopover(self._look, self._window)
-            self._tags.set_alphabetical(self._is_tag_order_alphabetical)
-            self._tags.added.connect(self._add_tag)
-            self._tags.removed.connect(self._take_tag)
-        return self._tags
+            self.tag_field.open_for(self._place(), passage.tags)
 
     def _add_tag(self, tag: str) -> None:
         if (card := self._tagged) is not None:
@@ -145,7 +128,7 @@ class CardDesk(QObject):
 
     def _made_note(self) -> NotePopover:
         if self._note is None:
-            from clipper.ui.note_popover import NotePopover
+            from clipper.ui.note_popover import NotePopover  # not above: the first paint does without
 
             self._note = NotePopover(self._look, self._window)
             self._note.note_changed.connect(self._annotate)

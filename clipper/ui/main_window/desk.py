@@ -20,6 +20,7 @@ from clipper.domain.passage import Colour, Passage, Span
 from clipper.domain.text import trimmed_span
 from clipper.ui.inspector import Card, Inspector
 from clipper.ui.look.look import Look
+from clipper.ui.main_window.tag_field import TagField
 from clipper.ui.reader.header import long_date
 from clipper.ui.reader.reader import Reader
 from clipper.workspace.changes import Change, Origin
@@ -62,8 +63,7 @@ class Desk(QObject):
         self.active_id: str | None = None
         self.colour = colour
         self._look = look
-        self._is_tag_order_alphabetical = False
-        self._tags: TagPopover | None = None
+        self.tag_field = TagField(workspace, look, window)
         self._tagged: str | None = None
         """The passage the tag popover is open for; None: the clipping."""
         self._note: NotePopover | None = None
@@ -73,6 +73,8 @@ class Desk(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.tag_field.added.connect(self._add_tag)
+        self.tag_field.removed.connect(self._take_tag)
         self._workspace.changed.connect(self._follow)
         self._article.passage_clicked.connect(self._click)
         self._article.passage_double_clicked.connect(self._open_note_of)
@@ -352,28 +354,13 @@ class Desk(QObject):
             return
         passage = session.notes.passage(passage_id) if passage_id else None
         self._tagged = passage_id
-        from clipper.domain.tag_matching import TagUse  # not above: the first paint does without
 
-        known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
-        self.tags.open_for(place, passage.tags if passage else session.notes.tags, known)
-
-    def set_tag_order(self, *, is_alphabetical: bool) -> None:
-        """The order of the tags that the field offers."""
-        self._is_tag_order_alphabetical = is_alphabetical
-        if self._tags is not None:
-            self._tags.set_alphabetical(is_alphabetical)
+        self.tag_field.open_for(place, passage.tags if passage else session.notes.tags)
 
     @property
     def tags(self) -> TagPopover:
-        """The tag field. Made when it is first wanted."""
-        if self._tags is None:
-            from clipper.ui.tag_popover import TagPopover
-
-            self._tags = TagPopover(self._look, self._window)
-            self._tags.set_alphabetical(self._is_tag_order_alphabetical)
-            self._tags.added.connect(self._add_tag)
-            self._tags.removed.connect(self._take_tag)
-        return self._tags
+        """The tag field."""
+        return self.tag_field.popover
 
     def _in_window(self, widget: QWidget, place: QRect) -> QRect:
         return QRect(widget.mapTo(self._window, QPoint(place.topLeft())), place.size())

@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
         self.clipping_list.set_density(settings.density)
         self.desk.set_toolbar_shown(settings.is_toolbar_shown)
         for desk in (self.desk, self.bulk, self.cards):
-            desk.set_tag_order(is_alphabetical=settings.tag_order == "name")
+            desk.tag_field.set_alphabetical(settings.tag_order == "name")
 
     def toggle_setting(self, name: str) -> None:
         """One that is on or off."""
