@@ -84,6 +84,6 @@ def test_the_card_follows_the_marks_and_the_clipping(start: Start) -> None:
     assert "1 passage is as it was" in card.preview.toPlainText()
     person.window.workspace.undo()
     assert "The same as now" in card.preview.toPlainText()
-    person.window.step_clipping(1)
+    person.window.ways.step_clipping(1)
     person.qtbot.waitUntil(lambda: not card.times.isVisible())
     assert card.isAncestorOf(person.focus())

@@ -34,10 +34,10 @@ def _of_file_and_edit(window: MainWindow) -> dict[str, Command]:
         "undo": window.workspace.undo,
         "redo": window.workspace.redo,
         "search": window.browsing.focus_search,
-        "find": window.find,
+        "find": window.ways.find,
         "next_hit": partial(window.finder.step, 1),
         "previous_hit": partial(window.finder.step, -1),
-        "select_all_clippings": window.select_all_clippings,
+        "select_all_clippings": window.ways.select_all_clippings,
         "palette": window.toggle_palette,
         "shortcuts": window.toggle_sheet,
         "open_data_folder": window.open_data_folder,
@@ -66,18 +66,18 @@ def _of_view(window: MainWindow) -> dict[str, Command]:
 def _of_go(window: MainWindow) -> dict[str, Command]:
     return {
         **{f"go_{kind.value}": partial(window.browsing.go_to, kind) for kind in ViewKind if not kind.has_value},
-        "next_clipping": partial(window.step_clipping, 1),
-        "previous_clipping": partial(window.step_clipping, -1),
+        "next_clipping": partial(window.ways.step_clipping, 1),
+        "previous_clipping": partial(window.ways.step_clipping, -1),
         "back": partial(window.reading.go_back, -1),
         "forward": partial(window.reading.go_back, 1),
-        "next_passage": partial(window.step_passage, 1),
-        "previous_passage": partial(window.step_passage, -1),
+        "next_passage": partial(window.ways.step_passage, 1),
+        "previous_passage": partial(window.ways.step_passage, -1),
         "page_down": partial(window.reading.page, 1),
         "page_up": partial(window.reading.page, -1),
         "next_pane": partial(window.tour.go, 1),
         "previous_pane": partial(window.tour.go, -1),
-        "go_in": window.go_in,
-        "go_out": window.go_out,
+        "go_in": window.ways.go_in,
+        "go_out": window.ways.go_out,
     }
 
 

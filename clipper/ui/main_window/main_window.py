@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,8 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.passage import Colour, Passage
-from clipper.domain.views import View, ViewCounts, ViewKind
+from clipper.domain.passage import Colour
+from clipper.domain.views import View, ViewCounts
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.info_bar import InfoBar
 from clipper.ui.inspector import Inspector
@@ -33,22 +32,16 @@ from clipper.ui.main_window.import_desk import ImportDesk
 from clipper.ui.main_window.marking import Marking
 from clipper.ui.main_window.menus import Menus
 from clipper.ui.main_window.messages import Messages
-from clipper.ui.main_window.palette_desk import (
-    PaletteDesk,
-    Places,
-    clipping_items,
-    clipping_of,
-    library_items,
-    source_items,
-    tag_items,
-)
+from clipper.ui.main_window.palette_desk import PaletteDesk
 from clipper.ui.main_window.panes import Panes
+from clipper.ui.main_window.places import places_of
 from clipper.ui.main_window.preferences_desk import PreferencesDesk
 from clipper.ui.main_window.reading_desk import ReadingDesk
 from clipper.ui.main_window.spoken import SpokenPassages
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
 from clipper.ui.main_window.tour import Tour
+from clipper.ui.main_window.ways import Ways
 from clipper.ui.reader.reader import Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
@@ -59,7 +52,6 @@ from clipper.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from clipper.ui.about import About
-    from clipper.ui.command_palette import PaletteItem
 
 LEAST_SIZE = (760, 520)
 FIRST_SIZE = (1440, 900)
@@ -101,7 +93,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(command_map(self), self, self.keyboard, partial(facts_of, self))
         self.menus = Menus(self.commands, self.desk, self.reader.article, self.text_menu, self)
         self.commands.set_submenu("open_recent", self._fill_recent)
-        self.palette_desk = PaletteDesk(self.commands, look, self, self._places())
+        self.palette_desk = PaletteDesk(self.commands, look, self, places_of(self))
         self.keys = KeyRouter(self, self.keyboard, self.commands.run)
         self._rescan = QTimer(self, singleShot=True, interval=RESCAN_PAUSE_MS)
         self._explain()
@@ -163,19 +155,8 @@ class MainWindow(QMainWindow):
         self.imports = ImportDesk(workspace, workspace.bringing, look, self.info_bar, self.strip, self)
         self.preferences = PreferencesDesk(workspace, settings, self.keyboard, look, self)
         self.earlier = EarlierDesk(workspace, look, self)
+        self.ways = Ways(self)
         self.text_menu = TextMenu(settings, self.reader.article.set_style, self)
-
-    def _places(self) -> list[Places]:
-        """Where the palette can go, besides the commands."""
-        return [
-            Places(lambda: tag_items(self.workspace.tags.rows()), partial(self._go_to_view, ViewKind.TAG)),
-            Places(
-                lambda: source_items(self.workspace.opened_library.counting.counts.sources),
-                partial(self._go_to_view, ViewKind.SOURCE),
-            ),
-            Places(lambda: library_items(self.recent_libraries()), self._go_to_library),
-            Places(self._clipping_items, self._open_chosen),
-        ]
 
     def _explain(self) -> None:
         """Say the keys that are in force on the buttons that do the same."""
@@ -194,15 +175,15 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace = self.workspace
         workspace.progress.connect(self.strip.set_progress)
-        workspace.reveal.connect(self._reveal)
-        workspace.said.connect(self._show_stepped)
+        workspace.reveal.connect(self.ways.reveal)
+        workspace.said.connect(self.ways.show_stepped)
         workspace.save_state.connect(self._mark_unsaved)
         workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
         workspace.opened_library.counting.changed.connect(self.strip.set_counts)
         self.panes.inspector_shown.connect(self._place_lost_bar)
         self.clipping_list.chosen.connect(self.reading.read)
-        self.clipping_list.entered.connect(self._enter)
+        self.clipping_list.entered.connect(self.ways.enter)
         self.clipping_list.menu_asked.connect(self.menus.open_for_clipping)
         self.clipping_list.density_chosen.connect(self._keep_density)
         self.sidebar.import_requested.connect(self.imports.choose_files)
@@ -218,8 +199,8 @@ class MainWindow(QMainWindow):
 
     def _connect_reader(self) -> None:
         reader, article = self.reader, self.reader.article
-        reader.previous_requested.connect(partial(self.step_clipping, -1))
-        reader.next_requested.connect(partial(self.step_clipping, 1))
+        reader.previous_requested.connect(partial(self.ways.step_clipping, -1))
+        reader.next_requested.connect(partial(self.ways.step_clipping, 1))
         reader.tag_requested.connect(self.desk.tag_clipping)
         reader.find_toggled.connect(self.finder.set_shown)
         self.finder.shown.connect(reader.set_find_shown)
@@ -238,23 +219,23 @@ class MainWindow(QMainWindow):
         self.details.show_in_folder_requested.connect(self.reading.show_in_folder)
         self.details.link_requested.connect(self.messages.ask_about_link)
         self.messages.close_anyway.connect(self._close_unsaved)
-        self.messages.lost_wanted.connect(self._show_card)
-        self.boards.left.connect(self._leave_board)
+        self.messages.lost_wanted.connect(self.ways.show_card)
+        self.boards.left.connect(self.ways.leave_board)
         self.cards.removed.connect(self.messages.offer_undo)
         self.cards.quoted.connect(self.reading.say_quoted)
         self.cards.menu_requested.connect(self.menus.open_for_passage)
-        self.boards.open_wanted.connect(self._open_from_board)
-        self.boards.jumped.connect(self._jump)
+        self.boards.open_wanted.connect(self.ways.open_from_board)
+        self.boards.jumped.connect(self.ways.jump)
         self.boards.back_wanted.connect(self.browsing.show)
         self.browsing.board_wanted.connect(self.boards.show)
         self.browsing.list_shown.connect(self.boards.hide)
-        self.browsing.clipping_wanted.connect(self.open_clipping)
+        self.browsing.clipping_wanted.connect(self.ways.open_clipping)
         self.browsing.searched.connect(self.finder.set_library_words)
-        self.reading.clipping_wanted.connect(self.open_clipping)
+        self.reading.clipping_wanted.connect(self.ways.open_clipping)
         self.browsing.open_wanted.connect(self.folder_requested)
         self.browsing.sort_chosen.connect(self.settings_changed)
         self.browsing.view_kept.connect(self.view_kept)
-        self.imports.taken_out.connect(self._leave_taken_out)
+        self.imports.taken_out.connect(self.ways.leave_taken_out)
         self.menus.view_wanted.connect(self.browsing.show)
         self.menus.tag_manager_wanted.connect(self.tags_desk.open)
         self.menus.library_wanted.connect(self.library_requested)
@@ -372,108 +353,11 @@ class MainWindow(QMainWindow):
         """Where settings, index and mirrored notes lie."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.workspace.library.state.root)))
 
-    def _clipping_items(self) -> Iterator[PaletteItem]:
-        return clipping_items(self.workspace.rows, self.workspace.opened_library.index)
-
-    def _open_chosen(self, name: str) -> None:
-        self.open_clipping(clipping_of(name))
-
-    def _go_to_view(self, kind: ViewKind, name: str) -> None:
-        """`name`: an id of the palette, "tag:energy"."""
-        self.browsing.show(View(kind, name.partition(":")[2]))
-
-    def _go_to_library(self, name: str) -> None:
-        self.library_requested.emit(name.partition(":")[2])
-
-    # Reading ------------------------------------------------------------------------------------------------------
-
     def open_clipping(self, clipping: ClippingId) -> None:
         """Choose a clipping in the list and show it."""
-        if self.boards.shown is not None:
-            self._leave_board()
-        self.clipping_list.show_clipping(clipping)  # not in the list yet while a first scan is running
-        self.reading.read(clipping)
+        self.ways.open_clipping(clipping)
 
-    def _reveal(self, clipping: ClippingId) -> None:
-        """It is about to change: show where, unless a board that lists the passage is seen."""
-        if not any(self.boards.lists(clipping, passage) for passage in self._stepped_passages()):
-            self.open_clipping(clipping)
-
-    def _show_stepped(self) -> None:
-        """On a board: the card that has changed, or come back."""
-        if (edit := self.workspace.stepped) is not None:
-            for passage in self._stepped_passages():
-                self.boards.show_passage(edit.clipping, passage)
-
-    def _stepped_passages(self) -> list[str]:
-        edit = self.workspace.stepped
-        return [one.id for one in edit.items if isinstance(one.before or one.after, Passage)] if edit else []
-
-    def _enter(self, clipping: ClippingId) -> None:
-        self.reading.read(clipping)
-        self.panes.show_reader_page()
-        self.reader.in_focus.setFocus()
-
-    def step_clipping(self, by: int) -> None:
-        """The next (1) or previous (-1) clipping of the list."""
-        self.clipping_list.step(by)
-
-    def find(self) -> None:
-        """In the text, which is brought into sight."""
-        self.panes.show_reader_page()
-        self.finder.open()
-
-    def step_passage(self, by: int) -> None:
-        """To the next (1) or previous (-1) passage of the text, which is brought into sight."""
-        self.panes.show_reader_page()
-        self.desk.step(by)
-
-    def select_all_clippings(self) -> None:
-        """All of the list."""
-        self.clipping_list.select_all()
-        self.clipping_list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _leave_taken_out(self, clippings: list[ClippingId]) -> None:
-        """An undone import took out what is shown: show another clipping."""
-        if self.workspace.current_id in clippings:
-            others = (one.id for one in self.workspace.rows.each())
-            following = next((one for one in others if one not in clippings), None)
-            if following is not None:
-                self.open_clipping(following)
-            else:
-                self.reading.leave()
-
-    # In and out ---------------------------------------------------------------------------------------------------
-
-    def go_in(self) -> bool:
-        """From the list into the article, from there to the active passage's card."""
-        return self.panes.go_in(has_active_passage=self.desk.active_id is not None)
-
-    def go_out(self) -> bool:
-        """The way back: to the board, when one led here."""
-        return (self.panes.focused() == "reader" and self.boards.go_back()) or self.panes.go_out()
-
-    def _leave_board(self) -> None:
-        self.browsing.back_to_list()
-        self.clipping_list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open_from_board(self, clipping: ClippingId) -> None:
-        self.browsing.back_to_list()
-        self.panes.show_reader_page()
-        self.clipping_list.show_clipping(clipping)
-        self.reading.read(clipping)
-        self.reader.in_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _jump(self, _: ClippingId, passage_id: str) -> None:
-        if passage_id:
-            self.desk.go_to(passage_id)
-
-    def _show_card(self, passage_id: str) -> None:
-        """That of a passage that the text does not show."""
-        self.panes.show_inspector(True)
-        self.inspector.show_tab("passages")
-        self.desk.go_to(passage_id)
-        self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+    # Signs --------------------------------------------------------------------------------------------------------
 
     def _place_lost_bar(self, is_inspector_shown: bool) -> None:
         """Above the cards, else above the text they are of."""
