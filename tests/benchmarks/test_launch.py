@@ -44,10 +44,12 @@ app.exec()
 """
 
 CLIPPER = """
-import os, sys
+import gc, os, sys
 from pathlib import Path
-from clipper.__main__ import main  # before Qt, as it is when a user starts it
+gc.disable()
+import clipper.cli.program  # before Qt and without looking for garbage, as when a user starts it
 from PySide6.QtWidgets import QApplication
+from clipper.__main__ import main
 execute = QApplication.exec
 def run_until_painted(*_):
     window = next(widget for widget in QApplication.topLevelWidgets() if hasattr(widget, "workspace"))

@@ -26,7 +26,6 @@ from clipper.ui.main_window.arrangement import (
     folded_of,
 )
 from clipper.ui.main_window.pane_edge import PaneEdge
-from clipper.ui.main_window.sliding import Moving, Slide, outside
 from clipper.ui.reader.reader import BAR_HEIGHT, Reader
 from clipper.ui.settings import Settings
 from clipper.ui.sidebar import Sidebar
@@ -282,6 +281,8 @@ class Panes(QWidget):
         }
 
     def _slide(self, before: dict[str, QRect], leaving: dict[str, QPixmap]) -> None:
+        from clipper.ui.main_window.sliding import Moving, Slide, outside  # not above: the first paint does without
+
         after, moving = self._places(self._now), []
         for name, pane in self._widgets.items():
             edge, bar = _SIDES.get(name, Qt.Edge.RightEdge), BAR_HEIGHT if name == "reader" else None

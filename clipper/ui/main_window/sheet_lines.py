@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from clipper.ui.actions import ACTIONS, SHEET, Column, SheetLine, SheetSection
+from clipper.ui.actions import ACTIONS
+from clipper.ui.actions.sheet import SHEET, Column, SheetLine, SheetSection
 from clipper.ui.keys import KeyMap, caps
 from clipper.ui.shortcuts_sheet import SheetPart, SheetRow
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from clipper.ui.actions import ACTIONS, DEFAULT_KEYS, SHEET, SPECS, Fact, Group, can_both_apply
+from clipper.ui.actions import ACTIONS, DEFAULT_KEYS, SPECS, Fact, Group, can_both_apply
+from clipper.ui.actions.sheet import SHEET
 from clipper.ui.keys import KeyMap, normal_key
 from clipper.ui.look.icons import svg_text
 
