@@ -37,7 +37,15 @@ from clipper.domain.reasons import reason_of
 from clipper.formats import registry
 from clipper.library.base import Base
 from clipper.library.notes_store import LoadedNotes, NotesStore, Saved
-from clipper.library.opened import OpenClipping, Placing, as_saved, place_passages, row_of, with_quotes
+from clipper.library.opened import (
+    OpenClipping,
+    Placing,
+    as_saved,
+    in_their_places,
+    place_passages,
+    row_of,
+    with_quotes,
+)
 from clipper.library.state_folder import StateFolder
 from clipper.library.tag_book_store import TagBookStore
 from clipper.search.index import Checked, Entry, Index
@@ -273,7 +281,8 @@ class Library:
         except ClipperError as fault:
             return OpenClipping(clipping, None, "", loaded, {}, fault)
         outcomes = place_passages(document.text, loaded.notes)
-        loaded = replace(loaded, notes=with_quotes(loaded.notes, document.text, outcomes))
+        notes = in_their_places(with_quotes(loaded.notes, document.text, outcomes), outcomes)
+        loaded = replace(loaded, notes=notes)
         document.count_words()  # here in the worker, not when the reader shows it
         return OpenClipping(clipping, document, hashlib.sha256(data).hexdigest(), loaded, outcomes)
 

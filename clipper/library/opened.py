@@ -58,6 +58,19 @@ def with_quotes(notes: ClippingNotes, text: str, outcomes: Outcomes) -> Clipping
     return replace(notes, passages=passages)
 
 
+def in_their_places(notes: ClippingNotes, outcomes: Outcomes) -> ClippingNotes:
+    """The notes with positions in the text as it is, in the order of it: as they will be saved, and are shown."""
+    passages = [_in_its_place(passage, outcomes[passage.id]) for passage in notes.passages]
+    if all(new is old for new, old in zip(passages, notes.passages, strict=True)):
+        return notes
+    return replace(notes, passages=tuple(sorted(passages, key=reading_order)))
+
+
+def _in_its_place(passage: Passage, outcome: Outcome) -> Passage:
+    fresh = _place(passage.anchor, outcome).fresh
+    return passage if fresh is passage.anchor else replace(passage, anchor=fresh)
+
+
 def _quoted(passage: Passage, outcome: Outcome, text: str) -> Passage:
     if passage.anchor.exact or not isinstance(outcome, Exact):
         return passage

@@ -106,6 +106,8 @@ class Rows:
         self._turn = self._fresh.turn
         self._reading = reading
         self._opened: set[str] = set(opened)
+        self._has_shrunk = False
+        """While a page was read, and nobody was told: whoever shows them counts on more rows than there are."""
         self.how = Arrangement()
 
     @property
@@ -128,8 +130,8 @@ class Rows:
 
     def take(self, numbers: array[int], how: Arrangement) -> bool:
         """Show these, as a worker has found them. Returns whether they are others than before."""
-        is_other = numbers != self._numbers
-        self._numbers, self.how = numbers, how
+        is_other = self._has_shrunk or numbers != self._numbers
+        self._numbers, self.how, self._has_shrunk = numbers, how, False
         self._pages.clear()
         return is_other
 
@@ -168,6 +170,7 @@ class Rows:
         page = self._index.clippings(wanted)
         if len(page) != len(wanted):  # rows went between two reads: read the order again
             self.arrange()
+            self._has_shrunk = True
             page = self._index.clippings(self._numbers[number * PAGE : (number + 1) * PAGE])
         self._pages[number] = page
         if len(self._pages) > MOST_PAGES:

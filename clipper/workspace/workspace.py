@@ -47,7 +47,7 @@ class Workspace(QObject):
     changed = Signal(object)
     """A Change."""
     reveal = Signal(object)
-    """A clipping's id: show it, it is about to change."""
+    """A clipping's id: show it, it is about to change by undo or redo of `stepped`."""
     said = Signal(object, object)
     """Origin (undo or redo) and Action, for the status strip."""
     problem = Signal(object)
@@ -72,6 +72,8 @@ class Workspace(QObject):
         self._shown: ClippingId | None = None
         """Another than `_current` while that is being read: until it is there, this one can be marked."""
         self._displayed: Session | None = None
+        self.stepped: Edit | None = None
+        """What was undone or done again last; None when that was no edit of one clipping."""
         self._left_at: ClippingId | None = None
         """What was shown when the program ended: to find it again does not make it read."""
         self._bringing = bringing or self._make_bringing()
@@ -270,9 +272,11 @@ class Workspace(QObject):
         self._do(edits.highlight(session.id, passage))
         return passage.id
 
-    def recolour(self, passage_id: str, colour: Colour) -> None:
+    # Of passages: those of the shown clipping, or of another one that is in memory.
+
+    def recolour(self, passage_id: str, colour: Colour, clipping: ClippingId | None = None) -> None:
         """Give a passage another colour."""
-        self._edit(passage_id, lambda id_, passage: edits.recolour(id_, passage, colour, self.library.now()))
+        self._edit(passage_id, lambda id_, one: edits.recolour(id_, one, colour, self.library.now()), clipping)
 
     def move_ends(self, passage_id: str, start: int, end: int) -> None:
         """Let a passage cover another stretch."""
@@ -283,25 +287,25 @@ class Workspace(QObject):
         anchor = describe(session.document.text, span)
         self._edit(passage_id, lambda id_, passage: edits.move_ends(id_, passage, anchor, self.library.now()))
 
-    def annotate(self, passage_id: str, note: str) -> None:
+    def annotate(self, passage_id: str, note: str, clipping: ClippingId | None = None) -> None:
         """Put this note on a passage; "" takes it away."""
-        self._edit(passage_id, lambda id_, passage: edits.annotate(id_, passage, note, self.library.now()))
+        self._edit(passage_id, lambda id_, one: edits.annotate(id_, one, note, self.library.now()), clipping)
 
     def end_typing(self) -> None:
         """The note field was left: what is typed next is an undo step of its own."""
         self.opened_library.end_typing()
 
-    def tag(self, passage_id: str, tags: Iterable[str]) -> None:
+    def tag(self, passage_id: str, tags: Iterable[str], clipping: ClippingId | None = None) -> None:
         """Add tags to a passage."""
-        self._edit(passage_id, lambda id_, passage: edits.tag(id_, passage, tags, self.library.now()))
+        self._edit(passage_id, lambda id_, one: edits.tag(id_, one, tags, self.library.now()), clipping)
 
-    def untag(self, passage_id: str, tags: Iterable[str]) -> None:
+    def untag(self, passage_id: str, tags: Iterable[str], clipping: ClippingId | None = None) -> None:
         """Take tags off a passage."""
-        self._edit(passage_id, lambda id_, passage: edits.untag(id_, passage, tags, self.library.now()))
+        self._edit(passage_id, lambda id_, one: edits.untag(id_, one, tags, self.library.now()), clipping)
 
-    def remove(self, passage_id: str) -> None:
+    def remove(self, passage_id: str, clipping: ClippingId | None = None) -> None:
         """Move a passage to the trash."""
-        self._edit(passage_id, lambda id_, passage: edits.remove(id_, [passage]))
+        self._edit(passage_id, lambda id_, one: edits.remove(id_, [one]), clipping)
 
     def tag_clipping(self, tags: Iterable[str]) -> None:
         """Add tags to the shown clipping."""
@@ -345,14 +349,21 @@ class Workspace(QObject):
         if session := self._writable():
             self._do(restored(session.id, session.notes, earlier, self.library.now()))
 
-    def _edit(self, passage_id: str, make: Callable[[ClippingId, Passage], Edit | None]) -> None:
-        session = self._writable()
+    def _edit(
+        self,
+        passage_id: str,
+        make: Callable[[ClippingId, Passage], Edit | None],
+        clipping: ClippingId | None = None,
+    ) -> None:
+        session = self._writable(clipping)
         passage = session.notes.passage(passage_id) if session else None
         if session is not None and passage is not None:
             self._do(make(session.id, passage))
 
-    def _writable(self) -> Session | None:
-        session = self.current if self.opened_library.jobs.is_open else None  # nobody would save it
+    def _writable(self, clipping: ClippingId | None = None) -> Session | None:
+        if not self.opened_library.jobs.is_open:  # nobody would save it
+            return None
+        session = self.current if clipping is None else self.opened_library.session(clipping)
         return None if session is None or session.is_read_only else session
 
     def _do(self, edit: Edit | None) -> None:
@@ -390,6 +401,7 @@ class Workspace(QObject):
         if not isinstance(command, EditCommand | StepCommand | BringingCommand):
             return
         action = command.action
+        self.stepped = command.edit if isinstance(command, EditCommand) else None
         if isinstance(command, EditCommand) and command.edit.clipping != self._current:
             self.reveal.emit(command.edit.clipping)
         if origin is Origin.UNDO:

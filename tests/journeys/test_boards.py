@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.views import View, ViewKind
@@ -20,6 +21,7 @@ from tests.journeys.newsroom import (
     click_view,
     count_of,
     settle,
+    shown,
     wait_for,
 )
 
@@ -111,6 +113,78 @@ def test_the_page_follows_edits_of_both_windows_at_once(news: Person) -> None:
     news.press(Key.Key_Z, Modifier.ControlModifier)
     news.press(Key.Key_Z, Modifier.ControlModifier)
     assert len(cards(other)) == 1
+
+
+def test_keys_on_a_card_do_as_in_the_text_and_the_board_stays(news: Person) -> None:
+    for name, words in (("01.md", "A word1 stands"), ("02.md", "A word2 stands"), ("03.md", "A word3 stands")):
+        mark(news, name, words)
+    settle(news)
+    news.window.workspace.opened_library._sessions.pop(ClippingId("02.md"))  # as when memory has let go of it
+    news.press(Key.Key_G)
+    news.press(Key.Key_P)
+    page, window = board(news), news.window
+    news.qtbot.waitUntil(lambda: page.cards.rowCount() == 3)
+    page.show_passage(ClippingId("02.md"), page.cards.card(1).passage_id)
+    news.press(Key.Key_3)
+    news.qtbot.waitUntil(lambda: "blue" in cards(news)[1].lower())
+    news.press(Key.Key_T)
+    news.type("порт")
+    news.press(Key.Key_Return)
+    news.press(Key.Key_Escape)
+    news.press(Key.Key_N)
+    news.type("чому")
+    news.press(Key.Key_Escape)
+    assert "tag порт" in cards(news)[1] and "note: чому" in cards(news)[1] and page.isAncestorOf(news.focus())
+    news.press(Key.Key_Q)
+    assert QApplication.clipboard().text().startswith("“A word2 stands” (Громада")
+    news.press(Key.Key_Delete)
+    assert [words for words in cards(news) if "word2" in words] == [] and "removed" in window.info_bar.words()
+    assert page.current() is not None and page.current()[0] == "03.md"  # type: ignore[index]
+    for _ in range(4):
+        news.press(Key.Key_Z, Modifier.ControlModifier)
+    assert window.boards.shown is page and page.current()[0] == "02.md"  # type: ignore[index]
+    assert "yellow" in cards(news)[1].lower() and "порт" not in cards(news)[1] and shown(news) == "03.md"
+
+
+def test_a_card_has_the_menu_of_its_passage(news: Person) -> None:
+    for name, words in (("01.md", "A word1 stands"), ("02.md", "A word2 stands")):
+        mark(news, name, words)
+    news.press(Key.Key_G)
+    news.press(Key.Key_P)
+    page = board(news)
+    news.qtbot.waitUntil(lambda: page.cards.rowCount() == 2)
+    place = page.view.visualRect(page.cards.index(1)).center()
+    viewport = page.view.viewport()
+    there = viewport.mapToGlobal(place)
+    QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, there))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and page.current()[0] == "02.md"  # type: ignore[index]
+    offered = {action.objectName(): action.isEnabled() for action in menu.actions() if action.objectName()}
+    assert offered["colour_blue"] and offered["tag"] and offered["note"] and offered["quote"] and offered["remove"]
+    assert not offered["move_start"] and not offered["highlight"] and not offered["caret"]
+    next(one for one in menu.actions() if one.objectName() == "colour_blue").trigger()
+    menu.close()
+    assert "blue" in cards(news)[1].lower()
+
+
+def test_a_lost_passage_is_dealt_with_on_its_card(news: Person) -> None:
+    mark(news, "01.md", "A word1 stands")
+    settle(news)
+    change_text(news, "01.md", "A word1 stands only here")
+    click_row(news, "02.md")
+    wait_for(news, "02.md")
+    news.press(Key.Key_G)
+    news.press(Key.Key_N)
+    news.qtbot.waitUntil(lambda: len(cards(news)) == 1, timeout=8000)
+    news.press(Key.Key_Down)
+    news.press(Key.Key_Delete)
+    assert cards(news) == []
+    news.press(Key.Key_Z, Modifier.ControlModifier)
+    assert len(cards(news)) == 1 and board(news).current()[0] == "01.md"  # type: ignore[index]
+    news.press(Key.Key_Return)
+    wait_for(news, "01.md")
+    news.press(Key.Key_Backspace)
+    assert board(news).current()[0] == "01.md"  # type: ignore[index]
 
 
 def test_what_needs_attention_is_listed_with_its_reason_until_it_is_mended(news: Person) -> None:

@@ -306,7 +306,7 @@ def test_a_slide_lays_the_text_out_once_and_state_is_final_at_once(moving: None,
 
 
 def test_a_slide_begins_with_the_panes_where_they_were(moving: None, person: Person) -> None:
-    theme = person.window._look.theme
+    theme = person.window.look.theme
     before = person.window.panes.grab().toImage().copy(1170, 60, 250, 600)
     person.window.panes.toggle_inspector()
     during = person.window.panes.grab().toImage()

@@ -124,7 +124,7 @@ def test_the_text_is_set_anew_at_once_in_both_windows(owner: Owner) -> None:
 
 
 def test_theme_face_size_and_motion_are_those_of_the_whole_program(owner: Owner) -> None:
-    person, look = owner.person, owner.person.program.look
+    person, look = owner.person, owner.person.window.look
     owner.choose(PageName.GENERAL, "theme", "sepia")
     assert look.theme.name == "sepia"
     paper = person.article.viewport().grab().toImage().pixelColor(2, 300)
@@ -167,7 +167,7 @@ def test_the_name_is_written_into_whatever_is_made_from_now_on(owner: Owner) -> 
 
 
 def test_what_colours_mean_is_the_librarys_and_can_be_undone(owner: Owner) -> None:
-    person, look = owner.person, owner.person.program.look
+    person, look = owner.person, owner.person.window.look
     other = another(person)
     owner.write(PageName.HIGHLIGHTS, "meaning.pink", "Спірне")
     person.press(Key.Key_Return)
@@ -194,7 +194,7 @@ def test_toolbar_tags_and_list_follow(owner: Owner) -> None:
     owner.toggle(PageName.HIGHLIGHTS, "is_toolbar_shown")
     owner.choose(PageName.TAGS, "tag_order", "name")
     owner.toggle(PageName.TAGS, "are_tag_colours_shown")
-    assert person.program.look.tag_hue("порт") == person.program.look.theme.ink3
+    assert person.window.look.tag_hue("порт") == person.window.look.theme.ink3
     owner.choose(PageName.LIST, "density", "compact")
     owner.choose(PageName.LIST, "sort", "title")
     for window in (person.window, other.window):

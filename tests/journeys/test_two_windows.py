@@ -10,12 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import LibraryNotWritable
 from clipper.domain.views import View, ViewKind
 from clipper.search.index import Index
 from clipper.ui.info_bar import LOST
 from clipper.workspace.changes import Problem
+from clipper.workspace.workspace import Workspace
 from tests.journeys.conftest import Person
+from tests.journeys.newsroom import settle, tags_seen
 
 YELLOW = "#ffec70"
 WORDS = "Депутати не пояснили"
@@ -119,6 +122,26 @@ def test_a_second_window_knows_at_once_what_the_first_was_told(person: Person, q
     assert second.size() == first.size() and second.pos() != first.pos()
 
 
+def test_a_second_window_has_the_tags_before_it_looks_at_the_folder(
+    person: Person, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.window.workspace.tag_clipping(["порт"])
+    settle(person)
+    monkeypatch.setattr(Workspace, "refresh", lambda _: None)
+    second = person.program.another_window(person.window)
+    other = Person(qtbot, second, person.folder, person.program)
+    qtbot.waitUntil(lambda: tags_seen(other) == {"порт": 1})
+
+
+def test_another_window_reads_nothing_on_its_way_to_its_clipping(person: Person, qtbot: QtBot) -> None:
+    person.window.open_clipping(ClippingId("b.md"))
+    qtbot.waitUntil(lambda: person.window.workspace.current.id == "b.md")  # type: ignore[union-attr]
+    reading = person.window.workspace.reading
+    reading.mark([ClippingId("a.txt")], is_read=False)
+    person.program.another_window(person.window)
+    assert not reading.is_read(ClippingId("a.txt"))
+
+
 def test_boards_tags_and_order_follow_in_the_other_window(person: Person, other: Person, qtbot: QtBot) -> None:
     other.window.browsing.show(View(ViewKind.PASSAGES))
     mark(person)
@@ -163,16 +186,19 @@ def test_what_is_kept_as_it_is_in_one_window_is_no_news_in_the_other(
         assert LOST not in one.window.lost_bar.message_keys
 
 
-def test_each_library_has_its_own_meanings_of_colours(person: Person, tmp_path: Path, qtbot: QtBot) -> None:
-    """Two libraries are open after a second start with a folder."""
-    person.window.workspace.tags.name_colours({"pink": "Спірне"})
+def test_each_library_has_its_own_colours_of_tags_and_meanings(person: Person, tmp_path: Path, qtbot: QtBot) -> None:
+    """Two libraries are open after a second start with a folder; each is right whichever window is in front."""
     (tmp_path / "next").mkdir()
-    next_window = person.program.open_library(tmp_path / "next")
-    next_window.activateWindow()
-    dot = next_window.desk.toolbar.findChild(QWidget, "highlight_pink")
-    qtbot.waitUntil(lambda: "Doubtful" in dot.toolTip())
-    person.window.activateWindow()
-    qtbot.waitUntil(lambda: "Спірне" in person.window.desk.toolbar.findChild(QWidget, "highlight_pink").toolTip())
+    following = person.program.open_library(tmp_path / "next")
+    person.window.workspace.tags.name_colours({"pink": "Спірне"})
+    person.window.workspace.tags.define("порт")
+    person.window.workspace.tags.recolour("порт", "#123456")
+    following.activateWindow()
+    for window, meaning in ((person.window, "Спірне"), (following, "Doubtful")):
+        assert meaning in window.desk.toolbar.findChild(QWidget, "highlight_pink").toolTip()
+        assert (window.look.tag_hue("порт").name() == "#123456") is (window is person.window)
+    person.program.next_theme()
+    assert person.window.look.theme == following.look.theme == person.program.look.theme
 
 
 def test_a_window_closed_while_its_board_is_being_filled_does_no_harm(

@@ -263,7 +263,7 @@ def test_switching_the_theme_repaints_every_pane(person: Person) -> None:
     person.drag("голова комісії")
     person.press(Key.Key_3)
     person.press(Key.Key_Escape)
-    look = person.window._look
+    look = person.window.look
     for name in ("dark", "sepia", "high-contrast-dark"):
         look.set_theme(name)
         theme, band = look.theme, look.theme.bands[Colour.BLUE]

@@ -265,3 +265,14 @@ def test_rows_that_go_while_they_are_read_are_no_fault(
     assert list(each) == []
     shown.grab()  # a row that cannot be shown is logged, and that fails the test
     assert len(kit.rows) == 0
+
+
+def test_rows_that_went_while_a_page_was_read_are_told_with_the_next_arrangement(kit: Kit) -> None:
+    told: list[bool] = []
+    kit.listing.arranged.connect(told.append)
+    kit.index.update([], [B])
+    assert kit.rows.clipping(0).id == A and len(kit.rows) == 1  # whoever shows them still counts on two
+    kit.listing.refresh()
+    kit.listing._ask()
+    kit.listing._ask()
+    assert told == [True, False]

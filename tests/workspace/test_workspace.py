@@ -15,6 +15,7 @@ from clipper.domain.passage import Colour
 from clipper.storage.atomic import Files
 from clipper.workspace.changes import Problem, SaveState, SaveStatus
 from clipper.workspace.workspace import Workspace
+from tests.workspace.conftest import TEXT
 
 A, B = ClippingId("a.txt"), ClippingId("b.txt")
 
@@ -222,6 +223,23 @@ def test_clipping_edited_outside_keeps_its_passages(workspace: Workspace, librar
     assert session is not None and session.document is not None
     (_, span), *_ = session.placed()
     assert session.document.text[span.start : span.end] == "сказав голова комісії"
+
+
+def test_the_row_has_the_order_that_passages_have_in_the_text_as_it_is(
+    workspace: Workspace, library_folder: Path
+) -> None:
+    workspace.open(A)
+    for words, colour in (("Рада порту", Colour.PINK), ("Ми нічого не приховуємо", Colour.BLUE)):
+        workspace.recolour(mark(workspace, words), colour)
+    workspace.flush()
+    first, second = TEXT.split("\n\n")
+    (library_folder / A).write_text(f"{second}\n\n{first}\n", "utf-8")
+    workspace.refresh()
+    workspace.star(True)
+    row = workspace.rows.row_of(A)
+    assert row is not None and workspace.rows.clipping(row).marks.colours == ("blue", "pink")
+    workspace.flush()
+    assert workspace.rows.clipping(row).marks == workspace.library.read_row(A).marks
 
 
 def test_a_lost_passage_is_listed_and_never_painted(workspace: Workspace, library_folder: Path) -> None:

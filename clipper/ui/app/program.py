@@ -62,7 +62,10 @@ class Program(QObject):
         self.language = Language(application, self)
         self.language.choose(self.settings.language)
         self.look = Look(self._theme_name(), self)
+        """The one of the application, and of what shows no library."""
         self.keyboard = self.look.keys = Keyboard(self._key_map(), self)
+        self._looks: dict[OpenLibrary, Look] = {}
+        """Of each library that is open: its tags have colours, and its colours meanings."""
         self.windows: list[MainWindow] = []
         self._first: FirstWindow | None = None
         self._dialog: QFileDialog | None = None
@@ -93,7 +96,8 @@ class Program(QObject):
         self.apply_settings()
 
     def _follow_system(self) -> None:
-        self.look.set_theme(self._theme_name())
+        for look in (self.look, *self._looks.values()):
+            look.set_theme(self._theme_name())
 
     def _restyle(self) -> None:
         application = QApplication.instance()
@@ -116,13 +120,24 @@ class Program(QObject):
         self.save_settings_soon()
 
     def _apply_looks(self) -> None:
-        settings, look = self.settings, self.look
+        for look in (self.look, *self._looks.values()):
+            self._dress(look)
+        motion.set_reduced(self.settings.is_motion_reduced)
+
+    def _dress(self, look: Look) -> None:
+        settings = self.settings
         look.set_theme(self._theme_name())
         look.set_reading_family(settings.reading_face)
         look.set_patterns(settings.are_patterns_shown)
         look.set_interface_zoom(settings.interface_zoom)
         look.set_tag_colours(settings.are_tag_colours_shown)
-        motion.set_reduced(settings.is_motion_reduced)
+
+    def _look_of(self, opened: OpenLibrary) -> Look:
+        if opened not in self._looks:
+            look = self._looks[opened] = Look(self._theme_name(), opened)
+            look.keys = self.keyboard
+            self._dress(look)
+        return self._looks[opened]
 
     def _key_map(self) -> KeyMap:
         return key_map_of(self.settings.keys, are_single_keys_on=self.settings.are_single_keys_on)
@@ -213,7 +228,7 @@ class Program(QObject):
     def _show_window(
         self, workspace: Workspace, clipping: ClippingId | None, standing: Standing | None = None
     ) -> MainWindow:
-        window = MainWindow(workspace, self.look, self.settings, self.keyboard)
+        window = MainWindow(workspace, self._look_of(workspace.opened_library), self.settings, self.keyboard)
         workspace.setParent(window)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.closed.connect(self._forget_closed)
@@ -298,6 +313,7 @@ class Program(QObject):
             opened = window.workspace.opened_library
             window.workspace.close()
             if all(other.workspace.opened_library is not opened for other in self.windows):
+                self._looks.pop(opened, None)
                 window.destroyed.connect(opened.deleteLater)  # after it: it listens to the undo stack to its end
         self.save_settings()
 

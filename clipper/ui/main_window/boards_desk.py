@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from clipper.domain.anchor import Lost
 from clipper.domain.clipping import Clipping, ClippingId
 from clipper.domain.errors import ClipperError
 from clipper.domain.views import View, ViewKind
@@ -34,6 +35,8 @@ class BoardsDesk(QObject):
     """Back to the list."""
     open_wanted = Signal(object)
     """A ClippingId."""
+    menu_asked = Signal(QPoint)
+    """The menu of the current card is wanted at this place on the screen."""
     back_wanted = Signal(object)
     """A View: show the board that led to the clipping."""
 
@@ -45,8 +48,11 @@ class BoardsDesk(QObject):
         self._stack = stack
         self._boards: dict[ViewKind, PassagesBoard] = {}
         self._troubled: list[Clipping] = []
-        self._jump: tuple[ClippingId, str] | None = None
         self._came_from: ViewKind | None = None
+        self._led_to: ClippingId | None = None
+        """The clipping that a card led to, from the board `_came_from`."""
+        self._jump: str | None = None
+        """The passage to go to there, until it is shown."""
         passages = workspace.opened_library.passages
         passages.changed.connect(self._fill)
         passages.complete.connect(self._fill)
@@ -78,6 +84,37 @@ class BoardsDesk(QObject):
         """Its view."""
         return next((View(kind) for kind, board in self._boards.items() if board is self.shown), None)
 
+    def current(self) -> tuple[ClippingId, str] | None:
+        """Clipping and passage (or "") of the current card of the board that is seen."""
+        board = self._shown_board()
+        return board.current() if board is not None else None
+
+    def current_place(self) -> tuple[QWidget, QRect]:
+        """Where the current card is, and in which widget."""
+        board = self._shown_board()
+        return (board.view.viewport(), board.view.current_box()) if board is not None else (self._stack, QRect())
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keys go to the board that is seen."""
+        board, focus = self._shown_board(), QApplication.focusWidget()
+        return board is not None and focus is not None and board.isAncestorOf(focus)
+
+    def lists(self, clipping: ClippingId, passage_id: str) -> bool:
+        """Whether the board that is seen has, or will have, the card of a passage: a lost one, or any."""
+        session, board = self._workspace.opened_library.session(clipping), self._shown_board()
+        if board is None or session is None:
+            return False
+        return board is self._boards.get(ViewKind.PASSAGES) or isinstance(session.outcome(passage_id), Lost)
+
+    def show_passage(self, clipping: ClippingId, passage_id: str) -> None:
+        """Make its card the current one of the board that is seen."""
+        if (board := self._shown_board()) is not None:
+            board.show_passage(clipping, passage_id)
+
+    def _shown_board(self) -> PassagesBoard | None:
+        return next((board for board in self._boards.values() if board is self.shown), None)
+
     def hide(self) -> None:
         """The reader again."""
         self._stack.setCurrentIndex(0)
@@ -101,7 +138,12 @@ class BoardsDesk(QObject):
         self._stack.addWidget(board)
         board.opened.connect(self._open)
         board.back_requested.connect(self._leave)
+        board.menu_asked.connect(self._ask_for_menu)
         return board
+
+    def _ask_for_menu(self, clipping: str, passage_id: str, place: QPoint) -> None:
+        self.show_passage(ClippingId(clipping), passage_id)
+        self.menu_asked.emit(place)
 
     def _leave(self) -> None:
         self._came_from = None
@@ -112,7 +154,7 @@ class BoardsDesk(QObject):
     def _open(self, clipping: str, passage_id: str) -> None:
         board = self._stack.currentWidget()
         self._came_from = next((kind for kind, one in self._boards.items() if one is board), None)
-        self._jump = (ClippingId(clipping), passage_id)
+        self._led_to, self._jump = ClippingId(clipping), passage_id
         self.open_wanted.emit(ClippingId(clipping))
         session = self._workspace.current
         if session is not None and session.id == clipping:
@@ -120,12 +162,11 @@ class BoardsDesk(QObject):
 
     def _follow_opened(self, session: Session) -> None:
         """The clipping may have had to be read first."""
-        if self._jump is not None and self._jump[0] == session.id and self._workspace.current_id == session.id:
-            clipping, passage_id = self._jump
-            self._jump = None
-            self.jumped.emit(clipping, passage_id)
-        elif self._jump is None or self._jump[0] != session.id:
-            self._came_from = None  # the user has gone elsewhere since
+        if session.id != self._led_to:
+            self._came_from = self._jump = None  # the user has gone elsewhere since
+        elif self._jump is not None and self._workspace.current_id == session.id:
+            passage_id, self._jump = self._jump, None
+            self.jumped.emit(session.id, passage_id)
 
     # Rows ---------------------------------------------------------------------------------------------------------
 

@@ -46,6 +46,8 @@ class BrowsingDesk(QObject):
         self._settings = settings
         self._view = View()
         """The view of the list; a board may be shown meanwhile."""
+        self._chooses_first = True
+        """Whether the first row is shown when nothing is."""
         self._before_search: tuple[View, ClippingId | None] | None = None
         """Where the user was when the search began, until they go on from somewhere else."""
         self._tags_due = QTimer(self, singleShot=True, interval=TAGS_PAUSE_MS)
@@ -72,12 +74,17 @@ class BrowsingDesk(QObject):
 
     # Views --------------------------------------------------------------------------------------------------------
 
-    def start(self, view: View | None = None) -> None:
-        """Show what the index knows of this view, else of the one that was shown last."""
+    def start(self, view: View | None = None, *, chooses_first: bool = True) -> None:
+        """Show what the index knows of this view, else of the one that was shown last.
+
+        `chooses_first`: whether the first clipping is to be shown. To be opened only on the way makes it read.
+        """
+        self._chooses_first = chooses_first
         self._view = view or View.parse(self._settings.view)
         self._list.set_source(self._workspace.rows)
         self._show_view()
         self._workspace.start(self._sort_of(self._view), self._view)
+        self._chooses_first = True
 
     @property
     def view(self) -> View:
@@ -210,7 +217,7 @@ class BrowsingDesk(QObject):
         shown = self._workspace.current_id
         if shown is not None and self._list.current_id() is None:
             self._list.show_clipping(shown)
-        elif shown is None and (first := next(rows.each(), None)) is not None:
+        elif shown is None and self._chooses_first and (first := next(rows.each(), None)) is not None:
             self.clipping_wanted.emit(first.id)
 
     def _show_row(self, clipping: ClippingId) -> None:
@@ -236,6 +243,10 @@ class BrowsingDesk(QObject):
     def show_counts(self, counts: ViewCounts) -> None:
         """How many clippings each view has."""
         self._sidebar.set_counts(counts)
+
+    def show_tags_soon(self) -> None:
+        """They are known, by another window: nothing need tell of them."""
+        self._tags_due.start()
 
     def _show_tags(self) -> None:
         self._sidebar.set_tags(self._workspace.tags.views())

@@ -82,18 +82,18 @@ def _of_go(window: MainWindow) -> dict[str, Command]:
 
 
 def _of_passages(window: MainWindow) -> dict[str, Command]:
-    desk, article = window.desk, window.reader.article
+    desk, article, marking = window.desk, window.reader.article, window.marking
     return {
         "caret": window.reading.toggle_caret,
         "widen": window.reading.widen,
         "highlight": desk.highlight,
-        **{f"colour_{colour.value}": partial(desk.colour_key, colour) for colour in Colour},
-        "tag": desk.tag,
-        "note": desk.note,
-        "quote": window.reading.quote,
+        **{f"colour_{colour.value}": partial(marking.colour, colour) for colour in Colour},
+        "tag": marking.tag,
+        "note": marking.note,
+        "quote": marking.quote,
         "move_start": partial(article.begin_moving, End.START),
         "move_end": partial(article.begin_moving, End.END),
-        "remove": window.reading.remove,
+        "remove": marking.remove,
         "star": window.bulk.star,
         "toggle_read": window.bulk.toggle_read,
         "archive": window.bulk.archive,

@@ -22,7 +22,8 @@ def _of_clipping(window: MainWindow) -> dict[Fact, bool]:
     session = None if is_board else workspace.current
     has_text = session is not None and session.document is not None and window.reader.is_showing_article
     has_selection = has_text and article.selected() is not None
-    has_passage = session is not None and window.desk.active_id is not None
+    has_card = is_board and window.cards.current is not None
+    has_passage = has_card or (session is not None and window.desk.active_id is not None)
     return {
         Fact.CLIPPING: session is not None,
         Fact.ARTICLE: has_text,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.passage import Colour
+from clipper.domain.passage import Colour, Passage
 from clipper.domain.views import View, ViewCounts, ViewKind
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.info_bar import InfoBar
@@ -21,6 +21,7 @@ from clipper.ui.look.look import Look
 from clipper.ui.main_window.boards_desk import BoardsDesk
 from clipper.ui.main_window.browsing_desk import BrowsingDesk
 from clipper.ui.main_window.bulk_desk import BulkDesk
+from clipper.ui.main_window.card_desk import CardDesk
 from clipper.ui.main_window.command_map import command_map
 from clipper.ui.main_window.commands import Commands, key_map_of
 from clipper.ui.main_window.desk import Desk
@@ -29,6 +30,7 @@ from clipper.ui.main_window.earlier_desk import EarlierDesk
 from clipper.ui.main_window.facts import facts_of
 from clipper.ui.main_window.finder import Finder
 from clipper.ui.main_window.import_desk import ImportDesk
+from clipper.ui.main_window.marking import Marking
 from clipper.ui.main_window.menus import Menus
 from clipper.ui.main_window.messages import Messages
 from clipper.ui.main_window.palette_desk import (
@@ -88,7 +90,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self.settings = settings
-        self._look = look
+        self.look = look
         self._may_close_unsaved = False
         self._has_given_way = False
         self._about: About | None = None
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
     # Making -------------------------------------------------------------------------------------------------------
 
     def _make_panes(self) -> None:
-        look = self._look
+        look = self.look
         self.sidebar = Sidebar(look)
         self.clipping_list = ClippingList(look)
         self.reader = Reader(look)
@@ -132,7 +134,7 @@ class MainWindow(QMainWindow):
         middle, above_text = QWidget(), QVBoxLayout()
         middle.setLayout(above_text)
         panes = (self.sidebar, self.clipping_list, middle, self.reader, self.inspector)
-        self.panes = Panes(self._look, self.settings, *panes, whole)
+        self.panes = Panes(self.look, self.settings, *panes, whole)
         self.tour = Tour(self.panes, search=self.clipping_list.search_field, strip=self.strip)
         self._middle = QStackedWidget(middle)
         self._middle.addWidget(self.reader)
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
                 layout.addWidget(widget, 1 if widget in (self._middle, self.panes) else 0)
 
     def _make_desks(self) -> None:
-        workspace, look, settings = self.workspace, self._look, self.settings
+        workspace, look, settings = self.workspace, self.look, self.settings
         self.messages = Messages(workspace, self.info_bar, self.lost_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
         SpokenPassages(self.desk, self.reader.article, self)
@@ -155,6 +157,8 @@ class MainWindow(QMainWindow):
         )
         self.bulk = BulkDesk(workspace, self.clipping_list, self.desk, self.reading, self.messages, look, self)
         self.boards = BoardsDesk(workspace, look, self.panes, self._middle)
+        self.cards = CardDesk(workspace, self.boards, look, self)
+        self.marking = Marking(self.boards, self.cards, self.desk, self.reading)
         self.browsing = BrowsingDesk(workspace, self.sidebar, self.clipping_list, self.panes, settings)
         self.imports = ImportDesk(workspace, workspace.bringing, look, self.info_bar, self.strip, self)
         self.preferences = PreferencesDesk(workspace, settings, self.keyboard, look, self)
@@ -190,7 +194,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace = self.workspace
         workspace.progress.connect(self.strip.set_progress)
-        workspace.reveal.connect(self.open_clipping)
+        workspace.reveal.connect(self._reveal)
+        workspace.said.connect(self._show_stepped)
         workspace.save_state.connect(self._mark_unsaved)
         workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
@@ -235,6 +240,9 @@ class MainWindow(QMainWindow):
         self.messages.close_anyway.connect(self._close_unsaved)
         self.messages.lost_wanted.connect(self._show_card)
         self.boards.left.connect(self._leave_board)
+        self.cards.removed.connect(self.messages.offer_undo)
+        self.cards.quoted.connect(self.reading.say_quoted)
+        self.cards.menu_requested.connect(self.menus.open_for_passage)
         self.boards.open_wanted.connect(self._open_from_board)
         self.boards.jumped.connect(self._jump)
         self.boards.back_wanted.connect(self.browsing.show)
@@ -265,9 +273,9 @@ class MainWindow(QMainWindow):
         counting = self.workspace.opened_library.counting
         if counting.is_known:  # by another window: it tells of changes only
             counting.changed.emit(counting.counts)
-        self.browsing.start(view)
-        self._catch_up()
         first = clipping or self.workspace.last_clipping()
+        self.browsing.start(view, chooses_first=first is None)
+        self._catch_up()
         if first is not None:
             self.open_clipping(first)
         QTimer.singleShot(MENU_BAR_MS, self, self.menuBar)
@@ -278,6 +286,7 @@ class MainWindow(QMainWindow):
         if counts != ViewCounts():
             self.strip.set_counts(counts)
             self.browsing.show_counts(counts)
+            self.browsing.show_tags_soon()
         self.workspace.catch_up()
 
     # Settings -----------------------------------------------------------------------------------------------------
@@ -293,7 +302,7 @@ class MainWindow(QMainWindow):
         self.reader.article.set_style(self.text_menu.style())
         self.clipping_list.set_density(settings.density)
         self.desk.set_toolbar_shown(settings.is_toolbar_shown)
-        for desk in (self.desk, self.bulk):
+        for desk in (self.desk, self.bulk, self.cards):
             desk.set_tag_order(is_alphabetical=settings.tag_order == "name")
 
     def toggle_setting(self, name: str) -> None:
@@ -355,7 +364,7 @@ class MainWindow(QMainWindow):
         if self._about is None:
             from clipper.ui.about import About  # not above: the first paint does without
 
-            self._about = About(self._look, self, self.workspace.library.state.root)
+            self._about = About(self.look, self, self.workspace.library.state.root)
             self._about.folder_requested.connect(self.open_data_folder)
         self._about.open()
 
@@ -384,6 +393,21 @@ class MainWindow(QMainWindow):
             self._leave_board()
         self.clipping_list.show_clipping(clipping)  # not in the list yet while a first scan is running
         self.reading.read(clipping)
+
+    def _reveal(self, clipping: ClippingId) -> None:
+        """It is about to change: show where, unless a board that lists the passage is seen."""
+        if not any(self.boards.lists(clipping, passage) for passage in self._stepped_passages()):
+            self.open_clipping(clipping)
+
+    def _show_stepped(self) -> None:
+        """On a board: the card that has changed, or come back."""
+        if (edit := self.workspace.stepped) is not None:
+            for passage in self._stepped_passages():
+                self.boards.show_passage(edit.clipping, passage)
+
+    def _stepped_passages(self) -> list[str]:
+        edit = self.workspace.stepped
+        return [one.id for one in edit.items if isinstance(one.before or one.after, Passage)] if edit else []
 
     def _enter(self, clipping: ClippingId) -> None:
         self.reading.read(clipping)
@@ -482,8 +506,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not self.isActiveWindow():
             return
-        self.tags_desk.show_hues()  # a window of another library may have been in front
-        self.preferences.show_meanings()
         if not self._rescan.isActive():
             self._rescan.start()
             self.workspace.refresh()

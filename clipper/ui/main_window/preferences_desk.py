@@ -14,7 +14,6 @@ from clipper.ui.actions import ACTIONS, DEFAULT_KEYS, Group
 from clipper.ui.keys import Keyboard, key_name, normal_key, shown_key
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.commands import key_map_of, share_a_moment
-from clipper.ui.main_window.in_front import is_in_front
 from clipper.ui.settings import Settings
 from clipper.workspace.workspace import Workspace
 
@@ -42,6 +41,7 @@ class PreferencesDesk(QObject):
         workspace.tags.tags_changed.connect(self._show_meanings)
         workspace.gathering.connect(self.flush)
         keyboard.changed.connect(self._show_keys)
+        self._show_meanings()
 
     def open(self, page: PageName | None = None) -> None:
         """Show the preferences, at that page (the first, if none is named) when they were not open."""
@@ -113,13 +113,9 @@ class PreferencesDesk(QObject):
 
     # Colours, places
 
-    def show_meanings(self) -> None:
+    def _show_meanings(self) -> None:
         """Colours with what they mean in this library."""
         self._look.set_colour_meanings(self._workspace.tags.meanings())
-
-    def _show_meanings(self) -> None:
-        if is_in_front(self._window):
-            self.show_meanings()
         if self._card is not None:
             self._card.show_meanings(self._workspace.tags.meanings())
 

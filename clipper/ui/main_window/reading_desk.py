@@ -192,7 +192,11 @@ class ReadingDesk(QObject):
         words = self._desk.quotation()
         if words:
             QGuiApplication.clipboard().setText(words)
-            self._messages.say(self.tr("Copied with its source"))
+            self.say_quoted()
+
+    def say_quoted(self) -> None:
+        """A quotation is on the clipboard."""
+        self._messages.say(self.tr("Copied with its source"))
 
     # The clipping itself ------------------------------------------------------------------------------------------
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from clipper.library.tagging import TagRow
 from clipper.ui.look.look import Look
-from clipper.ui.main_window.in_front import is_in_front
 from clipper.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ class TagsDesk(QObject):
         self._window = window
         self._manager: TagManager | None = None
         self._tags.tags_changed.connect(self._follow)
+        self._show_hues()
 
     def open(self) -> None:
         """Show the manager."""
@@ -64,11 +64,10 @@ class TagsDesk(QObject):
         self._tags.delete(tags)
 
     def _follow(self) -> None:
-        if is_in_front(self._window):
-            self.show_hues()
+        self._show_hues()
         self._refill()
 
-    def show_hues(self) -> None:
+    def _show_hues(self) -> None:
         """Tags in the colours that they have in this library."""
         self._look.set_tag_hues(self._tags.hues())
 

@@ -85,10 +85,16 @@ class PassagesBoard(QWidget):
         self._describe()
 
     def set_rows(self, rows: Sequence[PassageRow]) -> None:
-        """Show these. The current card stays the current one, and where it is on the screen."""
+        """Show these. The current card stays the current one, and where it is on the screen.
+
+        When it is gone, what took its place is the current one.
+        """
         current, distance = self.view.current_card(), self.view.distance_from_top()
+        row = self.view.currentIndex().row()
         self.cards.set_cards(rows)
-        if current is not None and self.view.show_card(current.key):
+        if current is not None:
+            if not self.view.show_card(current.key):
+                self.view.show_row(row)
             self.view.put_current_at(distance)
         self._show_count()
 

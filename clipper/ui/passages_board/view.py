@@ -120,6 +120,19 @@ class PassageView(QListView):
             self.setCurrentIndex(self._cards.index(row))
         return row is not None
 
+    def show_row(self, row: int) -> None:
+        """Make the card there the current one, or the last one."""
+        if last := self._cards.rowCount():
+            self.setCurrentIndex(self._cards.index(min(row, last - 1)))
+
+    def current_box(self) -> QRect:
+        """Where the current card is in the viewport; scrolled to, when it was out of sight."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return QRect()
+        self.scrollTo(index)
+        return self.card_box(self.visualRect(index), self.card_layout(index.row()).height)
+
     def distance_from_top(self) -> int:
         """Where the current card is on the screen."""
         return self.visualRect(self.currentIndex()).top() if self.currentIndex().isValid() else 0
