@@ -100,7 +100,7 @@ def as_saved(opened: OpenClipping, notes: ClippingNotes, placing: Placing) -> Cl
 
 
 def _with_fresh_anchors(notes: ClippingNotes, places: Mapping[str, _Place]) -> tuple[Passage, ...]:
-    if all(places[one.id].fresh is one.anchor for one in notes.passages):
+    if not [one for one in notes.passages if places[one.id].fresh is not one.anchor]:
         return notes.passages  # the same objects, which the writer knows
     passages = [replace(one, anchor=places[one.id].fresh) for one in notes.passages]
     return tuple(sorted(passages, key=reading_order))
