@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QDrag, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from clipper.domain.passage import Passage
 from clipper.library.library import Library
@@ -81,7 +82,8 @@ class Hands:
     def double_click(self, window: MainWindow) -> None:
         widget, place = self._aim(window)
         QTest.mouseClick(widget, Left, NoModifier, place)
-        QTest.mouseDClick(widget, Left, NoModifier, place)
+        if isValid(widget) and widget.isVisible():  # else the second press is another widget's
+            QTest.mouseDClick(widget, Left, NoModifier, place)
 
     def drag(self, window: MainWindow) -> None:
         widget, place = self._aim(window)

@@ -32,6 +32,7 @@ from tests.journeys.newsroom import (
     strip_words,
     tags_seen,
     undo_words,
+    view_of,
     wait_for,
     wait_rows,
 )
@@ -194,6 +195,16 @@ def test_the_rail_lists_sources_and_tags_and_a_click_chooses(news: Person) -> No
     assert not popover.isVisible()
     news.press(Key.Key_B, Modifier.ControlModifier)
     assert not sidebar.is_rail and sidebar.shown == View(ViewKind.TAG, "port/grain")
+
+
+def test_enter_in_the_rails_list_leaves_a_board_for_that_view(news: Person) -> None:
+    news.window.browsing.show(View(ViewKind.PASSAGES))
+    news.press(Key.Key_B, Modifier.ControlModifier)
+    news.window.sidebar.rail.button_of(Section.SOURCES).setFocus()
+    news.press(Key.Key_Return)
+    news.press(Key.Key_Return)
+    assert news.window.boards.shown is None and news.article.isVisible()
+    assert news.window.browsing.view.kind is ViewKind.SOURCE and news.focus() is view_of(news)
 
 
 def test_folding_by_mouse_and_keys_hides_the_children_and_numbers_stay(news: Person) -> None:

@@ -233,6 +233,8 @@ class SidebarView(SidebarRows):
         entry = self.entries.entry(self.currentIndex())
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if entry is not None and entry.view is not None:
+                if entry.view != self.shown:  # the focus came to the row, which chooses nothing
+                    self._choose(entry.view)
                 self.entered.emit(entry.view)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))

@@ -489,6 +489,12 @@ def test_the_rails_tags_are_listed_beside_it(scene: Scene) -> None:
     assert scene.sidebar.rail.button_of(Section.TAGS).is_current
 
 
+def test_enter_on_the_row_that_the_focus_came_to_chooses_it(scene: Scene) -> None:
+    popover = open_list(scene, Section.TAGS)
+    scene.press(Key.Key_Return)
+    assert len(scene.chosen) == 1 and scene.entered == scene.chosen and not popover.is_open
+
+
 def test_a_click_in_the_list_of_the_rail_chooses_and_closes(scene: Scene) -> None:
     popover = open_list(scene, Section.SOURCES)
     view, source = popover.view, View(ViewKind.SOURCE, "Степовий кур’єр")
