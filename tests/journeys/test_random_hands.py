@@ -95,7 +95,8 @@ class Hands:
             QTest.mouseMove(widget, end)
         if self.dice.random() < 0.2:
             self._press("Esc")
-        QTest.mouseRelease(widget, Left, NoModifier, ends[-1])
+        if isValid(widget) and widget.isVisible():
+            QTest.mouseRelease(widget, Left, NoModifier, ends[-1])
 
     def ask_for_menu(self, window: MainWindow) -> None:
         widget, place = self._aim(window)
