@@ -210,6 +210,10 @@ def _unlink(path: Path) -> None:
 
 
 def _open(path: Path) -> sqlite3.Connection:
+    if not path.exists():
+        # What is left of a file that was removed under a running program. SQLite would cut the old -shm to size, and
+        # connections of this process that have it mapped would kill the process by reading it (SIGBUS, Nov 2026).
+        _unlink(path)
     # One connection may be made in one thread and closed in another; use is one thread at a time.
     connection = sqlite3.connect(path, timeout=10, check_same_thread=False)
     try:
