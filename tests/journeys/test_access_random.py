@@ -60,6 +60,8 @@ def walk(person: Person, seed: int, steps: int) -> None:
             press(name)
         if step % 7 == 0:
             QApplication.processEvents()
+        if not person.program.windows:  # "Quit" was chosen in the palette, or had been given such a key
+            break
         follow(person)
         if QApplication.focusWidget() is None:  # what a list of choices had, a desktop gives back to the window
             person.window.activateWindow()
@@ -67,8 +69,9 @@ def walk(person: Person, seed: int, steps: int) -> None:
         focus = QApplication.focusWidget()
         where = f"seed {seed}, {' '.join(trail[-22:])}: {focus}"
         assert QApplication.activePopupWidget() or (focus is not None and focus.isVisible()), where
-    lead_back(person)
-    person.qtbot.waitUntil(lambda: not person.window.workspace.saving.has_unsaved, timeout=5000)
+    if person.program.windows:
+        lead_back(person)
+        person.qtbot.waitUntil(lambda: not person.window.workspace.saving.has_unsaved, timeout=5000)
     for path in person.folder.rglob("*.notes.json"):
         assert json.loads(path.read_text(encoding="utf-8"))["items"] is not None
 
