@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable
 
@@ -44,14 +43,3 @@ def test_void_calls_do_not_eat_none(qtbot: QtBot) -> None:
     for nth in range(CALLS):
         calls[nth % len(calls)]()
     assert sys.getrefcount(None) - before > -NOISE
-
-
-def test_pyside_does_not_read_the_source_of_what_the_program_imports() -> None:
-    """Its wrapper of `__import__` does that, for a feature that nobody here uses."""
-    program = (
-        "import builtins; plain = builtins.__import__\n"
-        "import clipper.ui.app, linecache\n"
-        "print(builtins.__import__ is plain, sum('clipper' in name for name in linecache.cache))"
-    )
-    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-    assert said.split() == ["True", "0"]
