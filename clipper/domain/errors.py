@@ -102,7 +102,7 @@ class NotesDamaged(ClipperError):
 class NotesRestored(NotesDamaged):
     """The notes file was damaged, and its newest copy stands in its place now. `taken`: when that was made."""
 
-    next_step = "They are again as they were on {taken}. The damaged file is kept as {kept_as}."
+    next_step = "The notes are again as they were on {taken}. The damaged file is kept as {kept_as}."
 
 
 class NotesNewer(ClipperError):

@@ -1772,8 +1772,8 @@
         <translation>Не вдалося змінити теги: {files}. {reason}</translation>
     </message>
     <message>
-        <source>They are again as they were on {taken}. The damaged file is kept as {kept_as}.</source>
-        <translation>Вони знову такі, якими були {taken}. Пошкоджений файл збережено як {kept_as}.</translation>
+        <source>The notes are again as they were on {taken}. The damaged file is kept as {kept_as}.</source>
+        <translation>Нотатки знову такі, якими були {taken}. Пошкоджений файл збережено як {kept_as}.</translation>
     </message>
     <message>
         <source>They are kept in memory. Clipper will try again.</source>
