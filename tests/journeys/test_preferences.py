@@ -90,6 +90,8 @@ def another(person: Person) -> Person:
     window = person.program.another_window(person.window)
     window.resize(1440, 900)
     person.qtbot.waitUntil(lambda: window.workspace.current is not None, timeout=5000)
+    person.window.activateWindow()  # the person goes on where they were: keys go to the window in front
+    person.qtbot.waitUntil(person.window.isActiveWindow)
     return Person(person.qtbot, window, person.folder, person.program)
 
 
