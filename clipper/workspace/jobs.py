@@ -165,7 +165,7 @@ class _Answer:
         except ClipperError as error:
             self._failed(error)
             return
-        except Exception:
+        except Exception:  # a bug: it goes on to the hook, but nobody is to wait for this job for ever
             self._broken()
             raise
         self._then(result)

@@ -133,6 +133,18 @@ class Person:
 Start = Callable[..., Person]
 
 
+def end_all(running: list[Program], qapp: QApplication) -> None:
+    """Leave the application as it was before these programs."""
+    for program in running:
+        program.close_all()
+        program.language.silence()
+        program.deleteLater()
+    qapp.processEvents()
+    qapp.setStyleSheet("")
+    QLocale.setDefault(QLocale.c())
+    qapp.setPalette(qapp.style().standardPalette())
+
+
 @pytest.fixture
 def start(qtbot: QtBot, qapp: QApplication, library_folder: Path) -> Iterator[Start]:
     """Start the program on the library; again and again, as the user does."""
@@ -152,14 +164,7 @@ def start(qtbot: QtBot, qapp: QApplication, library_folder: Path) -> Iterator[St
         return Person(qtbot, window, folder, program)
 
     yield begin
-    for program in running:
-        program.close_all()
-        program.language.silence()
-        program.deleteLater()
-    qapp.processEvents()
-    qapp.setStyleSheet("")
-    QLocale.setDefault(QLocale.c())
-    qapp.setPalette(qapp.style().standardPalette())
+    end_all(running, qapp)
 
 
 @pytest.fixture
@@ -196,11 +201,4 @@ def speak(qapp: QApplication) -> Iterator[Speak]:
     yield begin
     qapp.removeTranslator(pseudo)
     motion.set_reduced(False)
-    for program in running:
-        program.close_all()
-        program.language.silence()
-        program.deleteLater()
-    qapp.processEvents()
-    qapp.setStyleSheet("")
-    QLocale.setDefault(QLocale.c())
-    qapp.setPalette(qapp.style().standardPalette())
+    end_all(running, qapp)

@@ -66,7 +66,7 @@ def test_every_file_is_whole_and_none_is_lost(tmp_path: Path, seed: int) -> None
         [sys.executable, "-c", PROGRAM, str(folder), str(state), str(outside)], stdout=subprocess.PIPE
     )
     assert child.stdout is not None and child.stdout.readline() == b"ready\n"
-    time.sleep(random.Random(seed).uniform(0.0, 1.6))
+    time.sleep(random.Random(seed).uniform(0.0, 1.6))  # waits for nothing: it is when the kill falls into the import
     child.send_signal(signal.SIGKILL)
     child.wait()
     child.stdout.close()

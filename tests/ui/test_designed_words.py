@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.errors import DiskFull
 from clipper.domain.passage import Colour
 from clipper.domain.reasons import DISK_FULL
-from clipper.ui.language import Language
 from clipper.ui.look.meanings import usual_meaning
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import Failed, StatusStrip
@@ -20,15 +19,6 @@ from tests.looks import look_with_keys
 
 Speak = Callable[[str], None]
 BOTH = pytest.mark.parametrize("code", ["en", "uk"])
-
-
-@pytest.fixture
-def speak(qapp: QApplication) -> Iterator[Speak]:
-    language = Language(qapp)
-    yield language.choose
-    language.silence()
-    language.deleteLater()
-    QLocale.setDefault(QLocale.c())
 
 
 def said(strip: StatusStrip) -> str:

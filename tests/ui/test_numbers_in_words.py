@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
 
 from clipper.domain.errors import ClippingsNotChanged, NotesUnreadable
 from clipper.domain.told import listed
-from clipper.ui.language import Language
 from clipper.ui.main_window.words import error_words
 from tests import translations
 
 MANY = 12_345
 Speak = Callable[[str], None]
 GROUPED = {"en": "12,345", "uk": "12\u00a0345"}
-
-
-@pytest.fixture
-def speak(qapp: QApplication) -> Iterator[Speak]:
-    language = Language(qapp)
-    yield language.choose
-    language.silence()
-    language.deleteLater()
-    QLocale.setDefault(QLocale.c())
 
 
 @pytest.mark.parametrize("code", ["en", "uk"])

@@ -113,7 +113,8 @@ def _guarded(function: Callable[..., Any], answer: _Answer | None) -> Callable[.
         except Exception:
             if answer is None:
                 raise
-            # No names for it here: the trace holds this frame, and the painter that was at work would live on.
+            # The edge: what leaves an override may kill the process (PySide 6.11), so the hook hears of it here.
+            # No names for it: the trace holds this frame, and the painter that was at work would live on.
             sys.excepthook(*sys.exc_info())
             return answer()
 
