@@ -6,18 +6,15 @@ import json
 import os
 import sqlite3
 import tempfile
-import time
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from clipper.domain.errors import IndexFailed
 from clipper.domain.reasons import DISK_ERROR, DISK_FULL, IN_USE, READ_ONLY, other_reason, reason_of
 from clipper.domain.told import Told
-from clipper.search import schema
+from clipper.search.opening import DOOR, Opened, identity_of, is_damage
 
-_TRIES, _PAUSE_S = 20, 0.02
 _Result = TypeVar("_Result")
 _REASONS = {
     sqlite3.SQLITE_FULL: DISK_FULL,
@@ -46,17 +43,20 @@ class IndexFile:
             if path is None:
                 raise OSError("no place given")
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = _open_or_renew(path)
+            self._take(DOOR.open(path))
         except (OSError, sqlite3.Error):
             path = self._open_temporary()
         self.path = path
+
+    def _take(self, opened: Opened) -> None:
+        self._connection, self._identity = opened.connection, opened.identity
 
     def _open_temporary(self) -> Path:
         try:
             # A scan that is still at it when the window closes may have a file open.
             self._temporary = tempfile.TemporaryDirectory(prefix="clipper-index-", ignore_cleanup_errors=True)
             path = Path(self._temporary.name) / "index.sqlite"
-            self._connection = _open_or_renew(path)
+            self._take(DOOR.open(path))
         except (OSError, sqlite3.Error) as error:
             raise IndexFailed(reason=_reason(error)) from error
         return path
@@ -72,6 +72,7 @@ class IndexFile:
         """What the query finds. A damaged file is begun anew, and nothing is found. Raises IndexFailed."""
         if self._is_closed:
             return []
+        self._follow_path()
         try:
             return self._connection.execute(query, tuple(parameters)).fetchall()
         except sqlite3.ProgrammingError:
@@ -91,6 +92,7 @@ class IndexFile:
 
     def change(self, make: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """Do something in one transaction; once more when the file had to be begun anew. Raises IndexFailed."""
+        self._follow_path()
         try:
             return self._in_transaction(make)
         except sqlite3.ProgrammingError:
@@ -112,16 +114,23 @@ class IndexFile:
 
     def _renew_after(self, error: sqlite3.DatabaseError) -> None:
         """Throw a damaged file away and begin anew. Raises IndexFailed for another error."""
-        if not _is_damage(error):
+        if not is_damage(error):
             raise IndexFailed(reason=_reason(error)) from error
+        self._begin_anew(lambda: DOOR.renew(self.path, self._identity))
+
+    def _begin_anew(self, open_: Callable[[], Opened]) -> None:
         self._connection.close()
         try:
-            _unlink(self.path)
-            self._connection = _open(self.path)
+            self._take(open_())
         except (OSError, sqlite3.Error):
             self.path = self._open_temporary()
         self._fill_opened(self._opened)
         self.renewals += 1
+
+    def _follow_path(self) -> None:
+        """Turn to another file that was put into the place of ours: a look-up costs 2 µs (Nov 2026)."""
+        if identity_of(self.path) != self._identity:
+            self._begin_anew(lambda: DOOR.open(self.path))
 
     def state(self) -> tuple[int, int, int]:
         """Another one as soon as anything in the file is another, whoever changed it."""
@@ -173,72 +182,8 @@ class IndexFile:
             self._renew_after(error)  # which fills the table of the new file
 
 
-def _open_or_renew(path: Path) -> sqlite3.Connection:
-    try:
-        return _open(path)
-    except sqlite3.DatabaseError as error:
-        if not _is_damage(error, at_opening=True):  # locked for long, or not writable: another program may live in it
-            raise
-        _unlink(path)
-        return _open(path)
-
-
-def _is_damage(error: sqlite3.DatabaseError, *, at_opening: bool = False) -> bool:
-    """Whether the file is no index of ours. At opening that may also show in a table that is not as it should be.
-
-    Later in one that is gone: what stands in the file's place is another's, or is only just being made.
-    """
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return False
-    damages = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-    is_other = at_opening or str(error).startswith("no such table: ")
-    return code & 0xFF in damages or (is_other and code & 0xFF == sqlite3.SQLITE_ERROR)
-
-
 def _reason(error: OSError | sqlite3.Error) -> str | Told:
     if isinstance(error, OSError):
         return reason_of(error)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return _REASONS.get(code) or other_reason(getattr(error, "sqlite_errorname", ""))
-
-
-def _unlink(path: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + ending).unlink()
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    if not path.exists():
-        # What is left of a file that was removed under a running program. SQLite would cut the old -shm to size, and
-        # connections of this process that have it mapped would kill the process by reading it (SIGBUS, Nov 2026).
-        _unlink(path)
-    # One connection may be made in one thread and closed in another; use is one thread at a time.
-    connection = sqlite3.connect(path, timeout=10, check_same_thread=False)
-    try:
-        _write_ahead(connection)
-        connection.execute("PRAGMA synchronous = NORMAL")
-        if schema.version(connection) != schema.SCHEMA:
-            schema.build(connection)
-        connection.execute("SELECT number, row FROM clipping LIMIT 1")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("CREATE TEMP TABLE opened (file BLOB PRIMARY KEY) WITHOUT ROWID")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
-
-
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Switch to the write-ahead log, which waits for nobody, whatever the timeout: another program may be at it."""
-    for _ in range(_TRIES):
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                raise
-            time.sleep(_PAUSE_S)
-        else:
-            return
-    connection.execute("PRAGMA journal_mode = WAL")

@@ -134,6 +134,7 @@ class OpenLibrary(QObject):
         self.scanning.reread.connect(self.reread_if_open)
         self.scanning.ended.connect(self._end_scan)
         self.scanning.failed.connect(self._tell_scan_failure)
+        self.queries.index_lost.connect(self.scanning.start)
         self.brought.taken_out.connect(self.scanning.start)
         self.brought.put_back.connect(self.scanning.start)
         self.rows_changed.connect(self.views_changed)

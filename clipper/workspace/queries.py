@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClipperError
@@ -29,12 +29,16 @@ class _News:
 class Queries(QObject):
     """One index of its own, in the worker for quick questions. It knows what is read, as of when it is asked."""
 
+    index_lost = Signal()
+    """It was damaged, or another file stood in its place: what it holds is too little until a scan ends."""
+
     def __init__(self, library: Library, jobs: Jobs, reading: Reading, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._jobs = jobs
         self._reading = reading
         self._index: Index | None = None
+        self._renewals = 0
         self._is_fed = False
         self._news: deque[_News] = deque()
         """What the index was not told yet. Put in here, taken out in the worker when it can be told."""
@@ -55,7 +59,20 @@ class Queries(QObject):
         if not self._is_fed:
             self._is_fed = True
             self._news.append(_News(self._reading.all_read(), is_read=True))
-        return self._jobs.quickly(lambda: work(self._informed()), then, failed, broken)
+        return self._jobs.quickly(lambda: self._answer(work), then, failed, broken)
+
+    def _answer(self, work: Callable[[Index], Result]) -> Result:
+        """In the worker."""
+        index = self._informed()
+        try:
+            return work(index)
+        finally:
+            if index.renewals != self._renewals:
+                self._renewals = index.renewals
+                self._jobs.post(self._tell_lost, None)
+
+    def _tell_lost(self, _: None) -> None:
+        self.index_lost.emit()
 
     def _informed(self) -> Index:
         """In the worker."""
