@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -143,6 +144,11 @@ class Document:
         self.block_starts: tuple[int, ...] = tuple(lengths)[:-1]
         """Where each block starts in the text, in code points."""
         self._word_count: int | None = None
+
+    def paragraph(self, start: int) -> int:
+        """Which paragraph a place is in, counted from 1; a headline that stands in the text does not count."""
+        has_headline = self.blocks[0].kind is BlockKind.HEADLINE
+        return max(1, bisect_right(self.block_starts, start) - has_headline)
 
     def count_words(self) -> int:
         """How many words the text has. Counted once, 15 ms for 50,000: the worker that reads asks first."""

@@ -6,10 +6,10 @@ that stays. Makers below take the notes as they are and return the edit, or None
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import (
@@ -34,6 +34,7 @@ class Action(StrEnum):
     HIGHLIGHT = "highlight"
     RECOLOUR = "recolour"
     MOVE_ENDS = "move_ends"
+    PLACE = "place"
     TAG = "tag"
     UNTAG = "untag"
     NOTE = "note"
@@ -190,6 +191,10 @@ def remove(clipping: ClippingId, passages: Iterable[Passage]) -> Edit | None:
     return Edit(clipping, Action.REMOVE, changes) if changes else None
 
 
+Anchoring: TypeAlias = Callable[[ClippingId, Passage, Anchor, str], "Edit | None"]
+"""`move_ends` or `place`."""
+
+
 def recolour(clipping: ClippingId, passage: Passage, colour: Colour, now: str) -> Edit | None:
     """Another colour for a passage."""
     return _change(clipping, Action.RECOLOUR, passage, replace(passage, colour=colour), now)
@@ -198,6 +203,11 @@ def recolour(clipping: ClippingId, passage: Passage, colour: Colour, now: str) -
 def move_ends(clipping: ClippingId, passage: Passage, anchor: Anchor, now: str) -> Edit | None:
     """Another stretch of text for a passage."""
     return _change(clipping, Action.MOVE_ENDS, passage, replace(passage, anchor=anchor), now)
+
+
+def place(clipping: ClippingId, passage: Passage, anchor: Anchor, now: str) -> Edit | None:
+    """A place for a passage that had lost its own. The writer keeps the old quote beside the new one."""
+    return _change(clipping, Action.PLACE, passage, replace(passage, anchor=anchor), now)
 
 
 def annotate(clipping: ClippingId, passage: Passage, note: str, now: str) -> Edit | None:

@@ -405,6 +405,16 @@
     </message>
 </context>
 <context>
+    <name>_Matches</name>
+    <message numerus="yes">
+        <source>%Ln words differ</source>
+        <translation>
+            <numerusform>%Ln word differs</numerusform>
+            <numerusform>%Ln words differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Versions</name>
     <message numerus="yes">
         <source>%Ln passages</source>

@@ -274,8 +274,16 @@
         <translation>Назад до вирізки, яку ви читали перед цією</translation>
     </message>
     <message>
+        <source>Find a match for a lost passage…</source>
+        <translation>Знайти збіг для втраченого фрагмента…</translation>
+    </message>
+    <message>
         <source>Find in the article…</source>
         <translation>Знайти у статті…</translation>
+    </message>
+    <message>
+        <source>Find match…</source>
+        <translation>Знайти збіг…</translation>
     </message>
     <message>
         <source>Gives each colour its own line, so colour is never the only sign</source>
@@ -438,12 +446,20 @@
         <translation>Показати чи сховати візерунки підкреслення</translation>
     </message>
     <message>
+        <source>Shows the places that resemble a passage that lost its place</source>
+        <translation>Показує місця, схожі на фрагмент, який утратив своє місце</translation>
+    </message>
+    <message>
         <source>marking as read</source>
         <translation>позначку «прочитано»</translation>
     </message>
     <message>
         <source>marking as unread</source>
         <translation>позначку «непрочитано»</translation>
+    </message>
+    <message>
+        <source>place of a passage</source>
+        <translation>місце фрагмента</translation>
     </message>
     <message>
         <source>removing a passage</source>
@@ -848,6 +864,10 @@
 </context>
 <context>
     <name>CardMenu</name>
+    <message>
+        <source>Find match…</source>
+        <translation>Знайти збіг…</translation>
+    </message>
     <message>
         <source>Note…</source>
         <translation>Нотатка…</translation>
@@ -2572,12 +2592,12 @@
         </translation>
     </message>
     <message>
-        <source>Keep as is</source>
-        <translation>Залишити так</translation>
+        <source>Find match</source>
+        <translation>Знайти збіг</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Показати</translation>
+        <source>Keep as is</source>
+        <translation>Залишити так</translation>
     </message>
     <message>
         <source>The text has changed. The quotation, tags and note are kept.</source>
@@ -2835,6 +2855,13 @@
     </message>
 </context>
 <context>
+    <name>LostDesk</name>
+    <message>
+        <source>The passage has a place again</source>
+        <translation>Фрагмент знову має місце</translation>
+    </message>
+</context>
+<context>
     <name>MatchList</name>
     <message>
         <source>Matching tags</source>
@@ -2854,6 +2881,65 @@
     <message>
         <source>{tag}, used once</source>
         <translation>{tag}, використано один раз</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Прийняти</translation>
+    </message>
+    <message>
+        <source>Accept this place</source>
+        <translation>Прийняти це місце</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>Enter accepts the place</source>
+        <translation>Enter приймає місце</translation>
+    </message>
+    <message>
+        <source>Find match</source>
+        <translation>Знайти збіг</translation>
+    </message>
+    <message>
+        <source>Keep as is</source>
+        <translation>Залишити так</translation>
+    </message>
+    <message>
+        <source>Next lost passage</source>
+        <translation>Наступний втрачений фрагмент</translation>
+    </message>
+    <message>
+        <source>Nothing in the text resembles this quotation.</source>
+        <translation>У тексті немає нічого схожого на цю цитату.</translation>
+    </message>
+    <message>
+        <source>Places that resemble the quotation</source>
+        <translation>Місця, схожі на цитату</translation>
+    </message>
+    <message>
+        <source>Previous lost passage</source>
+        <translation>Попередній втрачений фрагмент</translation>
+    </message>
+    <message>
+        <source>Quotation: “{quote}”</source>
+        <translation>Цитата: «{quote}»</translation>
+    </message>
+    <message>
+        <source>The passage stands here from now on; this can be undone (Enter)</source>
+        <translation>Відтепер фрагмент стоїть тут; це можна скасувати (Enter)</translation>
+    </message>
+    <message>
+        <source>The passage stays without a place, with its quotation, tags and note</source>
+        <translation>Фрагмент лишається без місця, з цитатою, тегами й нотаткою</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4704,25 @@ or paste text anywhere with {key}</source>
     <message>
         <source>Matching tags</source>
         <translation>Знайдені теги</translation>
+    </message>
+</context>
+<context>
+    <name>_Matches</name>
+    <message numerus="yes">
+        <source>%Ln words differ</source>
+        <translation>
+            <numerusform>відрізняється %Ln слово</numerusform>
+            <numerusform>відрізняються %Ln слова</numerusform>
+            <numerusform>відрізняється %Ln слів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place {number} of {count}, paragraph {paragraph}, {difference}: “{quote}”</source>
+        <translation>Місце {number} з {count}, абзац {paragraph}, {difference}: «{quote}»</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>ті самі слова</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ _WORDS = {
     Action.HIGHLIGHT: QT_TRANSLATE_NOOP("Actions", "highlight"),
     Action.RECOLOUR: QT_TRANSLATE_NOOP("Actions", "colour"),
     Action.MOVE_ENDS: QT_TRANSLATE_NOOP("Actions", "ends of a passage"),
+    Action.PLACE: QT_TRANSLATE_NOOP("Actions", "place of a passage"),
     Action.TAG: QT_TRANSLATE_NOOP("Actions", "tag"),
     Action.UNTAG: QT_TRANSLATE_NOOP("Actions", "taking off a tag"),
     Action.NOTE: QT_TRANSLATE_NOOP("Actions", "note"),

@@ -280,12 +280,19 @@ class Workspace(QObject):
 
     def move_ends(self, passage_id: str, start: int, end: int) -> None:
         """Let a passage cover another stretch."""
+        self._anchor(passage_id, start, end, edits.move_ends)
+
+    def place_again(self, passage_id: str, start: int, end: int) -> None:
+        """Give a passage that lost its place this one."""
+        self._anchor(passage_id, start, end, edits.place)
+
+    def _anchor(self, passage_id: str, start: int, end: int, make: edits.Anchoring) -> None:
         session = self._writable()
         span = trimmed_span(session.document.text, start, end) if session and session.document else None
         if session is None or session.document is None or span is None:
             return
         anchor = describe(session.document.text, span)
-        self._edit(passage_id, lambda id_, passage: edits.move_ends(id_, passage, anchor, self.library.now()))
+        self._edit(passage_id, lambda id_, passage: make(id_, passage, anchor, self.library.now()))
 
     def annotate(self, passage_id: str, note: str, clipping: ClippingId | None = None) -> None:
         """Put this note on a passage; "" takes it away."""

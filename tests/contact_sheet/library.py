@@ -196,9 +196,9 @@ def make_folder(chosen: Path) -> Path:
 
 
 def lose_a_passage(folder: Path) -> None:
-    """Another program takes a marked sentence out."""
+    """Another program rewrites a marked sentence."""
     path = folder / CHANGED
-    path.write_text(path.read_text(encoding="utf-8").replace(_LEAVING, ""), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace(_LEAVING, _COMING), encoding="utf-8")
 
 
 def marks_of(clipping: ClippingId) -> tuple[Mark, ...]:
@@ -207,6 +207,7 @@ def marks_of(clipping: ClippingId) -> tuple[Mark, ...]:
 
 
 _LEAVING = "This sentence will be taken out by whoever reads the proofs. "
+_COMING = "That line will be taken out again by whoever reads the second proofs. "
 _FILLERS = {
     "en": (
         "Nobody who was asked could say when it began. The oldest note of it that we found is a receipt for a lamp, "

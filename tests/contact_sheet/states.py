@@ -156,6 +156,12 @@ def details(window: MainWindow) -> None:
     window.inspector.show_tab("details")
 
 
+def find_match(window: MainWindow) -> None:
+    """The places for the lost passage."""
+    window.lost.open()
+    settle(300)
+
+
 def importing(window: MainWindow) -> None:
     """An import under way, as the strip shows it."""
     window.strip.set_import(31, 48, 2)
@@ -299,6 +305,9 @@ STATES = (
     ),
     State("medium-1200-dark", partial(activate, 1), theme="dark", size=(1200, 800), design="medium-1200-dark"),
     State("medium-1200-uk", nothing, language="uk", size=(1200, 800)),
+    State("find-match", find_match, size=(1600, 900), opens=CHANGED, is_scaled=True),
+    State("find-match-900-dark-uk", find_match, "dark", "uk", (900, 760), opens=CHANGED),
+    State("find-match-hc", find_match, "hc", opens=CHANGED),
     State("wide-1600-orphan", nothing, size=(1600, 900), design="wide-1600-orphan", opens=CHANGED),
     State("wide-1600-uk", partial(activate, 3), theme="dark", language="uk", size=(1600, 900)),
     State("least-760-list", nothing, size=(760, 520)),

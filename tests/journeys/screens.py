@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from clipper.domain.anchor import Lost
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import DiskFull, NotesDamaged
 from clipper.domain.passage import Colour, Span
@@ -26,6 +27,7 @@ from clipper.ui.main_window.main_window import MainWindow
 from clipper.ui.preferences import PageName
 from clipper.ui.preferences.key_line import KeyLine
 from clipper.workspace.changes import Problem, SaveState, SaveStatus
+from clipper.workspace.session import Session
 
 WORDS = "Το λιμάνι άνοιξε ξανά και τα πλοία περιμένουν στη σειρά από το πρωί."
 TEXT = f"date 2025-11-22 Το λιμάνι άνοιξε ξανά.\n\n{WORDS}\n\n" + f"{WORDS} {WORDS}\n\n" * 12
@@ -119,6 +121,7 @@ class Tour:
         window.inspector.set_cards(lost)
         yield "inspector, lost passages"
         window.desk.show(session)
+        yield from self._matching(session)
         window.inspector.show_tab("details")
         yield "inspector, details"
         window.inspector.show_tab("passages")
@@ -172,6 +175,20 @@ class Tour:
         finder.bar.close_bar()
 
     # Browsing
+
+    def _matching(self, session: Session) -> Iterator[str]:
+        """Two passages as if their words were not in the text."""
+        window, placed = self.window, dict(session.outcomes)
+        session.outcomes.update(dict.fromkeys(self.passages[:2], Lost()))
+        window.lost.open()
+        self.qtbot.wait(1)
+        yield "find match"
+        window.panes.show_inspector(False)
+        yield "find match, above the text"
+        window.lost.close()
+        window.panes.show_inspector(True)
+        session.outcomes.update(placed)
+        window.lost.leave()
 
     def _browsing(self) -> Iterator[str]:
         window, shown = self.window, self.window.clipping_list

@@ -56,7 +56,7 @@ class Walk:
     def _actions(self) -> list[Callable[[MainWindow], object]]:
         often = [self.open, self.mark, self.mark, self.undo, self.redo, self.view, self.view, self.command]
         edits = [self.tag_passage, self.note, self.remove, self.recolour, self.tag_clipping, self.correct]
-        many = [self.several, self.several, self.retag, self.card, self.card, self.keep_lost]
+        many = [self.several, self.several, self.retag, self.card, self.card, self.keep_lost, self.find_match]
         lists = [self.sort, self.search, self.select, self.show_window, self.speak]
         return [*often, *often, *edits, *many, *lists, self.change_file, self.add_file, self.drop_file, self.rename]
 
@@ -172,6 +172,16 @@ class Walk:
             what = self.dice.choice(["remove", "colour_pink", "colour_blue"])
             self._note(what)
             window.commands.run(what)
+
+    def find_match(self, window: MainWindow) -> None:
+        """Opened, and what was opened before decided."""
+        panel = window.lost._panel
+        if panel is not None and panel.isVisible():
+            what = self.dice.choice([panel.accepted, panel.kept, panel.closed])
+            self._note(what)
+            what.emit()
+        else:
+            window.commands.run("find_match")
 
     def keep_lost(self, window: MainWindow) -> None:
         window.lost_bar.action_triggered.emit("lost", "keep")

@@ -35,6 +35,7 @@ DESIGNED = [
     ("Welcome", "Your desk is clear", "Поки що тут порожньо"),
     ("Welcome", "Drop files or a folder here", "Перетягніть сюди файли або теку"),
     ("Welcome", "Try it on sample clippings", "Спробувати на зразках"),
+    ("InfoBar", "Find match", "Знайти збіг"),
     ("InfoBar", "Keep as is", "Залишити так"),
     ("Messages", "Retry", "Повторити"),
     ("Messages", "Highlight removed.", "Виділення прибрано."),

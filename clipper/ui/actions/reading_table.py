@@ -247,6 +247,16 @@ PASSAGE_MENU = (
         icon="eraser",
     ),
     ActionSpec(
+        "find_match",
+        QT_TRANSLATE_NOOP("Actions", "Find match…"),
+        Group.PASSAGE,
+        (),
+        frozenset({Fact.LOST}),
+        alone=QT_TRANSLATE_NOOP("Actions", "Find a match for a lost passage…"),
+        about=QT_TRANSLATE_NOOP("Actions", "Shows the places that resemble a passage that lost its place"),
+        icon="unlink-2",
+    ),
+    ActionSpec(
         "caret",
         QT_TRANSLATE_NOOP("Actions", "Caret in the article"),
         Group.PASSAGE,

@@ -59,6 +59,8 @@ class Fact(StrEnum):
     """Words of the article are selected."""
     PASSAGE = auto()
     """A passage is active."""
+    LOST = auto()
+    """The article has passages that lost their place, or the current card of a board is of one."""
     MARKABLE = auto()
     """Words are selected or a passage is active: there is something to colour, tag, annotate, quote."""
     PASSAGES = auto()

@@ -77,7 +77,7 @@ class InfoBar(QWidget):
             self._undo_time.start()
 
     def show_lost(self, count: int) -> None:
-        """How many passages of the clipping lost their place: "show" and "keep" are its actions; 0 takes it away."""
+        """How many passages of the clipping lost their place: "match" and "keep" are its actions; 0 takes it away."""
         if count <= 0:
             self.remove(LOST)
             return
@@ -86,7 +86,7 @@ class InfoBar(QWidget):
             plain = self.tr("The text has changed. The quotation, tags and note are kept.")
         else:
             plain = self.tr("The text has changed. Their quotations, tags and notes are kept.")
-        actions = [BarAction(self.tr("Show"), "show"), BarAction(self.tr("Keep as is"), "keep")]
+        actions = [BarAction(self.tr("Find match"), "match"), BarAction(self.tr("Keep as is"), "keep")]
         self.show_message(LOST, "warning", bold, plain, actions, icon="unlink-2")
 
     def stand_on(self, ground: Ground) -> None:

@@ -41,6 +41,8 @@ class Inspector(QWidget):
     tags_requested = Signal(str, QRect)
     """(passage, place of its tags in the coordinates of the inspector)."""
     remove_requested = Signal(str)
+    match_wanted = Signal(str)
+    """A lost passage is to get a place."""
     recolour_requested = Signal(str, object)
     tag_removed = Signal(str, str)
 
@@ -118,6 +120,7 @@ class Inspector(QWidget):
         self._menu.recolour_chosen.connect(self.recolour_requested)
         self._menu.tag_chosen.connect(self._ask_for_tags)
         self._menu.note_chosen.connect(self.edit_note)
+        self._menu.match_chosen.connect(self.match_wanted)
         self._menu.remove_chosen.connect(self.remove_requested)
         self._segments.currentChanged.connect(self._turn)
         self._look.changed.connect(self._restyle)
@@ -303,7 +306,8 @@ class Inspector(QWidget):
     def _open_menu(self, passage_id: str, place: QPoint) -> None:
         row = self._cards.row_of(passage_id)
         if row is not None:
-            self._menu.open_for(passage_id, self._cards.card(row).passage.colour, place)
+            card = self._cards.card(row)
+            self._menu.open_for(passage_id, card.passage.colour, place, is_lost=card.is_lost)
 
     def _ask_for_tags(self, passage_id: str) -> None:
         self.tags_requested.emit(passage_id, self.tags_place(passage_id))

@@ -19,6 +19,7 @@ class CardMenu(QMenu):
     recolour_chosen = Signal(str, object)
     tag_chosen = Signal(str)
     note_chosen = Signal(str)
+    match_chosen = Signal(str)
     remove_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -31,6 +32,7 @@ class CardMenu(QMenu):
         self.addSeparator()
         self._tag, self._note = self.addAction(""), self.addAction("")
         self.addSeparator()
+        self._match = self.addAction("")
         self._remove = self.addAction("")
         self.triggered.connect(self._pass_on)
 
@@ -47,7 +49,7 @@ class CardMenu(QMenu):
         key = self._keys(command)
         action.setText(f"{words}\t{key}" if key else words)
 
-    def open_for(self, passage_id: str, colour: Colour, place: QPoint) -> None:
+    def open_for(self, passage_id: str, colour: Colour, place: QPoint, *, is_lost: bool) -> None:
         """Shows the menu at a place on the screen, for a passage that has `colour`."""
         self._passage_id = passage_id
         for action, of_action in self._colours.items():
@@ -56,6 +58,8 @@ class CardMenu(QMenu):
             action.setIcon(self._swatch(of_action, is_ticked=of_action == colour))
         self._write(self._tag, self.tr("Tag…"), "tag")
         self._write(self._note, self.tr("Note…"), "note")
+        self._match.setVisible(is_lost)
+        self._write(self._match, self.tr("Find match…"), "find_match")
         self._write(self._remove, self.tr("Remove"), "remove")
         give_mnemonics(self)
         self.popup(place)
@@ -82,6 +86,8 @@ class CardMenu(QMenu):
             self.tag_chosen.emit(self._passage_id)
         elif action is self._note:
             self.note_chosen.emit(self._passage_id)
+        elif action is self._match:
+            self.match_chosen.emit(self._passage_id)
         elif action is self._remove:
             self.remove_chosen.emit(self._passage_id)
 

@@ -89,6 +89,18 @@ class BoardsDesk(QObject):
         board = self._shown_board()
         return board.current() if board is not None else None
 
+    @property
+    def is_current_lost(self) -> bool:
+        """Whether the passage of the current card has lost its place."""
+        board = self._shown_board()
+        card = board.view.current_card() if board is not None else None
+        return card is not None and card.state == "lost"
+
+    def open_current(self) -> None:
+        """The clipping of the current card, at its passage."""
+        if (card := self.current()) is not None:
+            self._open(*card)
+
     def current_place(self) -> tuple[QWidget, QRect]:
         """Where the current card is, and in which widget."""
         board = self._shown_board()

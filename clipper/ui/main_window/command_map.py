@@ -94,6 +94,7 @@ def _of_passages(window: MainWindow) -> dict[str, Command]:
         "move_start": partial(article.begin_moving, End.START),
         "move_end": partial(article.begin_moving, End.END),
         "remove": marking.remove,
+        "find_match": window.ways.find_match,
         "star": window.bulk.star,
         "toggle_read": window.bulk.toggle_read,
         "archive": window.bulk.archive,

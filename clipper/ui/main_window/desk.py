@@ -5,7 +5,6 @@ Keeps the one active passage, and shows every change of the notes in article and
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from clipper.domain.anchor import Exact
 from clipper.domain.citation import quotation
-from clipper.domain.clipping import BlockKind
 from clipper.domain.edits import Action
 from clipper.domain.passage import Colour, Passage, Span
 from clipper.domain.text import trimmed_span
@@ -164,9 +162,7 @@ class Desk(QObject):
         document = session.document
         if document is None:
             return Card(passage, "lost", None, passage.anchor.exact)
-        has_headline = document.blocks[0].kind is BlockKind.HEADLINE
-        paragraph = max(1, bisect_right(document.block_starts, span.start) - has_headline)
-        return Card(passage, "exact", paragraph, document.text[span.start : span.end])
+        return Card(passage, "exact", document.paragraph(span.start), document.text[span.start : span.end])
 
     # The active passage -------------------------------------------------------------------------------------------
 

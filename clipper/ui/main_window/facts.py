@@ -29,6 +29,7 @@ def _of_clipping(window: MainWindow) -> dict[Fact, bool]:
         Fact.ARTICLE: has_text,
         Fact.SELECTION: has_selection,
         Fact.PASSAGE: has_passage,
+        Fact.LOST: window.boards.is_current_lost if is_board else has_text and bool(session and session.lost()),
         Fact.MARKABLE: has_passage or has_selection,
         Fact.PASSAGES: session is not None and bool(session.notes.passages),
         Fact.WIDENABLE: has_text and (has_selection or article.is_in_caret_mode),

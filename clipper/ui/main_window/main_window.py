@@ -29,6 +29,7 @@ from clipper.ui.main_window.earlier_desk import EarlierDesk
 from clipper.ui.main_window.facts import facts_of
 from clipper.ui.main_window.finder import Finder
 from clipper.ui.main_window.import_desk import ImportDesk
+from clipper.ui.main_window.lost_desk import LostDesk
 from clipper.ui.main_window.marking import Marking
 from clipper.ui.main_window.menus import Menus
 from clipper.ui.main_window.messages import Messages
@@ -138,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def _make_desks(self) -> None:
         workspace, look, settings = self.workspace, self.look, self.settings
-        self.messages = Messages(workspace, self.info_bar, self.lost_bar, self.strip, self)
+        self.messages = Messages(workspace, self.info_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
         SpokenPassages(self.desk, self.reader.article, self)
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
@@ -147,6 +148,8 @@ class MainWindow(QMainWindow):
         self.reading = ReadingDesk(
             workspace, self.reader, self.panes, self.desk, self.details, self.finder, self.messages, self
         )
+        reader, inspector = self.reader, self.inspector
+        self.lost = LostDesk(workspace, self.lost_bar, reader, inspector, self.desk, self.finder, look, self)
         self.bulk = BulkDesk(workspace, self.clipping_list, self.desk, self.reading, self.messages, look, self)
         self.boards = BoardsDesk(workspace, look, self.panes, self._middle)
         self.cards = CardDesk(workspace, self.boards, look, self)
@@ -181,7 +184,6 @@ class MainWindow(QMainWindow):
         workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
         workspace.opened_library.counting.changed.connect(self.strip.set_counts)
-        self.panes.inspector_shown.connect(self._place_lost_bar)
         self.clipping_list.chosen.connect(self.reading.read)
         self.clipping_list.entered.connect(self.ways.enter)
         self.clipping_list.menu_asked.connect(self.menus.open_for_clipping)
@@ -219,13 +221,16 @@ class MainWindow(QMainWindow):
         self.details.show_in_folder_requested.connect(self.reading.show_in_folder)
         self.details.link_requested.connect(self.messages.ask_about_link)
         self.messages.close_anyway.connect(self._close_unsaved)
-        self.messages.lost_wanted.connect(self.ways.show_card)
+        self.panes.inspector_shown.connect(self.lost.stand)
+        self.lost.said.connect(self.messages.say)
+        self.inspector.match_wanted.connect(self.lost.open)
         self.boards.left.connect(self.ways.leave_board)
         self.cards.removed.connect(self.messages.offer_undo)
         self.cards.quoted.connect(self.reading.say_quoted)
         self.cards.menu_requested.connect(self.menus.open_for_passage)
         self.boards.open_wanted.connect(self.ways.open_from_board)
         self.boards.jumped.connect(self.ways.jump)
+        self.boards.jumped.connect(self.lost.arrive)
         self.boards.back_wanted.connect(self.browsing.show)
         self.browsing.board_wanted.connect(self.boards.show)
         self.browsing.list_shown.connect(self.boards.hide)
@@ -358,15 +363,6 @@ class MainWindow(QMainWindow):
         self.ways.open_clipping(clipping)
 
     # Signs --------------------------------------------------------------------------------------------------------
-
-    def _place_lost_bar(self, is_inspector_shown: bool) -> None:
-        """Above the cards, else above the text they are of."""
-        pane = self.inspector if is_inspector_shown else self.reader
-        if not pane.isAncestorOf(self.lost_bar):
-            is_shown = not self.lost_bar.isHidden()
-            self.lost_bar.stand_on("insp" if is_inspector_shown else "read")
-            pane.add_below_bar(self.lost_bar)
-            self.lost_bar.setVisible(is_shown)  # another parent hides it
 
     def _mark_unsaved(self, state: SaveState) -> None:
         self.setWindowModified(state.status in (SaveStatus.SAVING, SaveStatus.FAILED))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
 from clipper.domain.reasons import DISK_FULL
-from clipper.ui.info_bar import DISMISS, UNDO, BarAction, InfoBar
+from clipper.ui.info_bar import UNDO, BarAction, InfoBar
 from clipper.ui.look.told_words import reason_words, words_of
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
@@ -29,17 +29,11 @@ class Messages(QObject):
     """Puts the workspace's news into words."""
 
     close_anyway = Signal()
-    lost_wanted = Signal(str)
-    """A passage of the shown clipping that lost its place: show its card."""
 
-    def __init__(
-        self, workspace: Workspace, bar: InfoBar, lost_bar: InfoBar, strip: StatusStrip, parent: QObject
-    ) -> None:
-        """`lost_bar` is where passages without a place are told of: beside their cards, not over everything."""
+    def __init__(self, workspace: Workspace, bar: InfoBar, strip: StatusStrip, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._bar = bar
-        self._lost_bar = lost_bar
         self._strip = strip
         self._clippings: dict[str, ClippingId | None] = {}
         """Whose problem a key is of."""
@@ -50,9 +44,7 @@ class Messages(QObject):
         workspace.save_state.connect(self._show_save_state)
         workspace.said.connect(self._say_undone)
         workspace.changed.connect(self._follow)
-        workspace.opened_library.lost_kept.connect(self._tell_of_lost_again)
         bar.action_triggered.connect(self._act)
-        lost_bar.action_triggered.connect(self._act_on_lost)
         bar.undo_requested.connect(workspace.undo)
         strip.retry_requested.connect(workspace.saving.save_now)
 
@@ -113,28 +105,13 @@ class Messages(QObject):
             bold, *more = (words_of(remark, {}) for remark in session.document.remarks)
             self._bar.show_message("remarks", "warning", bold, " ".join(more), ())
 
-    def tell_of_lost(self, session: Session) -> None:
-        """Passages of the shown clipping that lost their place, but for those that the user keeps as they are."""
-        lost = {passage.id for passage in session.lost()} if session.document is not None else set()
-        self._lost_bar.show_lost(len(lost - self._workspace.opened_library.lost_and_kept))
-
-    def _tell_of_lost_again(self) -> None:
-        if (session := self._workspace.current) is not None:
-            self.tell_of_lost(session)
-
-    def _act_on_lost(self, _: str, action: str) -> None:
-        session = self._workspace.current
-        lost = [passage.id for passage in session.lost()] if session is not None else []
-        if action == "show" and lost:
-            self.lost_wanted.emit(lost[0])
-        elif action in ("keep", DISMISS):
-            self._workspace.opened_library.keep_lost(lost)
+    def leave(self) -> None:
+        """No clipping is shown: what was said of one is about none."""
+        self._bar.remove("records")
+        self._bar.remove("remarks")
 
     def _follow(self, change: Change) -> None:
         """What the undo bar offers is the last step: after another one, it would take back that."""
-        session = self._workspace.current
-        if session is not None and session.id == change.clipping:
-            self.tell_of_lost(session)
         if change.action is not Action.REMOVE:
             self._bar.remove_undo()
 

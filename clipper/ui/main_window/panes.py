@@ -204,7 +204,9 @@ class Panes(QWidget):
         self._place_edges(places)
         self._reader.set_inspector_shown(bool(after.inspector))
         self.inspector_shown.emit(bool(after.inspector))
-        if loses_focus:
+        if loses_focus and focus is not None and focus.isVisible():
+            focus.setFocus()  # it went along into another pane
+        elif loses_focus:
             self.focus_home()
 
     def _panes_and_widths(self, of: Arrangement) -> zip[tuple[QWidget, int]]:

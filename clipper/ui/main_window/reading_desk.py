@@ -70,6 +70,7 @@ class ReadingDesk(QObject):
         self._details.leave()
         self._finder.set_text("")
         self._reader.show_nothing()
+        self._messages.leave()
 
     def _show(self, session: Session) -> None:
         document, article = session.document, self._article
@@ -93,7 +94,6 @@ class ReadingDesk(QObject):
             self._workspace.remember_place(session.id, 0)
         self._messages.tell_of_records(session)
         self._messages.tell_of_remarks(session)
-        self._messages.tell_of_lost(session)
 
     def _follow(self, change: Change) -> None:
         session = self._workspace.current

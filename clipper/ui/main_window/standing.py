@@ -51,6 +51,8 @@ class Standing:
     passage: str | None
     note: str | None
     """The passage whose note is being written."""
+    match: str
+    """The lost passage that a match is being looked for."""
     tab: Tab
     pane: str | None
     page: PageName | None
@@ -84,6 +86,7 @@ def standing_of(window: MainWindow) -> Standing:
         is_in_caret_mode=article.is_in_caret_mode,
         passage=desk.active_id,
         note=note,
+        match=window.lost.passage_id,
         tab=window.inspector.tab,
         pane=pane,
         page=window.preferences.open_page,
@@ -128,6 +131,8 @@ def stand(window: MainWindow, standing: Standing) -> None:
         window.panes.take_focus(standing.pane)
     if standing.find is not None:
         window.finder.stand(standing.find)
+    if standing.match:
+        window.lost.open(standing.match)
     if standing.note is not None:
         window.desk.write_note(standing.note)
     if standing.page is not None:

@@ -76,6 +76,7 @@ class Ways(QObject):
                 self.open_clipping(following)
             else:
                 self._window.reading.leave()
+                self._window.lost.leave()
 
     # In and out ---------------------------------------------------------------------------------------------------
 
@@ -107,9 +108,12 @@ class Ways(QObject):
         if passage_id:
             self._window.desk.go_to(passage_id)
 
-    def show_card(self, passage_id: str) -> None:
-        """That of a passage that the text does not show."""
-        self._window.panes.show_inspector(True)
-        self._window.inspector.show_tab("passages")
-        self._window.desk.go_to(passage_id)
-        self._window.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+    def find_match(self) -> None:
+        """For a lost passage: on a board for that of the current card, whose clipping is shown first."""
+        card = self._window.boards.current()
+        if self._window.boards.shown is not None and card is not None:
+            self._window.lost.wait_for(*card)
+            self._window.boards.open_current()
+        else:
+            self._window.panes.show_reader_page()
+            self._window.lost.open()
