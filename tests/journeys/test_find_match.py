@@ -185,7 +185,9 @@ def test_the_menu_of_a_lost_card_offers_it_and_that_of_another_does_not(changed:
     action = next(one for one in found.actions() if one.isVisible() and "match" in one.text())
     found.close()
     action.trigger()
-    changed.qtbot.waitUntil(lambda: bool(panel(changed).matches.matches))
+    changed.qtbot.waitUntil(
+        lambda: changed.focus() is panel(changed).matches and bool(panel(changed).matches.matches)
+    )
     changed.press(Key.Key_Return)
     assert changed.cards() == [NEW]
     inspector._open_menu(card.id, inspector.mapToGlobal(inspector.rect().center()))

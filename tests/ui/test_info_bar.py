@@ -186,9 +186,9 @@ def test_lost_passages_are_counted_and_can_be_kept(bar: InfoBar, count: int, bol
     heard = told(bar.action_triggered)
     bar.show_lost(count)
     assert words(bar).startswith(bold)
-    button(bar, "Show").click()
+    button(bar, "Find match").click()
     button(bar, "Keep as is").click()
-    assert heard == [(LOST, "show"), (LOST, "keep")]
+    assert heard == [(LOST, "match"), (LOST, "keep")]
     bar.show_lost(0)
     assert not bar.isVisible()
 

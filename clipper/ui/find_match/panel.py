@@ -114,7 +114,7 @@ class MatchPanel(QWidget):
         """The places of this one are being looked for; it is the `number`th of `count` that are lost."""
         self._passage, self._number, self._count, self._is_writable = passage, number, count, is_writable
         self._nothing.hide()
-        self.matches.hide()
+        self.matches.show()  # it has the keys until the answer is there, and does nothing: Enter must not mean "Keep"
         self.matches.set_matches(())
         self._say_which()
         self.show()
@@ -127,7 +127,8 @@ class MatchPanel(QWidget):
 
     def take_focus(self) -> None:
         """The places have the keys; where there are none, what can be done then."""
-        (self.matches if self.matches.matches else self._keep).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        taker = self._keep if self.matches.isHidden() else self.matches
+        taker.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # What it shows
 

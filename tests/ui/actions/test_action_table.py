@@ -65,7 +65,7 @@ def test_commands_of_the_article_and_of_the_board_may_share_a_key() -> None:
 
 ASKS_FOR_MORE = {
     *("open_folder", "import_files", "import_folder", "preferences", "search", "find", "palette"),
-    *("tag", "note", "tag_clipping", "tag_manager", "earlier_marks"),
+    *("tag", "note", "tag_clipping", "tag_manager", "earlier_marks", "find_match"),
 }
 """A dialog, a field or a card follows in which something is chosen or typed."""
 
