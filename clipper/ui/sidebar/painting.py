@@ -173,8 +173,9 @@ class RowDelegate(QStyledItemDelegate):
         return self._look.icon(name, ink, size, stroke=stroke, dpr=self._view.devicePixelRatioF())
 
     def _draw(self, painter: QPainter, room: QRect, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | _VCENTRE), shown)
+        # A part of a pixel more than whole ones hold is no reason to cut a word.
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.drawText(room.adjusted(0, 0, 2, 0), int(Qt.AlignmentFlag.AlignLeft | _VCENTRE), shown)
 
 
 def place_icon(painter: QPainter, middle: QPoint, size: int, picture: QPixmap) -> None:
