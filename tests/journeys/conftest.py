@@ -184,7 +184,9 @@ def news(start: Start, tmp_path: Path) -> Person:
 def speak(qapp: QApplication) -> Iterator[Speak]:
     """Start the program in a language."""
     running: list[Program] = []
-    pseudo = Pseudo()
+    # A child of the application: after a failure the collector would delete it in the middle of a translation, and
+    # removing a translator waits for that.
+    pseudo = Pseudo(qapp)
 
     def begin(language: str) -> Program:
         program = Program(qapp, inline_jobs=True)
