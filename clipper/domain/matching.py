@@ -27,6 +27,8 @@ MOST_REPEATS = 50
 """Equal words that stand more often are judged by their context; the others of them are left out."""
 MOST_WRONG = 0.45
 """Of the quote's length: the greatest edit distance."""
+LONG_QUOTE, END, LONG_GAP = 3_000, 800, (0.5, 1.6)
+"""A longer one is looked for by so many code points at both ends: the cost grows with the square."""
 CONTEXT = 32
 NEAR = 24
 """Code points: so far off may a neighbour stand and still tell where the passage begins or ends."""
@@ -59,6 +61,27 @@ class _Wanted:
 
 def candidates(target: AnchorText, anchor: Anchor, most: int = 5) -> list[Candidate]:
     """The places that resemble the anchor most, no two of them on the same words. Pure; 5 ms (mean, Nov 2026)."""
+    find = _by_ends if len(anchor.exact) > LONG_QUOTE else _by_words
+    found = sorted(find(target, anchor), key=lambda one: (-one.score, one.span.start))
+    return list(_apart(found))[:most]
+
+
+def _by_ends(target: AnchorText, anchor: Anchor) -> list[Candidate]:
+    """For a quote of whole pages: where its beginning and its end stand, in about the right distance."""
+    exact, start, end = anchor.exact, anchor.start, anchor.end
+    head = Anchor(exact[:END], anchor.prefix, exact[END : END + CONTEXT], start, start and start + END)
+    tail = Anchor(exact[-END:], exact[-END - CONTEXT : -END], anchor.suffix, end and end - END, end)
+    begins, ends = _by_words(target, head), _by_words(target, tail)
+    least, most = (share * len(exact) for share in LONG_GAP)
+    return [
+        Candidate(Span(first.span.start, last.span.end), (first.score + last.score) / 2)
+        for first in begins
+        for last in ends
+        if least <= last.span.end - first.span.start <= most
+    ]
+
+
+def _by_words(target: AnchorText, anchor: Anchor) -> list[Candidate]:
     exact = fold(anchor.exact).text.strip()
     text = target.folded.text
     if not exact or not text:
@@ -70,9 +93,7 @@ def candidates(target: AnchorText, anchor: Anchor, most: int = 5) -> list[Candid
     places = {*_repeats(text, wanted), *_resembling(text, wanted, windows), *_between(text, wanted, windows)}
     places = {_to_words(text, *_to_context(text, wanted, *place)) for place in places}
     judged = [(_score(text, wanted, *place), place) for place in places]
-    found = [Candidate(target.folded.original_span(*place), score) for score, place in judged if score >= LEAST_SCORE]
-    found.sort(key=lambda one: (-one.score, one.span.start))
-    return list(_apart(found))[:most]
+    return [Candidate(target.folded.original_span(*place), score) for score, place in judged if score >= LEAST_SCORE]
 
 
 def _apart(found: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from clipper.domain.passage import Span
 
 _WORD = regex.compile(r"\w+(?:['’ʼ‑-]\w+)*|[^\w\s]+")
 MOST_WORDS = 1_500
-"""Comparing grows with the square: 20 ms for such two (Python 3.11, Nov 2026). Longer ones differ as a whole."""
+"""Comparing two of that length takes 25–35 ms (Python 3.11, Nov 2026). Longer ones differ as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,3 +121,19 @@ def test_lost_passages_of_real_texts_are_found_after_edits_of_every_kind() -> No
     assert sought > 1_000
     assert outcomes["missed"] <= sought * 0.02 and outcomes["first"] >= sought * 0.95
     assert outcomes["offered"] <= outcomes["nothing"] / 5
+
+
+def test_a_marked_chapter_is_found_by_its_ends() -> None:
+    pages = [f"Речення {nth} про порт і хліб, яке стоїть лише тут, на сторінці {nth * 7}.\n" for nth in range(900)]
+    text = "".join(pages)
+    start, end = len("".join(pages[:300])), len("".join(pages[:600])) - 1
+    anchor = describe(text, Span(start, end))
+    pages[300], pages[450], pages[599] = (
+        "Речення 300 про порти й хліба.\n",
+        "",
+        "Речення 599 про порт, яке стоїть не тут.\n",
+    )
+    after = "Новий початок.\n" + "".join(pages)
+    first = candidates(AnchorText(after), anchor)[0]
+    words = after[first.span.start : first.span.end]
+    assert words.startswith("Речення 300 про порти") and words.endswith("стоїть не тут.")
