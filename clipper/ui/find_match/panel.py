@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clipper.domain.passage import Passage, Span
 from clipper.ui.find_match.rows import Match, MatchesView
 from clipper.ui.look.look import Look
+from clipper.ui.look.raised import paint_plate
 
 Ground: TypeAlias = Literal["read", "insp"]
 """The surface of DESIGN.md §2 that the panel stands on."""
 _LONGEST_QUOTE = 260
-_RADIUS = 9
 _LIST_HEIGHT: dict[Ground, int] = {"read": 210, "insp": 330}
 """Above the text, of which most is to be seen; above the cards."""
 
@@ -209,10 +209,7 @@ class MatchPanel(QWidget):
         inner = self._column.contentsRect()
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), theme.read if self._ground == "read" else theme.insp)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.line if theme.has_high_contrast else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.warn_b)
-            painter.drawRoundedRect(QRectF(inner).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+            paint_plate(painter, inner, theme, theme.warn_b)
 
     # What the user wants
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from clipper.ui.info_bar.message import DISMISS, MOST_ACTIONS, UNDO, BarAction, Message
 from clipper.ui.look.look import Look
+from clipper.ui.look.raised import paint_plate
 
 NARROW = 530
 """Below this width the buttons stand under the words; above it too, when the words would need more than two lines."""
 _BESIDE = 86
 """Padding, icon, × and gaps: what words and buttons do not get of the width."""
 MOST_LINES_BESIDE = 2
-_RADIUS = 9
 _ICONS = {"warning": "triangle-alert", "error": "circle-alert", "undo": "undo-2"}
 
 
@@ -173,10 +173,7 @@ class Plate(QWidget):
         theme = self._look.theme
         fill = {"warning": theme.warn_b, "error": theme.err_b, "undo": theme.hover}[self.message.kind]
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.line if theme.has_high_contrast else Qt.PenStyle.NoPen)
-            painter.setBrush(fill)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+            paint_plate(painter, self.rect(), theme, fill)
 
     # What the user does
 

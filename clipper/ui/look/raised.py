@@ -1,4 +1,7 @@
-"""What all raised cards share: how they are painted, how Tab goes round in them, and whose focus they borrow."""
+"""What all raised cards share: how they are painted, how Tab goes round in them, and whose focus they borrow.
+
+Also the flat tinted plates that tell of something.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,13 @@ from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from clipper.ui.look.theme import Theme
+
+_PLATE_RADIUS = 9
 
 
 def paint_raised(painter: QPainter, card: QRect, theme: Theme, radius: int, *, is_ringed: bool = False) -> None:
@@ -21,6 +26,14 @@ def paint_raised(painter: QPainter, card: QRect, theme: Theme, radius: int, *, i
     painter.setPen(QPen(theme.acc if is_ringed else theme.line2, width))
     painter.setBrush(theme.raised)
     painter.drawRoundedRect(QRectF(card).adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def paint_plate(painter: QPainter, plate: QRect, theme: Theme, fill: QColor) -> None:
+    """A flat one, with an outline where contrast is high."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme.line if theme.has_high_contrast else Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), _PLATE_RADIUS, _PLATE_RADIUS)
 
 
 def is_escape(event: QKeyEvent) -> bool:
