@@ -38,6 +38,7 @@ from clipper.ui.main_window.places import places_of
 from clipper.ui.main_window.preferences_desk import PreferencesDesk
 from clipper.ui.main_window.reading_desk import ReadingDesk
 from clipper.ui.main_window.spoken import SpokenPassages
+from clipper.ui.main_window.staying import Staying
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
 from clipper.ui.main_window.tour import Tour
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(workspace, self.info_bar, self.lost_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
         SpokenPassages(self.desk, self.reader.article, self)
+        Staying(self)
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
         self.tags_desk = TagsDesk(workspace, look, self)
         self.finder = Finder(look, self.reader.article, self)

@@ -42,6 +42,11 @@ class TagField(QObject):
             self._popover.set_alphabetical(on)
 
     @property
+    def made(self) -> TagPopover | None:
+        """The field itself, once it was wanted."""
+        return self._popover
+
+    @property
     def popover(self) -> TagPopover:
         """The field itself."""
         if self._popover is None:
