@@ -216,7 +216,8 @@ class BrowsingDesk(QObject):
         self._list.set_result(len(rows) if words else None)
         shown = self._workspace.current_id
         if shown is not None and self._list.current_id() is None:
-            self._list.show_clipping(shown)
+            if self._list.kept_selection is None:  # several stay selected though the shown one is not among the rows
+                self._list.show_clipping(shown)
         elif shown is None and self._chooses_first and (first := next(rows.each(), None)) is not None:
             self.clipping_wanted.emit(first.id)
 
