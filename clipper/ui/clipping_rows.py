@@ -34,7 +34,7 @@ CLIPPING_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `ListRow`, or None for a row that its source could not hand out."""
 
 CLIPPING_MIME = "application/x-clipper-clippings"
-"""A dragged clipping: its id in UTF-8, one a line."""
+"""Dragged clippings: their ids in UTF-8, parted by NUL, which no name of a file has; line ends some have."""
 
 
 class RowSource(Protocol):
@@ -277,7 +277,7 @@ class ClippingRows(QAbstractTableModel):
         """The ids of the dragged rows."""
         ids = self.ids_at([index.row() for index in indexes])
         data = QMimeData()
-        data.setData(CLIPPING_MIME, "\n".join(ids).encode())
+        data.setData(CLIPPING_MIME, "\0".join(ids).encode("utf-8", "surrogateescape"))
         return data
 
 

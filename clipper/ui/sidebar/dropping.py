@@ -10,7 +10,7 @@ from clipper.domain.views import ViewKind
 from clipper.ui.sidebar.model import NOWHERE, SidebarModel
 
 CLIPPING_MIME = "application/x-clipper-clippings"
-"""As the list writes it: ids in UTF-8, one a line. A test holds the two together."""
+"""As the list writes it: ids in UTF-8, parted by NUL. A test holds the two together."""
 OPEN_MS = 600
 
 
@@ -19,7 +19,7 @@ def dragged_clippings(data: QMimeData) -> list[ClippingId]:
     if not data.hasFormat(CLIPPING_MIME):
         return []
     text = bytes(data.data(CLIPPING_MIME).data()).decode("utf-8", "surrogateescape")
-    return [ClippingId(line) for line in text.split("\n") if line]
+    return [ClippingId(line) for line in text.split("\0") if line]
 
 
 class DropTarget:

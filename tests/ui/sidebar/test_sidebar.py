@@ -328,7 +328,7 @@ def test_a_view_that_is_gone_is_selected_again_when_it_comes_back(scene: Scene) 
 
 def drag_over(scene: Scene, place: QPoint, ids: list[str], mime: str = CLIPPING_MIME) -> tuple[QMimeData, bool]:
     data = QMimeData()
-    data.setData(mime, "\n".join(ids).encode())
+    data.setData(mime, "\0".join(ids).encode())
     actions, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(place, actions, data, LeftButton, none)
     QApplication.sendEvent(scene.view.viewport(), enter)
