@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip, QWidget
 from clipper.domain.views import View, ViewKind
 from clipper.ui.look.look import Look
 from clipper.ui.look.overlay_scroll_bar import OverlayScrollBar
+from clipper.ui.look.plain_tip import plain_tip
 from clipper.ui.sidebar.dropping import DropTarget, dragged_clippings
 from clipper.ui.sidebar.entries import Entry, Section
 from clipper.ui.sidebar.model import AnyIndex, SidebarModel
@@ -212,7 +213,7 @@ class SidebarView(SidebarRows):
     def viewportEvent(self, event: QEvent) -> bool:
         """The whole name and its count where the name is cut, and the whole path of a child."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 

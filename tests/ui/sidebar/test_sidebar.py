@@ -17,9 +17,11 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
+    QTextDocumentFragment,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.views import View, ViewCounts, ViewKind
@@ -204,6 +206,17 @@ def test_a_cut_name_and_a_child_have_a_tooltip(scene: Scene) -> None:
     assert scene.view.tip_at(scene.place(long)) == f"{long.value}, 3 clippings"
     assert scene.view.tip_at(scene.place(tag("energy/grid"))) == "energy/grid, 5 clippings"
     assert scene.view.tip_at(scene.place(UNREAD)) == ""
+
+
+def test_a_tooltip_never_takes_words_for_markup(scene: Scene) -> None:
+    hostile = View(ViewKind.SOURCE, '<img src="file:///etc/hosts"> a source whose name does not fit into its row')
+    scene.sidebar.set_counts(ViewCounts(sources=((hostile.value, 3),)))
+    place = scene.place(hostile)
+    event = QHelpEvent(QEvent.Type.ToolTip, place, scene.view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(scene.view.viewport(), event)
+    shown = QTextDocumentFragment.fromHtml(QToolTip.text())
+    QToolTip.hideText()
+    assert shown.toPlainText() == f"{hostile.value}, 3 clippings"
 
 
 def test_the_names_that_tools_rely_on(scene: Scene) -> None:
