@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -46,6 +47,8 @@ class LiveTagBook(QObject):
         self._store = store
         self._jobs = jobs
         self._unsaved: tuple[BookEdit, ...] = ()
+        self._turn = 0
+        """Grows with every change: what was read before it is the book without it."""
         self._write: _Write | None = None
         self._retry = QTimer(self, singleShot=True)
         self._retry.timeout.connect(self._save)
@@ -59,10 +62,10 @@ class LiveTagBook(QObject):
         self._read(None)
 
     def _read(self, _: None) -> None:
-        self._jobs.in_order(self._store.load, self._take)
+        self._jobs.in_order(self._store.load, partial(self._take, self._turn))
 
-    def _take(self, loaded: LoadedBook) -> None:
-        if self._unsaved:  # what is on disk comes with the answer of the write
+    def _take(self, turn: int, loaded: LoadedBook) -> None:
+        if self._unsaved or turn != self._turn:  # what is on disk comes, or came, with the answer of the write
             return
         self.refusal = loaded.fault if loaded.is_read_only else None
         if loaded.fault is not None:
@@ -86,6 +89,7 @@ class LiveTagBook(QObject):
 
     def apply(self, change: BookEdit) -> None:
         """Change the book now, and the file soon. Only undo commands call this."""
+        self._turn += 1
         self._unsaved = (*self._unsaved, change)
         self._show(apply_to_book(self.book, change))
         self._save()
