@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,6 +24,8 @@ RETRY_DELAY_MS = 5_000
 _KEY = "tag-book"
 
 _log = logging.getLogger(__name__)
+
+_Update: TypeAlias = Callable[[tuple[BookEdit, ...]], SavedBook]
 
 
 @dataclass(eq=False, slots=True)
@@ -99,15 +103,15 @@ class LiveTagBook(QObject):
             return
         write = self._write = _Write(self._unsaved)
         write.future = self._jobs.in_order(
-            lambda: self._updated(write.changes),
+            lambda: self._updated(self._store.update, write.changes),
             lambda saved: self._succeeded(write, saved),
             lambda error: self._went_wrong(write, error),
         )
 
-    def _updated(self, changes: tuple[BookEdit, ...]) -> SavedBook:
+    def _updated(self, update: _Update, changes: tuple[BookEdit, ...]) -> SavedBook:
         """In the worker. A bug of ours is told as a save that failed: it is tried again, and no window stays open."""
         try:
-            return self._store.update(changes)
+            return update(changes)
         except ClipperError:
             raise
         except Exception as bug:  # without this the book would never be saved, and no window would close
@@ -171,8 +175,11 @@ class LiveTagBook(QObject):
             self._went_wrong(write, error)
 
     def _rescue(self) -> None:
+        changes = self._unsaved
         try:
-            saved = self._jobs.in_order(lambda: self._store.update_in_mirror(self._unsaved), lambda _: None).result()
+            saved = self._jobs.in_order(
+                lambda: self._updated(self._store.update_in_mirror, changes), lambda _: None, lambda _: None
+            ).result()
         except ClipperError:
             return  # still unsaved: the caller sees it by the result, the user by the problem that is told
         self._unsaved = ()
