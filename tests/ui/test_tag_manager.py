@@ -282,6 +282,15 @@ def test_new_rows_keep_selection_and_current_row(bench: Bench) -> None:
     assert bench.view.current_key() == "tenders"
 
 
+def test_rows_that_come_while_the_button_is_down_select_no_other_tag(bench: Bench) -> None:
+    bench.select("procurement", "tendering")
+    viewport, point = bench.view.viewport(), bench.places("tendering").name.center()
+    QTest.mousePress(viewport, Button.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+    bench.manager.set_rows([line for line in ROWS if not line.tag.startswith("energy")])
+    QTest.mouseRelease(viewport, Button.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+    assert bench.selected() == ["tendering"]
+
+
 def test_after_a_deletion_the_row_in_its_place_is_current(bench: Bench) -> None:
     bench.view.show_tag("tendering")
     bench.manager.set_rows([row for row in ROWS if row.tag != "tendering"])
