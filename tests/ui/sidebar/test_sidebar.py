@@ -328,6 +328,16 @@ def test_the_shown_view_and_the_place_stay_when_the_rows_change(scene: Scene) ->
     assert scene.chosen == []
 
 
+def test_the_keys_go_on_from_the_view_that_was_shown_while_the_rows_were_hidden(scene: Scene) -> None:
+    scene.sidebar.set_rail(True)
+    scene.sidebar.set_tags([*TAGS, Tag("newcomer", 1)])
+    scene.sidebar.set_view(STARRED)
+    scene.sidebar.set_rail(False)
+    scene.view.setFocus()
+    QTest.keyClick(scene.view, Key.Key_Down)
+    assert scene.sidebar.shown == View(ViewKind.TODAY)
+
+
 def test_a_view_that_is_gone_is_selected_again_when_it_comes_back(scene: Scene) -> None:
     scene.sidebar.set_view(tag("harbour"))
     scene.sidebar.set_tags(TAGS[:2])
