@@ -251,7 +251,7 @@ class ClippingList(QWidget):
 
     def _show_selection(self, count: int) -> None:
         several = count > 1
-        if not several and self.bulk_bar.isAncestorOf(self.focusWidget() or self):
+        if not several and self.bulk_bar.isAncestorOf(self.window().focusWidget() or self):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bulk_bar.set_count(count)
         self.bulk_bar.setVisible(several)

@@ -252,6 +252,19 @@ def test_when_the_shown_one_of_several_is_gone_the_others_stay_selected(news: Pe
     assert news.window.clipping_list.selected_ids() == ["03.md", "04.md"]
 
 
+def test_the_focus_stays_in_the_text_when_the_bar_goes_that_had_it_before(news: Person) -> None:
+    click_row(news, "02.md")
+    wait_for(news, "02.md")
+    click_row(news, "03.md", Modifier.ShiftModifier)
+    bar = news.window.clipping_list.bulk_bar
+    bar.buttons["star"].setFocus()
+    news.window.reader.article.setFocus()
+    (news.folder / "03.md").unlink()
+    news.window.workspace.refresh()
+    wait_rows(news, [name for name in ALL if name != "03.md"])
+    assert not bar.isVisible() and news.focus() is news.window.reader.article
+
+
 def test_several_are_tagged_and_untagged_in_one_field(news: Person) -> None:
     click_row(news, "02.md")
     wait_for(news, "02.md")
