@@ -112,6 +112,10 @@ class ClippingList(QWidget):
 
     # What is shown
 
+    def set_library(self, library: str) -> None:
+        """Where the clippings are from; clippings that are dragged away say so."""
+        self.rows.library = library
+
     def set_source(self, source: RowSource) -> None:
         """Show other rows; the current clipping stays current where it is among them, alone."""
         self.select_current_alone()

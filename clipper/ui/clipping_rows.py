@@ -34,7 +34,7 @@ CLIPPING_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `ListRow`, or None for a row that its source could not hand out."""
 
 CLIPPING_MIME = "application/x-clipper-clippings"
-"""Dragged clippings: their ids in UTF-8, parted by NUL, which no name of a file has; line ends some have."""
+"""Dragged clippings: their library, then their ids, in UTF-8, parted by NUL, which no name of a file has."""
 
 
 class RowSource(Protocol):
@@ -182,6 +182,8 @@ class ClippingRows(QAbstractTableModel):
     def __init__(self, words: RowWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self.library = ""
+        """Where the clippings are from, for whoever they are dropped on."""
         self._source: RowSource = NoRows()
         self._progress: Callable[[int], int] | None = None
         # Asked for once a change: QTableView asks rowCount() hundreds of times.
@@ -274,10 +276,10 @@ class ClippingRows(QAbstractTableModel):
         return [CLIPPING_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The ids of the dragged rows."""
+        """The ids of the dragged rows, with their library: another one may have clippings of the same names."""
         ids = self.ids_at([index.row() for index in indexes])
         data = QMimeData()
-        data.setData(CLIPPING_MIME, "\0".join(ids).encode("utf-8", "surrogateescape"))
+        data.setData(CLIPPING_MIME, "\0".join((self.library, *ids)).encode("utf-8", "surrogateescape"))
         return data
 
 

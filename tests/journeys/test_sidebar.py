@@ -133,6 +133,17 @@ def test_files_with_odd_names_can_be_dropped_on_a_tag(start: Start, tmp_path: Pa
     assert "tag money" in row_words(news, name)
 
 
+def test_clippings_of_another_library_cannot_be_dropped_on_a_tag(news: Person, start: Start, tmp_path: Path) -> None:
+    other = start("00.md", folder=make_library(tmp_path / "other"))
+    other.window.workspace.opened_library.bulk.tag([ClippingId("05.md")], ["money"])
+    settle(other)
+    before = kept_in(other.folder)
+    money = View(ViewKind.TAG, "money")
+    carry(news, "02.md", other.window.sidebar.view.viewport(), sidebar_place(other, money))
+    settle(other)
+    assert kept_in(other.folder) == before and count_of(other, money) == 1
+
+
 def test_numbers_are_those_of_brute_force_in_both_windows_after_random_edits(news: Person) -> None:
     first, opened = news.window, news.window.workspace.opened_library
     second = news.program.another_window(first)

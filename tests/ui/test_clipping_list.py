@@ -195,7 +195,7 @@ def test_a_right_click_asks_for_the_clippings_menu(qtbot: QtBot, shown: Clipping
 def test_a_dragged_row_carries_its_id(shown: ClippingList) -> None:
     shown.set_source(letters(3))
     data = shown.rows.mimeData([shown.rows.index(1, 0)])
-    assert bytes(data.data(CLIPPING_MIME).data()) == b"001.txt"
+    assert bytes(data.data(CLIPPING_MIME).data()) == b"\x00001.txt"
 
 
 # Rows that change

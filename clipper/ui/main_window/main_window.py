@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
         self.lost_bar.setObjectName("lostBar")
         self.strip = StatusStrip(look)
         self.setMinimumSize(*LEAST_SIZE)
+        for pane in (self.sidebar, self.clipping_list):
+            pane.set_library(str(self.workspace.library.folder))
         name = self.workspace.library.folder.name or str(self.workspace.library.folder)
         self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] — Clipper")
         self._put_in_place()

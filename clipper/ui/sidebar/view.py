@@ -296,14 +296,14 @@ class SidebarView(SidebarRows):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Clippings may come; files are the window's."""
-        if dragged_clippings(event.mimeData()):
+        if dragged_clippings(event.mimeData(), self.entries.library):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Near an edge Qt scrolls; over a tag they can be dropped."""
-        if not dragged_clippings(event.mimeData()):
+        if not dragged_clippings(event.mimeData(), self.entries.library):
             event.ignore()
             return
         super().dragMoveEvent(event)
@@ -321,7 +321,7 @@ class SidebarView(SidebarRows):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """On a tag."""
-        clippings = dragged_clippings(event.mimeData())
+        clippings = dragged_clippings(event.mimeData(), self.entries.library)
         if self._target is None:
             return
         can = self._target.move(event.position().toPoint())

@@ -351,7 +351,7 @@ def test_a_view_that_is_gone_is_selected_again_when_it_comes_back(scene: Scene) 
 
 def drag_over(scene: Scene, place: QPoint, ids: list[str], mime: str = CLIPPING_MIME) -> tuple[QMimeData, bool]:
     data = QMimeData()
-    data.setData(mime, "\0".join(ids).encode())
+    data.setData(mime, "\0".join(("", *ids)).encode())
     actions, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(place, actions, data, LeftButton, none)
     QApplication.sendEvent(scene.view.viewport(), enter)
@@ -408,7 +408,7 @@ def test_a_drag_held_over_the_rails_tags_lists_them(scene: Scene) -> None:
     scene.sidebar.set_rail(True)
     scene.sidebar.setGeometry(0, 0, RAIL_WIDTH, 800)
     button, data = scene.sidebar.rail.button_of(Section.TAGS), QMimeData()
-    data.setData(CLIPPING_MIME, b"a.txt")
+    data.setData(CLIPPING_MIME, b"\0a.txt")
     for kind in (QDragEnterEvent, QDragMoveEvent):
         event = kind(
             button.geometry().center(), Qt.DropAction.CopyAction, data, LeftButton, Qt.KeyboardModifier.NoModifier
