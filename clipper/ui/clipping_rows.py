@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 )
 
 from clipper.domain.clipping import Clipping, ClippingId
+from clipper.domain.errors import IndexFailed
 from clipper.domain.text import minutes_to_read
 from clipper.ui.look.told_words import told_words
 
@@ -59,7 +60,7 @@ class RowSource(Protocol):
         ...
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
-        """The row of a clipping, None when it is not among these."""
+        """The row of a clipping, None when it is not among these. Raises IndexFailed."""
         ...
 
 
@@ -240,8 +241,11 @@ class ClippingRows(QAbstractTableModel):
         return self._source.numbers()
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
-        """The row of a clipping, None when it is not shown."""
-        row = self._source.row_of(clipping_id)
+        """The row of a clipping, None when it is not shown, or nobody knows."""
+        try:
+            row = self._source.row_of(clipping_id)
+        except IndexFailed:  # told by whoever fills the list
+            return None
         return row if row is not None and 0 <= row < self._count else None
 
     # Qt's side

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import IndexFailed
 from clipper.library.library import Library
+from clipper.search.index import Index
 from clipper.ui import process
 from clipper.ui.app import Program
 from clipper.ui.look.note_editor import NoteEditor
@@ -273,6 +275,32 @@ def test_garbage_is_collected_on_the_main_thread_only(
 
 
 # Places ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Key.Key_H, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_S, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_J, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_an_index_that_fails_under_a_window_is_no_fault_of_ours(
+    person: Person, monkeypatch: pytest.MonkeyPatch, key: Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise IndexFailed(reason="disk i/o error")
+
+    person.drag("голова комісії")
+    with monkeypatch.context() as patch:
+        for name in ("number", "order", "counts", "view_counts", "clipping", "ids", "marks"):
+            patch.setattr(Index, name, refuse)
+        person.press(key, modifiers)
+        person.window.workspace.listing.refresh()
+        person.qtbot.waitUntil(lambda: "disk i/o error" in person.window.info_bar.words(), timeout=3000)
+        person.saved()
+    assert key != Key.Key_H or person.saved_quotes() == ["голова комісії"]
 
 
 def test_the_same_library_opened_again_is_the_same_window(person: Person, qapp: QApplication) -> None:

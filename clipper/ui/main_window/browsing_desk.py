@@ -230,7 +230,7 @@ class BrowsingDesk(QObject):
         self._list.set_behind(False)
 
     def _show_row(self, clipping: ClippingId) -> None:
-        row = self._workspace.rows.row_of(clipping)
+        row = self._list.rows.row_of(clipping)
         if row is not None:
             self._list.rows_changed(row, row)
 
