@@ -29,6 +29,7 @@ class TagsDesk(QObject):
         self._window = window
         self._manager: TagManager | None = None
         self._tags.tags_changed.connect(self._follow)
+        workspace.gathering.connect(self._flush)
         self._show_hues()
 
     def open(self) -> None:
@@ -50,6 +51,10 @@ class TagsDesk(QObject):
         manager.describe_requested.connect(tags.describe)
         manager.create_requested.connect(tags.define)
         return manager
+
+    def _flush(self) -> None:
+        if self._manager is not None:
+            self._manager.flush()
 
     def _rename(self, old: str, new: str) -> None:
         existing = self._tags.rename(old, new)

@@ -387,6 +387,11 @@ class TagManager(Card):
 
     # Closing
 
+    def flush(self) -> None:
+        """Tell the description that is typed and not told yet: the window is about to save everything."""
+        if self._foot.form is self._foot.description:
+            self._tell_description(self._foot.acting(self._tree), self._foot.description.line.text())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes back one thing at a time: the form, the filter, the card."""
         if is_escape(event) and self._foot.form is not None:
@@ -400,8 +405,7 @@ class TagManager(Card):
 
     def close(self) -> bool:
         """A description that was typed is kept; a path, or an answer, that was not given is none."""
-        if self._foot.form is self._foot.description:
-            self._tell_description(self._foot.acting(self._tree), self._foot.description.line.text())
+        self.flush()
         self._blocked = []
         self.view.field.close_unchanged()
         self._foot.close_form()
