@@ -135,8 +135,8 @@ class Tagging(QObject):
         if self._tally is None:
             try:
                 marks = self._marks()
-            except IndexFailed:  # told by whoever fills the list, which shows the same
-                marks = {}
+            except IndexFailed:  # told by whoever fills the list, which shows the same; asked again next time
+                return TagTally((), self.book, self._keys)
             self._tally = TagTally(marks.values(), self.book, self._keys)
             self._tallied = {clipping: _tags_in(one) for clipping, one in marks.items()}
         return self._tally

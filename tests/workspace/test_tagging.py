@@ -15,11 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
-from clipper.domain.errors import SaveConflict, TagBookForeign, TagsNotChanged
+from clipper.domain.errors import IndexFailed, SaveConflict, TagBookForeign, TagsNotChanged
 from clipper.domain.tag_book import TagBook, TagDefinition
 from clipper.library.library import Library
 from clipper.library.notes_store import LoadedNotes
 from clipper.library.opened import OpenClipping
+from clipper.search.index import Index
 from clipper.storage.tag_book_file import format_book
 from clipper.workspace.changes import Problem
 from clipper.workspace.workspace import Workspace
@@ -128,6 +129,21 @@ def test_tags_that_another_program_gave_an_open_clipping_are_counted(
     with qtbot.waitSignal(workspace.tags.tags_changed):
         may_read.set()
     assert counts(workspace)["театр"] == (1, 0) and counts(workspace)["суд"] == (0, 2)
+
+
+def test_tags_are_there_again_after_the_index_could_not_be_read_for_a_moment(
+    make_workspace: MakeWorkspace, tagged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Index) -> None:
+        raise IndexFailed(reason="disk i/o error")
+
+    workspace = started(make_workspace())
+    with monkeypatch.context() as patch:
+        patch.setattr(Index, "marked", refuse)
+        workspace.refresh()
+        workspace.tags.reload()
+        assert "суд" not in workspace.tags.used()
+    assert workspace.tags.used()["суд"] == 3
 
 
 # Renaming --------------------------------------------------------------------------------------------------------
