@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -599,6 +599,21 @@ def test_the_dots_of_a_row_open_a_menu_with_all_of_it(bench: Bench) -> None:
     menu.close()
     assert texts == ["Rename", "Description…", "Colour…", "Move under…", "Merge into…", "Delete"]
     assert bench.selected() == ["tenders"]
+
+
+def test_of_several_the_one_under_the_menu_is_described(bench: Bench) -> None:
+    bench.select("procurement", "tendering")
+    viewport, point = bench.view.viewport(), bench.places("tendering").name.center()
+    QTest.mouseClick(viewport, Button.RightButton, Qt.KeyboardModifier.NoModifier, point)
+    there = viewport.mapToGlobal(point)
+    QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, there))
+    menu = bench.manager.findChild(QMenu)
+    next(one for one in menu.actions() if "Description" in one.text().replace("&", "")).trigger()
+    menu.close()
+    bench.type("Calls for offers")
+    bench.press(Key.Key_Return)
+    assert bench.told == [("describe", "tendering", "Calls for offers")]
+    assert bench.selected() == ["procurement", "tendering"]
 
 
 # The card

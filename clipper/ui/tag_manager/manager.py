@@ -324,12 +324,12 @@ class TagManager(Card):
     # Description
 
     def _ask_description(self) -> None:
-        nodes = self.view.acting_nodes()[:1]
-        if nodes:
-            self._foot.open(self._foot.description, nodes)
-            title = self.tr("What “{tag}” means").format(tag=nodes[0].tag)
+        node = self._tree.of_key(self.view.current_key())  # of several selected ones, that under the menu
+        if node is not None:
+            self._foot.open(self._foot.description, [node])
+            title = self.tr("What “{tag}” means").format(tag=node.tag)
             placeholder = self.tr("A sentence for yourself and others")
-            self._foot.description.ask(title, nodes[0].description, self.tr("Save"), placeholder)
+            self._foot.description.ask(title, node.description, self.tr("Save"), placeholder)
 
     def _describe(self, text: str) -> None:
         nodes = self._foot.acting(self._tree)
