@@ -47,8 +47,8 @@ class RowSource(Protocol):
         """The clipping in that row."""
         ...
 
-    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
-        """The clippings in these rows, in their order; those that are gone meanwhile are left out."""
+    def ids(self, numbers: Sequence[int]) -> list[ClippingId]:
+        """The clippings that are known by these numbers, in their order; those that are gone are left out."""
         ...
 
     def numbers(self) -> Sequence[int]:
@@ -92,7 +92,7 @@ class NoRows:
         """There is none."""
         raise IndexError(row)
 
-    def ids(self, rows: Sequence[int]) -> list[ClippingId]:  # noqa: ARG002
+    def ids(self, numbers: Sequence[int]) -> list[ClippingId]:  # noqa: ARG002
         """There are none."""
         return []
 
@@ -189,12 +189,15 @@ class ClippingRows(QAbstractTableModel):
         self._progress: Callable[[int], int] | None = None
         # Asked for once a change: QTableView asks rowCount() hundreds of times.
         self._count = 0
+        self._numbers: Sequence[int] = ()
+        """Of the rows as the view has them: the source may have moved them, and tell of it presently."""
         self._has_failed = False
 
     def set_source(self, source: RowSource) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._source, self._count, self._has_failed = source, len(source), False
+        self._numbers = source.numbers()
         self._progress = source.progress if isinstance(source, KnowsProgress) else None
         self.endResetModel()
 
@@ -231,14 +234,14 @@ class ClippingRows(QAbstractTableModel):
     def ids_at(self, rows: Sequence[int]) -> list[ClippingId]:
         """The clippings in these rows, from one question; none when the source fails."""
         try:
-            return self._source.ids(rows)
+            return self._source.ids([self._numbers[row] for row in rows])
         except Exception:  # noqa: BLE001 (the edge, as in `at`)
             self._log_once(rows[0])
             return []
 
     def numbers(self) -> Sequence[int]:
         """What the rows are known by; see RowSource."""
-        return self._source.numbers()
+        return self._numbers
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
         """The row of a clipping, None when it is not shown, or nobody knows."""

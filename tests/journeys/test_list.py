@@ -265,6 +265,20 @@ def test_the_focus_stays_in_the_text_when_the_bar_goes_that_had_it_before(news: 
     assert not bar.isVisible() and news.focus() is news.window.reader.article
 
 
+def test_several_stay_what_they_are_while_rows_above_them_go(news: Person) -> None:
+    click_row(news, "02.md")
+    wait_for(news, "02.md")
+    click_row(news, "04.md", Modifier.ShiftModifier)
+    library = news.window.workspace.opened_library
+    (news.folder / "00.md").unlink()
+    library.index.update([], removed=[ClippingId("00.md")])  # as a scan does
+    library.fresh.turn += 1
+    view_of(news).viewport().repaint()  # which finds it out, before the list is arranged anew
+    news.press(Key.Key_S)
+    settle(news)
+    assert [name for name in ALL[1:] if "Starred." in row_words(news, name)] == ["02.md", "03.md", "04.md"]
+
+
 def test_several_are_tagged_and_untagged_in_one_field(news: Person) -> None:
     click_row(news, "02.md")
     wait_for(news, "02.md")

@@ -52,8 +52,9 @@ class Rows:
     def is_unread(self, row: int) -> bool:
         return self.clipping(row).id in self.unread
 
-    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
-        return [self.clipping(row).id for row in rows]
+    def ids(self, numbers: Sequence[int]) -> list[ClippingId]:
+        known = dict(zip(self.numbers(), self.clippings, strict=True))
+        return [found.id for number in numbers if (found := known.get(number)) is not None]
 
     def numbers(self) -> Sequence[int]:
         return [hash(found.id if found else None) for found in self.clippings]
