@@ -275,13 +275,17 @@ class RowsView(QTableView):
         count = self.selected_count()
         self._kept = kept_selection(self._rows, self.selectionModel().selection()) if count > 1 else None
         if count == 1 and self._is_extending:
-            row = self.selectionModel().selection().first().top()
-            if row != self._current_row:
-                self._choose(row)
+            self._choose_selected()
         self._delegate.marked_row = self._current_row if count > 1 else -1
         self.viewport().update()
         if not self._is_resetting:
             self.selection_told.emit(count)
+
+    def _choose_selected(self) -> None:
+        """The only selected row is the current one."""
+        row = self.selectionModel().selection().first().top()
+        if row != self._current_row:
+            self._choose(row)
 
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         """Never no row: neither Ctrl+click on the only one nor a click beside the rows deselects."""
@@ -382,6 +386,8 @@ class RowsView(QTableView):
         self._show_ring(False)
         with self._extending(self._extends(event) or is_one_of_several):
             super().mousePressEvent(event)
+        if self.selected_count() == 1:  # the keys may have been there already: then `currentChanged` has told nothing
+            self._choose_selected()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ctrl+click on a selected row takes it out only now: it could have been a drag."""

@@ -83,6 +83,17 @@ def test_control_with_arrows_moves_and_with_space_selects(qtbot: QtBot, shown: C
     assert shown.selected_ids() == ["000.txt", "002.txt"]
 
 
+def test_a_click_opens_the_row_that_the_keys_have_gone_to_without_selecting(
+    qtbot: QtBot, shown: ClippingList
+) -> None:
+    shown.set_source(letters(5))
+    click(qtbot, shown, 3)
+    qtbot.keyClick(shown.view, Qt.Key.Key_Up, CTRL)
+    chosen = told(shown.chosen)
+    click(qtbot, shown, 2)
+    assert chosen == ["002.txt"] and shown.selected_ids() == ["002.txt"] and shown.current_id() == "002.txt"
+
+
 def test_control_a_selects_all_and_escape_leaves_the_current_one(qtbot: QtBot, shown: ClippingList) -> None:
     shown.set_source(letters(12))
     click(qtbot, shown, 1)
