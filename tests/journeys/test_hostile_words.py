@@ -47,3 +47,11 @@ def test_no_label_of_an_empty_view_does_either(hostile: Person) -> None:
     hostile.window.messages.say("<b>said</b>")
     settle(hostile)
     assert taken_for_markup(hostile) == []
+
+
+def test_the_page_of_a_clipping_that_cannot_be_read_names_it_as_it_is(start: Start, tmp_path: Path) -> None:
+    folder = make_library(tmp_path / "news", 1)
+    (folder / "<b>broken.pdf").write_bytes(b"%PDF-1.7\nnothing follows")
+    person = start("<b>broken.pdf", folder=folder)
+    page = [one.text() for one in person.window.reader.findChildren(QLabel) if one.isVisible()]
+    assert any("<b>broken.pdf" in words for words in page) and taken_for_markup(person) == []
