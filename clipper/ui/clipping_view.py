@@ -147,7 +147,7 @@ class RowsView(QTableView):
         """Make a clipping the current one, select its row alone and scroll to it, without telling."""
         row = None if clipping_id is None else self._rows.row_of(clipping_id)
         with self._silence():
-            self._select(-1 if row is None else row)
+            self._select_clipping(clipping_id, row)
         if row is not None:
             self.scrollTo(self._rows.index(row, 0))
         return row is not None
@@ -201,7 +201,7 @@ class RowsView(QTableView):
             yield
             new_row = None if clipping_id is None else self._rows.row_of(clipping_id)
             self._lost_row = row if row >= 0 and new_row is None else 0
-            self._select(-1 if new_row is None else new_row)
+            self._select_clipping(clipping_id, new_row)
             if kept is not None:
                 self.select_again(kept)
         if self.selected_count() != count:  # those that are selected now were so before
@@ -251,6 +251,12 @@ class RowsView(QTableView):
         self.setCurrentIndex(index)
         if was_there:  # Qt has told nothing
             self._choose(row)
+
+    def _select_clipping(self, clipping_id: ClippingId | None, row: int | None) -> None:
+        """A clipping in its row. Not whatever is read there: rows may go while it is."""
+        self._select(-1 if row is None else row)
+        if row is not None:
+            self._current_id = clipping_id
 
     def _choose(self, row: int) -> None:
         """The clipping in that row is the current one, and unless the program did it, that is told."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clipper.domain.clipping import ClippingId
+from clipper.domain.clipping import Clipping, ClippingId
 from clipper.ui.clipping_drag import drag_card
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.clipping_rows import CLIPPING_MIME
@@ -203,6 +203,26 @@ def test_when_all_but_one_of_them_leave_the_current_clipping_is_alone(qtbot: QtB
     del source.clippings[1:3]
     shown.reset()
     assert (shown.selected_ids(), counts[-1], shown.bulk_bar.isVisible()) == (["000.txt"], 1, False)
+
+
+def test_the_current_clipping_stays_it_when_rows_go_while_they_are_read(qtbot: QtBot, shown: ClippingList) -> None:
+    class Going(Rows):
+        goes = False
+
+        def clipping(self, row: int) -> Clipping:
+            if self.goes:
+                self.goes = False
+                del self.clippings[0]
+            return super().clipping(row)
+
+    source = Going(*letters(6).clippings)
+    shown.set_source(source)
+    click(qtbot, shown, 3)
+    source.goes = True
+    shown.reset()
+    assert shown.current_id() == "003.txt"
+    shown.reset()  # which tells of it
+    assert shown.current_id() == "003.txt" and shown.selected_ids() == ["003.txt"]
 
 
 def test_hundreds_that_left_select_nothing_else(qtbot: QtBot, shown: ClippingList) -> None:
