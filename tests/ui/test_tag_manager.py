@@ -677,3 +677,17 @@ def test_a_thousand_parts_are_no_trouble() -> None:
 def test_a_moved_tag_keeps_its_last_part() -> None:
     node = TagTree([TagLine("a/b")]).find("a/b")
     assert (moved_tag(node, "x/y"), moved_tag(node, "")) == ("x/y/b", "b")
+
+
+def test_it_grows_with_the_text(bench: Bench, qtbot: QtBot) -> None:
+    bench.manager.look.set_interface_zoom(120)
+    fresh = TagManager(bench.manager.look, bench.window)
+    fresh.set_rows(ROWS)
+    fresh.open()
+    qtbot.waitUntil(lambda: places_in(bench.manager) == places_in(fresh))
+    assert bench.manager.body().width() > 900
+
+
+def places_in(manager: TagManager) -> list[QRect]:
+    row = manager.view.visualRect(manager.view.tags.index_of("tenders"))
+    return [manager.rect(), row, *(part.geometry() for part in manager.findChildren(QWidget) if part.isVisible())]

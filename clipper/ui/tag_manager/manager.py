@@ -56,7 +56,14 @@ class TagManager(Card):
         self._totals: tuple[int | None, int | None] = (None, None)
         self._set_up()
         self._connect()
+        look.changed.connect(self._resize)
         self._refresh()
+
+    def _resize(self) -> None:
+        """Text may have another size."""
+        self._wanted = QSize(self.look.px(WIDTH), self.look.px(HEIGHT))
+        if self.is_open:
+            self._place()
 
     def _set_up(self) -> None:
         self.setObjectName("tagManager")

@@ -67,6 +67,7 @@ class TagView(TagRows):
     def _restyle(self) -> None:
         # A sheet of its own, not a palette: see the traps of ARCHITECTURE.md.
         self.setStyleSheet(f"QTreeView {{ background: {self.look.theme.raised.name()}; border: 0; }}")
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     # Rows
