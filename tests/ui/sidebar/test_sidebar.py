@@ -512,6 +512,14 @@ def test_the_rails_tags_are_listed_beside_it(scene: Scene) -> None:
     assert scene.sidebar.rail.button_of(Section.TAGS).is_current
 
 
+def test_the_list_beside_the_rail_grows_with_the_text(scene: Scene) -> None:
+    scene.look.set_interface_zoom(150)
+    scene.sidebar.set_rail(True)
+    scene.sidebar.list_section(Section.TAGS)
+    (popover,) = scene.window.findChildren(ListPopover)
+    assert popover.body().width() == 390
+
+
 def test_enter_on_the_row_that_the_focus_came_to_chooses_it(scene: Scene) -> None:
     popover = open_list(scene, Section.TAGS)
     scene.press(Key.Key_Return)
