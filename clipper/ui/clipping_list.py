@@ -58,6 +58,7 @@ class ClippingList(QWidget):
         self._words = RowWords(today, self)
         self._result: int | None = None
         self._empty_for: tuple[View, str] | None = None
+        self._is_behind = self._enters_later = False
         self.rows = ClippingRows(self._words, self)
         # In the order of the focus (DESIGN.md §11): the rows before the button above them.
         self.search_field = SearchField(look, self)
@@ -110,6 +111,10 @@ class ClippingList(QWidget):
         over.addWidget(self.empty)
 
     # What is shown
+
+    def set_library(self, library: str) -> None:
+        """Where the clippings are from; clippings that are dragged away say so."""
+        self.rows.library = library
 
     def set_source(self, source: RowSource) -> None:
         """Show other rows; the current clipping stays current where it is among them, alone."""
@@ -233,14 +238,24 @@ class ClippingList(QWidget):
         """Go so many rows down (negative: up), as the keys do; False at the end. For J and K."""
         return self.view.step(rows)
 
+    def set_behind(self, is_behind: bool) -> None:
+        """Whether other rows than these were asked for: the first result is not among them yet."""
+        self._is_behind = is_behind
+        if self._enters_later and not is_behind:
+            self._enters_later = False
+            if self.view.hasFocus():  # else the user has gone on
+                self.view.go_to_first()
+
     def _enter_rows(self) -> None:
-        """From the search field into the first row."""
+        """From the search field into the first row, when it is there."""
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
-        self.view.go_to_first()
+        self._enters_later = self._is_behind
+        if not self._is_behind:
+            self.view.go_to_first()
 
     def _show_selection(self, count: int) -> None:
         several = count > 1
-        if not several and self.bulk_bar.isAncestorOf(self.focusWidget() or self):
+        if not several and self.bulk_bar.isAncestorOf(self.window().focusWidget() or self):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bulk_bar.set_count(count)
         self.bulk_bar.setVisible(several)

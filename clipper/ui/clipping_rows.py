@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 )
 
 from clipper.domain.clipping import Clipping, ClippingId
+from clipper.domain.errors import IndexFailed
 from clipper.domain.text import minutes_to_read
 from clipper.ui.look.told_words import told_words
 
@@ -34,7 +35,7 @@ CLIPPING_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `ListRow`, or None for a row that its source could not hand out."""
 
 CLIPPING_MIME = "application/x-clipper-clippings"
-"""A dragged clipping: its id in UTF-8, one a line."""
+"""Dragged clippings: their library, then their ids, in UTF-8, parted by NUL, which no name of a file has."""
 
 
 class RowSource(Protocol):
@@ -46,8 +47,8 @@ class RowSource(Protocol):
         """The clipping in that row."""
         ...
 
-    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
-        """The clippings in these rows, in their order; those that are gone meanwhile are left out."""
+    def ids(self, numbers: Sequence[int]) -> list[ClippingId]:
+        """The clippings that are known by these numbers, in their order; those that are gone are left out."""
         ...
 
     def numbers(self) -> Sequence[int]:
@@ -59,7 +60,7 @@ class RowSource(Protocol):
         ...
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
-        """The row of a clipping, None when it is not among these."""
+        """The row of a clipping, None when it is not among these. Raises IndexFailed."""
         ...
 
 
@@ -91,7 +92,7 @@ class NoRows:
         """There is none."""
         raise IndexError(row)
 
-    def ids(self, rows: Sequence[int]) -> list[ClippingId]:  # noqa: ARG002
+    def ids(self, numbers: Sequence[int]) -> list[ClippingId]:  # noqa: ARG002
         """There are none."""
         return []
 
@@ -182,16 +183,21 @@ class ClippingRows(QAbstractTableModel):
     def __init__(self, words: RowWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self.library = ""
+        """Where the clippings are from, for whoever they are dropped on."""
         self._source: RowSource = NoRows()
         self._progress: Callable[[int], int] | None = None
         # Asked for once a change: QTableView asks rowCount() hundreds of times.
         self._count = 0
+        self._numbers: Sequence[int] = ()
+        """Of the rows as the view has them: the source may have moved them, and tell of it presently."""
         self._has_failed = False
 
     def set_source(self, source: RowSource) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._source, self._count, self._has_failed = source, len(source), False
+        self._numbers = source.numbers()
         self._progress = source.progress if isinstance(source, KnowsProgress) else None
         self.endResetModel()
 
@@ -228,18 +234,21 @@ class ClippingRows(QAbstractTableModel):
     def ids_at(self, rows: Sequence[int]) -> list[ClippingId]:
         """The clippings in these rows, from one question; none when the source fails."""
         try:
-            return self._source.ids(rows)
+            return self._source.ids([self._numbers[row] for row in rows])
         except Exception:  # noqa: BLE001 (the edge, as in `at`)
             self._log_once(rows[0])
             return []
 
     def numbers(self) -> Sequence[int]:
         """What the rows are known by; see RowSource."""
-        return self._source.numbers()
+        return self._numbers
 
     def row_of(self, clipping_id: ClippingId) -> int | None:
-        """The row of a clipping, None when it is not shown."""
-        row = self._source.row_of(clipping_id)
+        """The row of a clipping, None when it is not shown, or nobody knows."""
+        try:
+            row = self._source.row_of(clipping_id)
+        except IndexFailed:  # told by whoever fills the list
+            return None
         return row if row is not None and 0 <= row < self._count else None
 
     # Qt's side
@@ -274,10 +283,10 @@ class ClippingRows(QAbstractTableModel):
         return [CLIPPING_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The ids of the dragged rows."""
+        """The ids of the dragged rows, with their library: another one may have clippings of the same names."""
         ids = self.ids_at([index.row() for index in indexes])
         data = QMimeData()
-        data.setData(CLIPPING_MIME, "\n".join(ids).encode())
+        data.setData(CLIPPING_MIME, "\0".join((self.library, *ids)).encode("utf-8", "surrogateescape"))
         return data
 
 

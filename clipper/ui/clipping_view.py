@@ -147,7 +147,7 @@ class RowsView(QTableView):
         """Make a clipping the current one, select its row alone and scroll to it, without telling."""
         row = None if clipping_id is None else self._rows.row_of(clipping_id)
         with self._silence():
-            self._select(-1 if row is None else row)
+            self._select_clipping(clipping_id, row)
         if row is not None:
             self.scrollTo(self._rows.index(row, 0))
         return row is not None
@@ -201,7 +201,7 @@ class RowsView(QTableView):
             yield
             new_row = None if clipping_id is None else self._rows.row_of(clipping_id)
             self._lost_row = row if row >= 0 and new_row is None else 0
-            self._select(-1 if new_row is None else new_row)
+            self._select_clipping(clipping_id, new_row)
             if kept is not None:
                 self.select_again(kept)
         if self.selected_count() != count:  # those that are selected now were so before
@@ -252,6 +252,12 @@ class RowsView(QTableView):
         if was_there:  # Qt has told nothing
             self._choose(row)
 
+    def _select_clipping(self, clipping_id: ClippingId | None, row: int | None) -> None:
+        """A clipping in its row. Not whatever is read there: rows may go while it is."""
+        self._select(-1 if row is None else row)
+        if row is not None:
+            self._current_id = clipping_id
+
     def _choose(self, row: int) -> None:
         """The clipping in that row is the current one, and unless the program did it, that is told."""
         self._current_id, self._current_row = self._rows.id_at(row), row
@@ -275,13 +281,17 @@ class RowsView(QTableView):
         count = self.selected_count()
         self._kept = kept_selection(self._rows, self.selectionModel().selection()) if count > 1 else None
         if count == 1 and self._is_extending:
-            row = self.selectionModel().selection().first().top()
-            if row != self._current_row:
-                self._choose(row)
+            self._choose_selected()
         self._delegate.marked_row = self._current_row if count > 1 else -1
         self.viewport().update()
         if not self._is_resetting:
             self.selection_told.emit(count)
+
+    def _choose_selected(self) -> None:
+        """The only selected row is the current one."""
+        row = self.selectionModel().selection().first().top()
+        if row != self._current_row:
+            self._choose(row)
 
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         """Never no row: neither Ctrl+click on the only one nor a click beside the rows deselects."""
@@ -382,6 +392,8 @@ class RowsView(QTableView):
         self._show_ring(False)
         with self._extending(self._extends(event) or is_one_of_several):
             super().mousePressEvent(event)
+        if self.selected_count() == 1:  # the keys may have been there already: then `currentChanged` has told nothing
+            self._choose_selected()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ctrl+click on a selected row takes it out only now: it could have been a drag."""

@@ -26,7 +26,6 @@ class NotePopover(Popover):
         self._passage_id: str | None = None
         self.setObjectName("notePopover")
         self.setAccessibleName(self.tr("Note"))
-        self.setFixedWidth(look.px(WIDTH) + 2 * SHADOW_MARGIN)
         self._box = NoteBox(look, self, least_lines=3)
         self.setFocusProxy(self._box.editor)
         column = QVBoxLayout(self)
@@ -35,6 +34,12 @@ class NotePopover(Popover):
         self._box.editor.note_changed.connect(self._tell)
         self._box.editor.closed_by_key.connect(self.close_popover)
         self._box.editor.left.connect(self.close_popover)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        """Text may have another size."""
+        self.setFixedWidth(self.look.px(WIDTH) + 2 * SHADOW_MARGIN)
 
     @property
     def passage_id(self) -> str | None:

@@ -69,7 +69,9 @@ class ShortcutsSheet(Card):
         self._grids: list[QGridLayout] = []
         self._lay_out()
         self._cross.clicked.connect(self._close_clicked)
-        look.changed.connect(self._restyle)
+        self._parts: Sequence[SheetPart] = ()
+        self._scale = look.text_scale
+        look.changed.connect(self._renew)
         self.retranslate()
         self._restyle()
 
@@ -102,6 +104,7 @@ class ShortcutsSheet(Card):
 
     def set_parts(self, parts: Sequence[SheetPart]) -> None:
         """Show these instead of what is shown."""
+        self._parts = parts
         self._clear()
         for is_right in (False, True):
             column = QVBoxLayout()
@@ -116,6 +119,14 @@ class ShortcutsSheet(Card):
         self._restyle()
         self._align()
         self._fit()
+
+    def _renew(self) -> None:
+        """Theme or faces have changed; all places with them when text has another size."""
+        if self._scale == self.look.text_scale:
+            self._restyle()
+        else:
+            self._scale = self.look.text_scale
+            self.set_parts(self._parts)
 
     def _align(self) -> None:
         """All words begin at the same place, right of the longest key."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,6 +24,8 @@ RETRY_DELAY_MS = 5_000
 _KEY = "tag-book"
 
 _log = logging.getLogger(__name__)
+
+_Update: TypeAlias = Callable[[tuple[BookEdit, ...]], SavedBook]
 
 
 @dataclass(eq=False, slots=True)
@@ -46,6 +51,8 @@ class LiveTagBook(QObject):
         self._store = store
         self._jobs = jobs
         self._unsaved: tuple[BookEdit, ...] = ()
+        self._turn = 0
+        """Grows with every change: what was read before it is the book without it."""
         self._write: _Write | None = None
         self._retry = QTimer(self, singleShot=True)
         self._retry.timeout.connect(self._save)
@@ -59,10 +66,10 @@ class LiveTagBook(QObject):
         self._read(None)
 
     def _read(self, _: None) -> None:
-        self._jobs.in_order(self._store.load, self._take)
+        self._jobs.in_order(self._store.load, partial(self._take, self._turn))
 
-    def _take(self, loaded: LoadedBook) -> None:
-        if self._unsaved:  # what is on disk comes with the answer of the write
+    def _take(self, turn: int, loaded: LoadedBook) -> None:
+        if self._unsaved or turn != self._turn:  # what is on disk comes, or came, with the answer of the write
             return
         self.refusal = loaded.fault if loaded.is_read_only else None
         if loaded.fault is not None:
@@ -86,6 +93,7 @@ class LiveTagBook(QObject):
 
     def apply(self, change: BookEdit) -> None:
         """Change the book now, and the file soon. Only undo commands call this."""
+        self._turn += 1
         self._unsaved = (*self._unsaved, change)
         self._show(apply_to_book(self.book, change))
         self._save()
@@ -95,15 +103,15 @@ class LiveTagBook(QObject):
             return
         write = self._write = _Write(self._unsaved)
         write.future = self._jobs.in_order(
-            lambda: self._updated(write.changes),
+            lambda: self._updated(self._store.update, write.changes),
             lambda saved: self._succeeded(write, saved),
             lambda error: self._went_wrong(write, error),
         )
 
-    def _updated(self, changes: tuple[BookEdit, ...]) -> SavedBook:
+    def _updated(self, update: _Update, changes: tuple[BookEdit, ...]) -> SavedBook:
         """In the worker. A bug of ours is told as a save that failed: it is tried again, and no window stays open."""
         try:
-            return self._store.update(changes)
+            return update(changes)
         except ClipperError:
             raise
         except Exception as bug:  # without this the book would never be saved, and no window would close
@@ -167,8 +175,11 @@ class LiveTagBook(QObject):
             self._went_wrong(write, error)
 
     def _rescue(self) -> None:
+        changes = self._unsaved
         try:
-            saved = self._jobs.in_order(lambda: self._store.update_in_mirror(self._unsaved), lambda _: None).result()
+            saved = self._jobs.in_order(
+                lambda: self._updated(self._store.update_in_mirror, changes), lambda _: None, lambda _: None
+            ).result()
         except ClipperError:
             return  # still unsaved: the caller sees it by the result, the user by the problem that is told
         self._unsaved = ()

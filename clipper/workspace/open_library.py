@@ -277,6 +277,8 @@ class OpenLibrary(QObject):
             return False  # its last marks are not even there yet; the bar says so
         self._sessions.pop(clipping, None)
         self.undo_stack.clear()
+        self.fresh.settle(clipping)  # the row of our side, which the index will never have
+        self.row_changed.emit(clipping)
         return True
 
     # Edits --------------------------------------------------------------------------------------------------------

@@ -161,9 +161,9 @@ class Rows:
         """What the index knows the rows by, in their order. Another array with every order; not to be changed."""
         return self._numbers
 
-    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
-        """Which clippings are in these rows, in one question to the index. Raises IndexError past the end."""
-        return self._index.ids([self._numbers[row] for row in rows])
+    def ids(self, numbers: Sequence[int]) -> list[ClippingId]:
+        """Which clippings have these `numbers`, in one question to the index; those that are gone are left out."""
+        return self._index.ids(numbers)
 
     def _read_page(self, number: int) -> list[Clipping]:
         wanted = self._numbers[number * PAGE : (number + 1) * PAGE]

@@ -88,6 +88,7 @@ class Tagging(QObject):
         """The tags that were counted on each clipping: an edit that leaves them alone changes nothing here."""
         self._is_stepping = False
         workspace.changed.connect(self._follow_edit)
+        workspace.renewed.connect(self._follow_renewed)
         workspace.saving.saved.connect(self._follow_save)
         workspace.rows_changed.connect(self._forget_known)
 
@@ -134,8 +135,8 @@ class Tagging(QObject):
         if self._tally is None:
             try:
                 marks = self._marks()
-            except IndexFailed:  # told by whoever fills the list, which shows the same
-                marks = {}
+            except IndexFailed:  # told by whoever fills the list, which shows the same; asked again next time
+                return TagTally((), self.book, self._keys)
             self._tally = TagTally(marks.values(), self.book, self._keys)
             self._tallied = {clipping: _tags_in(one) for clipping, one in marks.items()}
         return self._tally
@@ -304,9 +305,17 @@ class Tagging(QObject):
 
     def _follow_edit(self, change: Change) -> None:
         session = self._workspace.session(change.clipping)
-        before = self._tallied.get(change.clipping, Counter())
-        if self._tally is None or session is None or _tags_in(marks_of(session.notes)) != before:
+        if self._tally is None or session is None or self._has_other_tags(session):
             self._forget()
+
+    def _follow_renewed(self, session: Session) -> None:
+        """Read from disk, for the first time or since another program wrote there."""
+        if self._tally is not None and self._has_other_tags(session):
+            self._forget()
+
+    def _has_other_tags(self, session: Session) -> bool:
+        """Than it had when they were counted."""
+        return _tags_in(marks_of(session.notes)) != self._tallied.get(session.id, Counter())
 
     def _follow_save(self, clipping: ClippingId) -> None:
         session = self._workspace.session(clipping)

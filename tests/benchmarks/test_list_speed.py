@@ -37,8 +37,8 @@ class ManyRows:
     def is_unread(self, row: int) -> bool:
         return row % 2 == 0
 
-    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
-        return [ClippingId(f"{row}.txt") for row in rows]
+    def ids(self, numbers: Sequence[int]) -> list[ClippingId]:
+        return [ClippingId(f"{number}.txt") for number in numbers]
 
     def numbers(self) -> Sequence[int]:
         return range(self._count)

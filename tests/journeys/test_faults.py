@@ -16,15 +16,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import IndexFailed
 from clipper.library.library import Library
+from clipper.search.index import Index
 from clipper.ui import process
 from clipper.ui.app import Program
 from clipper.ui.look.note_editor import NoteEditor
 from clipper.ui.settings import load_settings
+from clipper.ui.tag_manager import TagManager
 from tests.journeys.conftest import TEXT, Person, Start
 
 Key = Qt.Key
@@ -81,6 +85,25 @@ def test_the_clippings_note_typed_and_the_window_closed_at_once_is_kept(person: 
     note_of_clipping(person).insertPlainText("спитати редакцію")
     person.window.close()
     assert "спитати редакцію" in text_on_disk(person.folder)
+
+
+def test_what_a_tag_means_typed_and_the_window_closed_at_once_is_kept(person: Person) -> None:
+    window = person.window
+    window.workspace.tags.define("порт")
+    person.press(Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    manager = window.findChild(TagManager)
+    assert manager is not None
+    manager.view.show_tag("порт")
+    place = manager.view.visualRect(manager.view.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, manager.view.mapToGlobal(place))
+    QApplication.sendEvent(manager.view, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(one for one in menu.actions() if "Description" in one.text().replace("&", "")).trigger()
+    menu.close()
+    person.type("склади й причали")
+    window.close()
+    assert "склади й причали" in (person.folder / "clipper-library.json").read_text("utf-8")
 
 
 def test_the_clippings_note_never_goes_to_the_next_clipping(person: Person) -> None:
@@ -273,6 +296,32 @@ def test_garbage_is_collected_on_the_main_thread_only(
 
 
 # Places ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Key.Key_H, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_S, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_J, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_an_index_that_fails_under_a_window_is_no_fault_of_ours(
+    person: Person, monkeypatch: pytest.MonkeyPatch, key: Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise IndexFailed(reason="disk i/o error")
+
+    person.drag("голова комісії")
+    with monkeypatch.context() as patch:
+        for name in ("number", "order", "counts", "view_counts", "clipping", "ids", "marks"):
+            patch.setattr(Index, name, refuse)
+        person.press(key, modifiers)
+        person.window.workspace.listing.refresh()
+        person.qtbot.waitUntil(lambda: "disk i/o error" in person.window.info_bar.words(), timeout=3000)
+        person.saved()
+    assert key != Key.Key_H or person.saved_quotes() == ["голова комісії"]
 
 
 def test_the_same_library_opened_again_is_the_same_window(person: Person, qapp: QApplication) -> None:

@@ -225,6 +225,60 @@ def test_a_key_on_several_is_one_step_and_undo_brings_the_bytes_back(news: Perso
         assert kept_in(news.folder) == before and {name: row_words(news, name) for name in ALL} == words
 
 
+def test_the_second_key_on_several_acts_on_them_while_the_reader_shows_another(news: Person) -> None:
+    click_row(news, "00.md")
+    wait_for(news, "00.md")
+    click_view(news, View(ViewKind.SOURCE, "Wire"))
+    wait_rows(news, ALL[1::3])
+    news.window.clipping_list.setFocus()
+    news.press(Key.Key_A, Modifier.ControlModifier)
+    news.press(Key.Key_S)
+    settle(news)
+    assert view_of(news).selected_count() == 4
+    news.press(Key.Key_E)
+    settle(news)
+    click_view(news, View(ViewKind.ARCHIVE))
+    wait_rows(news, ALL[1::3])
+    assert all("Starred." in row_words(news, name) for name in ALL[1::3])
+
+
+def test_when_the_shown_one_of_several_is_gone_the_others_stay_selected(news: Person) -> None:
+    click_row(news, "02.md")
+    wait_for(news, "02.md")
+    click_row(news, "04.md", Modifier.ShiftModifier)
+    (news.folder / "02.md").unlink()
+    news.window.workspace.refresh()
+    wait_rows(news, [name for name in ALL if name != "02.md"])
+    assert news.window.clipping_list.selected_ids() == ["03.md", "04.md"]
+
+
+def test_the_focus_stays_in_the_text_when_the_bar_goes_that_had_it_before(news: Person) -> None:
+    click_row(news, "02.md")
+    wait_for(news, "02.md")
+    click_row(news, "03.md", Modifier.ShiftModifier)
+    bar = news.window.clipping_list.bulk_bar
+    bar.buttons["star"].setFocus()
+    news.window.reader.article.setFocus()
+    (news.folder / "03.md").unlink()
+    news.window.workspace.refresh()
+    wait_rows(news, [name for name in ALL if name != "03.md"])
+    assert not bar.isVisible() and news.focus() is news.window.reader.article
+
+
+def test_several_stay_what_they_are_while_rows_above_them_go(news: Person) -> None:
+    click_row(news, "02.md")
+    wait_for(news, "02.md")
+    click_row(news, "04.md", Modifier.ShiftModifier)
+    library = news.window.workspace.opened_library
+    (news.folder / "00.md").unlink()
+    library.index.update([], removed=[ClippingId("00.md")])  # as a scan does
+    library.fresh.turn += 1
+    view_of(news).viewport().repaint()  # which finds it out, before the list is arranged anew
+    news.press(Key.Key_S)
+    settle(news)
+    assert [name for name in ALL[1:] if "Starred." in row_words(news, name)] == ["02.md", "03.md", "04.md"]
+
+
 def test_several_are_tagged_and_untagged_in_one_field(news: Person) -> None:
     click_row(news, "02.md")
     wait_for(news, "02.md")

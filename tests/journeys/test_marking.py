@@ -206,6 +206,19 @@ def test_letters_in_a_field_are_letters(person: Person) -> None:
     assert person.cards() == ["голова комісії"]
 
 
+def test_tags_that_nothing_carries_yet_and_parents_are_offered(person: Person) -> None:
+    tags = person.window.workspace.tags
+    tags.define("НАТО")
+    tags.define("війна/дрони")
+    person.drag("голова комісії")
+    person.press(Key.Key_T)
+    for typed in ("нато", "війна"):
+        person.type(typed)
+        person.press(Key.Key_Return)
+    person.press(Key.Key_Escape)
+    assert [body["value"] for body in person.saved()["items"][0]["body"]] == ["НАТО", "війна"]
+
+
 def test_clipping_tags_stand_under_the_headline(person: Person) -> None:
     person.press(Key.Key_T, Mod.ShiftModifier)
     person.type("port")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.views import View, ViewKind
+from clipper.search.word_index import WordIndex
 from tests.journeys.conftest import Person, Start
 from tests.journeys.newsroom import (
     COUNT,
@@ -135,6 +138,29 @@ def test_find_in_the_article_begins_with_the_words_that_led_there(news: Person) 
     news.article.clear_selection()
     news.press(Key.Key_F, Modifier.ControlModifier)
     assert bar.wanted == "paragraph 2 of" and len(news.article.hits) == 1
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Down])
+def test_who_is_quicker_than_the_search_still_comes_to_the_first_result(
+    news: Person, monkeypatch: pytest.MonkeyPatch, key: Key
+) -> None:
+    click_row(news, "05.md")
+    wait_for(news, "05.md")
+    words = news.window.workspace.opened_library.index.words
+    news.qtbot.waitUntil(lambda: words.is_complete, timeout=5000)
+    may_look, matching = Event(), WordIndex.matching
+
+    def slowly(words: WordIndex, typed: str) -> frozenset[int] | None:
+        may_look.wait(10)
+        return matching(words, typed)
+
+    monkeypatch.setattr(WordIndex, "matching", slowly)
+    search(news, "word7")
+    news.press(key)
+    assert shown(news) == news.window.clipping_list.current_id() == "05.md"
+    may_look.set()
+    wait_for(news, "07.md")
+    assert news.focus() is news.window.clipping_list.view
 
 
 def test_a_hundred_quick_keys_end_with_the_rows_of_the_last(start: Start, tmp_path: Path) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections import Counter
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -12,7 +15,7 @@ from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import ClippingNotes
 from clipper.domain.views import View, ViewKind
 from clipper.ui.sidebar.entries import Section
-from tests.journeys.conftest import Person
+from tests.journeys.conftest import Person, Start
 from tests.journeys.newsroom import (
     COUNT,
     SOURCES,
@@ -25,6 +28,7 @@ from tests.journeys.newsroom import (
     count_of,
     kept_in,
     listed,
+    make_library,
     name_of,
     row_words,
     settle,
@@ -113,6 +117,31 @@ def test_clippings_dropped_on_a_tag_carry_it_and_undo_takes_it_off(news: Person)
         assert kept_in(news.folder) == before
     carry(news, "02.md", tree.viewport(), sidebar_place(news, View(ViewKind.STARRED)))
     assert undo_words(news) == "Undo star", "no tag lies there"
+
+
+@pytest.mark.parametrize("odd", [b"\xff\xfe.txt", b"a\nb.txt"])
+def test_files_with_odd_names_can_be_dropped_on_a_tag(start: Start, tmp_path: Path, odd: bytes) -> None:
+    folder = make_library(tmp_path / "news")
+    name = os.fsdecode(odd)
+    (folder / name).write_text("date 2026-01-01 Рада порту проголосувала вночі.\n", encoding="utf-8")
+    news = start("00.md", folder=folder)
+    news.window.workspace.opened_library.bulk.tag([ClippingId("05.md")], ["money"])
+    settle(news)
+    tree = news.window.sidebar.view
+    carry(news, name, tree.viewport(), sidebar_place(news, View(ViewKind.TAG, "money")))
+    settle(news)
+    assert "tag money" in row_words(news, name)
+
+
+def test_clippings_of_another_library_cannot_be_dropped_on_a_tag(news: Person, start: Start, tmp_path: Path) -> None:
+    other = start("00.md", folder=make_library(tmp_path / "other"))
+    other.window.workspace.opened_library.bulk.tag([ClippingId("05.md")], ["money"])
+    settle(other)
+    before = kept_in(other.folder)
+    money = View(ViewKind.TAG, "money")
+    carry(news, "02.md", other.window.sidebar.view.viewport(), sidebar_place(other, money))
+    settle(other)
+    assert kept_in(other.folder) == before and count_of(other, money) == 1
 
 
 def test_numbers_are_those_of_brute_force_in_both_windows_after_random_edits(news: Person) -> None:

@@ -52,8 +52,9 @@ class Rows:
     def is_unread(self, row: int) -> bool:
         return self.clipping(row).id in self.unread
 
-    def ids(self, rows: Sequence[int]) -> list[ClippingId]:
-        return [self.clipping(row).id for row in rows]
+    def ids(self, numbers: Sequence[int]) -> list[ClippingId]:
+        known = dict(zip(self.numbers(), self.clippings, strict=True))
+        return [found.id for number in numbers if (found := known.get(number)) is not None]
 
     def numbers(self) -> Sequence[int]:
         return [hash(found.id if found else None) for found in self.clippings]
@@ -195,7 +196,7 @@ def test_a_right_click_asks_for_the_clippings_menu(qtbot: QtBot, shown: Clipping
 def test_a_dragged_row_carries_its_id(shown: ClippingList) -> None:
     shown.set_source(letters(3))
     data = shown.rows.mimeData([shown.rows.index(1, 0)])
-    assert bytes(data.data(CLIPPING_MIME).data()) == b"001.txt"
+    assert bytes(data.data(CLIPPING_MIME).data()) == b"\x00001.txt"
 
 
 # Rows that change

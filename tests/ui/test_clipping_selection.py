@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clipper.domain.clipping import ClippingId
+from clipper.domain.clipping import Clipping, ClippingId
 from clipper.ui.clipping_drag import drag_card
 from clipper.ui.clipping_list import ClippingList
 from clipper.ui.clipping_rows import CLIPPING_MIME
@@ -83,6 +83,17 @@ def test_control_with_arrows_moves_and_with_space_selects(qtbot: QtBot, shown: C
     assert shown.selected_ids() == ["000.txt", "002.txt"]
 
 
+def test_a_click_opens_the_row_that_the_keys_have_gone_to_without_selecting(
+    qtbot: QtBot, shown: ClippingList
+) -> None:
+    shown.set_source(letters(5))
+    click(qtbot, shown, 3)
+    qtbot.keyClick(shown.view, Qt.Key.Key_Up, CTRL)
+    chosen = told(shown.chosen)
+    click(qtbot, shown, 2)
+    assert chosen == ["002.txt"] and shown.selected_ids() == ["002.txt"] and shown.current_id() == "002.txt"
+
+
 def test_control_a_selects_all_and_escape_leaves_the_current_one(qtbot: QtBot, shown: ClippingList) -> None:
     shown.set_source(letters(12))
     click(qtbot, shown, 1)
@@ -137,7 +148,7 @@ def test_a_drag_carries_all_ids(qtbot: QtBot, shown: ClippingList) -> None:
     click(qtbot, shown, 0)
     click(qtbot, shown, 2, CTRL)
     data = shown.rows.mimeData([shown.rows.index(row, 0) for row in shown.view.selected_rows()])
-    assert bytes(data.data(CLIPPING_MIME).data()) == b"000.txt\n002.txt"
+    assert bytes(data.data(CLIPPING_MIME).data()) == b"\x00000.txt\x00002.txt"
 
 
 def test_the_dragged_card_says_how_many(look: Look) -> None:
@@ -192,6 +203,26 @@ def test_when_all_but_one_of_them_leave_the_current_clipping_is_alone(qtbot: QtB
     del source.clippings[1:3]
     shown.reset()
     assert (shown.selected_ids(), counts[-1], shown.bulk_bar.isVisible()) == (["000.txt"], 1, False)
+
+
+def test_the_current_clipping_stays_it_when_rows_go_while_they_are_read(qtbot: QtBot, shown: ClippingList) -> None:
+    class Going(Rows):
+        goes = False
+
+        def clipping(self, row: int) -> Clipping:
+            if self.goes:
+                self.goes = False
+                del self.clippings[0]
+            return super().clipping(row)
+
+    source = Going(*letters(6).clippings)
+    shown.set_source(source)
+    click(qtbot, shown, 3)
+    source.goes = True
+    shown.reset()
+    assert shown.current_id() == "003.txt"
+    shown.reset()  # which tells of it
+    assert shown.current_id() == "003.txt" and shown.selected_ids() == ["003.txt"]
 
 
 def test_hundreds_that_left_select_nothing_else(qtbot: QtBot, shown: ClippingList) -> None:

@@ -111,3 +111,10 @@ def test_no_line_of_the_note_is_cut(bench: Bench) -> None:
         height += field.blockBoundingRect(block).height()
         block = block.next()
     assert field.viewport().height() >= height
+
+
+def test_it_grows_with_the_text(bench: Bench) -> None:
+    before = bench.popover.body().width()
+    bench.popover.look.set_interface_zoom(150)
+    bench.popover.open_for(MARKER, "urn:1", "Known")
+    assert bench.popover.body().width() == pytest.approx(1.5 * before, abs=1)

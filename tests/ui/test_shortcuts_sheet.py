@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
@@ -101,3 +101,18 @@ def test_long_words_are_not_cut(qtbot: QtBot) -> None:
     label = bench.label(long)
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
     assert label.height() > bench.label("зірка").height()
+
+
+def test_it_grows_with_the_text(bench: Bench, qtbot: QtBot) -> None:
+    bench.sheet.close()
+    bench.sheet.look.set_interface_zoom(150)
+    bench.sheet.open()
+    fresh = ShortcutsSheet(bench.sheet.look, bench.window)
+    fresh.set_parts(PARTS)
+    fresh.open()
+    qtbot.waitUntil(lambda: places_in(bench.sheet) == places_in(fresh))
+    assert bench.sheet.body().width() == 1050
+
+
+def places_in(sheet: ShortcutsSheet) -> list[QRect]:
+    return [sheet.rect(), *(label.geometry() for label in sheet.findChildren(QLabel) if label.isVisible())]

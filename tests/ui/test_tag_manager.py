@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -280,6 +280,15 @@ def test_new_rows_keep_selection_and_current_row(bench: Bench) -> None:
     bench.manager.set_rows([TagLine("a"), *ROWS])
     assert bench.selected() == ["tendering", "tenders"]
     assert bench.view.current_key() == "tenders"
+
+
+def test_rows_that_come_while_the_button_is_down_select_no_other_tag(bench: Bench) -> None:
+    bench.select("procurement", "tendering")
+    viewport, point = bench.view.viewport(), bench.places("tendering").name.center()
+    QTest.mousePress(viewport, Button.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+    bench.manager.set_rows([line for line in ROWS if not line.tag.startswith("energy")])
+    QTest.mouseRelease(viewport, Button.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+    assert bench.selected() == ["tendering"]
 
 
 def test_after_a_deletion_the_row_in_its_place_is_current(bench: Bench) -> None:
@@ -592,6 +601,21 @@ def test_the_dots_of_a_row_open_a_menu_with_all_of_it(bench: Bench) -> None:
     assert bench.selected() == ["tenders"]
 
 
+def test_of_several_the_one_under_the_menu_is_described(bench: Bench) -> None:
+    bench.select("procurement", "tendering")
+    viewport, point = bench.view.viewport(), bench.places("tendering").name.center()
+    QTest.mouseClick(viewport, Button.RightButton, Qt.KeyboardModifier.NoModifier, point)
+    there = viewport.mapToGlobal(point)
+    QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, there))
+    menu = bench.manager.findChild(QMenu)
+    next(one for one in menu.actions() if "Description" in one.text().replace("&", "")).trigger()
+    menu.close()
+    bench.type("Calls for offers")
+    bench.press(Key.Key_Return)
+    assert bench.told == [("describe", "tendering", "Calls for offers")]
+    assert bench.selected() == ["procurement", "tendering"]
+
+
 # The card
 
 
@@ -653,3 +677,17 @@ def test_a_thousand_parts_are_no_trouble() -> None:
 def test_a_moved_tag_keeps_its_last_part() -> None:
     node = TagTree([TagLine("a/b")]).find("a/b")
     assert (moved_tag(node, "x/y"), moved_tag(node, "")) == ("x/y/b", "b")
+
+
+def test_it_grows_with_the_text(bench: Bench, qtbot: QtBot) -> None:
+    bench.manager.look.set_interface_zoom(120)
+    fresh = TagManager(bench.manager.look, bench.window)
+    fresh.set_rows(ROWS)
+    fresh.open()
+    qtbot.waitUntil(lambda: places_in(bench.manager) == places_in(fresh))
+    assert bench.manager.body().width() > 900
+
+
+def places_in(manager: TagManager) -> list[QRect]:
+    row = manager.view.visualRect(manager.view.tags.index_of("tenders"))
+    return [manager.rect(), row, *(part.geometry() for part in manager.findChildren(QWidget) if part.isVisible())]

@@ -200,3 +200,18 @@ def test_opening_for_another_thing_forgets_the_first(bench: Bench) -> None:
     field = bench.open("two")
     assert field.text() == ""
     assert field.accessibleDescription() == "Chosen: two"
+
+
+def test_it_grows_with_the_text(bench: Bench, qtbot: QtBot) -> None:
+    bench.open("harbour")
+    bench.popover.close_popover()
+    bench.popover.look.set_interface_zoom(150)
+    bench.open("harbour")
+    fresh = TagPopover(bench.popover.look, bench.window)
+    fresh.open_for(QRect(300, 100, 40, 20), ["harbour"], KNOWN)
+    qtbot.waitUntil(lambda: places_in(bench.popover) == places_in(fresh))
+    assert bench.popover.width() > 450
+
+
+def places_in(popover: TagPopover) -> list[QRect]:
+    return [popover.rect(), *(part.geometry() for part in popover.findChildren(QWidget))]

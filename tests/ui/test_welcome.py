@@ -207,3 +207,11 @@ def test_the_picture_is_there_in_a_window_of_the_first_size(qtbot: QtBot) -> Non
     assert not picture.isVisible()
     page.resize(1000, 680)
     assert picture.isVisible()
+
+
+def test_a_folder_whose_name_looks_like_markup_is_named_as_it_is(page: Welcome) -> None:
+    page.say("The folder “a <b>bold</b> one” is not there any more.")
+    (fault,) = [label for label in page.findChildren(QLabel) if "bold" in label.text()]
+    words = fault.fontMetrics().horizontalAdvance(fault.text())
+    fault.setWordWrap(False)
+    assert fault.sizeHint().width() >= words, "all letters are shown, those of the marks as well"

@@ -113,6 +113,28 @@ def test_a_bug_with_the_tag_book_keeps_no_mark_from_the_disk(
     assert "порт" in mirrored.read_text("utf-8")
 
 
+@pytest.mark.parametrize("inline", [True, False])
+def test_a_tag_book_that_no_place_takes_keeps_no_mark_from_the_disk_and_is_told(
+    make_workspace: MakeWorkspace,
+    library_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    qtbot: QtBot,
+    inline: bool,
+) -> None:
+    caplog.expected_warnings = True  # type: ignore[attr-defined]
+    for name in ("update", "update_in_mirror"):
+        monkeypatch.setattr(TagBookStore, name, lambda *_: [][1])
+    workspace = started(make_workspace(inline=inline))
+    qtbot.waitUntil(lambda: workspace.current is not None)
+    problems: list[Problem] = []
+    workspace.problem.connect(problems.append)
+    workspace.tags.define("порт")
+    mark(workspace, "Депутати")
+    assert not workspace.flush(), "so that the window asks before it closes"
+    assert quotes(library_folder) == ["Депутати"] and problems
+
+
 def test_a_window_opens_though_the_index_cannot_be_asked(
     make_workspace: MakeWorkspace, library_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -14,8 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
-from clipper.domain.errors import SaveConflict, TagBookForeign, TagsNotChanged
+from clipper.domain.errors import IndexFailed, SaveConflict, TagBookForeign, TagsNotChanged
 from clipper.domain.tag_book import TagBook, TagDefinition
+from clipper.library.library import Library
+from clipper.library.notes_store import LoadedNotes
+from clipper.library.opened import OpenClipping
+from clipper.search.index import Index
 from clipper.storage.tag_book_file import format_book
 from clipper.workspace.changes import Problem
 from clipper.workspace.workspace import Workspace
@@ -81,6 +86,16 @@ def settled(workspace: Workspace, qtbot: QtBot) -> None:
         QCoreApplication.processEvents()
 
 
+def opened_with_workers(make: MakeWorkspace, qtbot: QtBot, clipping: ClippingId) -> Workspace:
+    workspace = make(inline=False)
+    with qtbot.waitSignal(workspace.opened_library.scanning.ended):
+        workspace.start()
+    workspace.open(clipping)
+    qtbot.waitUntil(lambda: workspace.current is not None)
+    settled(workspace, qtbot)
+    return workspace
+
+
 # Asking ----------------------------------------------------------------------------------------------------------
 
 
@@ -92,6 +107,43 @@ def test_rows_show_what_is_closed_open_and_unsaved(make_workspace: MakeWorkspace
     assert counts(workspace)["порт/склад"] == (2, 0) and workspace.tag_uses()["порт/склад"] == 2
     assert workspace.tags.exists("ПОРТ") in ("порт", "Порт") and workspace.tags.exists("по") is None
     assert workspace.tags.uses("порт") == (3, 3) and workspace.tags.uses("порт", with_children=False) == (1, 3)
+
+
+def test_tags_that_another_program_gave_an_open_clipping_are_counted(
+    make_workspace: MakeWorkspace, tagged: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = opened_with_workers(make_workspace, qtbot, B)
+    may_read, open_clipping = Event(), Library.open_clipping
+
+    def slowly(library: Library, clipping: ClippingId, loaded: LoadedNotes) -> OpenClipping:
+        may_read.wait(10)
+        return open_clipping(library, clipping, loaded)
+
+    monkeypatch.setattr(Library, "open_clipping", slowly)
+    path = tagged / "b.txt.notes.json"
+    path.write_text(path.read_text("utf-8").replace("суд", "театр"), "utf-8")
+    with qtbot.waitSignal(workspace.opened_library.scanning.ended):
+        workspace.refresh()
+    settled(workspace, qtbot)
+    assert counts(workspace)["суд"] == (1, 2), "the text is still being read"
+    with qtbot.waitSignal(workspace.tags.tags_changed):
+        may_read.set()
+    assert counts(workspace)["театр"] == (1, 0) and counts(workspace)["суд"] == (0, 2)
+
+
+def test_tags_are_there_again_after_the_index_could_not_be_read_for_a_moment(
+    make_workspace: MakeWorkspace, tagged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Index) -> None:
+        raise IndexFailed(reason="disk i/o error")
+
+    workspace = started(make_workspace())
+    with monkeypatch.context() as patch:
+        patch.setattr(Index, "marked", refuse)
+        workspace.refresh()
+        workspace.tags.reload()
+        assert "суд" not in workspace.tags.used()
+    assert workspace.tags.used()["суд"] == 3
 
 
 # Renaming --------------------------------------------------------------------------------------------------------
@@ -238,6 +290,18 @@ def test_a_book_changed_outside_is_shown_after_the_next_look(make_workspace: Mak
     (tagged / BOOK).write_bytes(format_book(TagBook((TagDefinition("порт", "#102030"),))))
     workspace.refresh()
     assert workspace.tags.colour_of("порт") == "#102030" and changes
+
+
+def test_a_book_that_was_read_before_a_change_does_not_take_it_back(
+    make_workspace: MakeWorkspace, tagged: Path, qtbot: QtBot
+) -> None:
+    workspace = opened_with_workers(make_workspace, qtbot, B)
+    workspace.tags.reload()
+    workspace.opened_library.jobs.in_order(lambda: None, lambda _: None).result()  # it is read, and not told yet
+    workspace.tags.define("театр")
+    assert workspace.flush()
+    settled(workspace, qtbot)
+    assert workspace.tags.exists("театр") == "театр"
 
 
 def test_a_file_of_another_program_is_left_alone_and_told(make_workspace: MakeWorkspace, tagged: Path) -> None:

@@ -212,6 +212,29 @@ def test_notes_changed_by_another_program_are_never_overwritten(workspace: Works
     assert workspace.current is not None and workspace.current.notes.passages[0].colour is Colour.GREEN
 
 
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_the_list_shows_the_other_version_after_a_conflict(
+    workspace: Workspace, library_folder: Path, goes_on: bool
+) -> None:
+    workspace.open(A)
+    workspace.tag_clipping(["порт"])
+    workspace.flush()
+    path = library_folder / "a.txt.notes.json"
+    path.write_text(path.read_text(encoding="utf-8").replace("порт", "суд"), encoding="utf-8")
+    workspace.star(True)
+    workspace.flush()
+    if goes_on:  # with our side, which is kept in its own file
+        workspace.tag_clipping(["вода"])
+        workspace.flush()
+    workspace.show_other_version(A)
+    workspace.refresh()
+    row = workspace.rows.row_of(A)
+    assert row is not None
+    marks = workspace.rows.clipping(row).marks
+    assert marks.tags == ("суд",) and not marks.starred
+    assert workspace.tag_uses() == {"суд": 1}
+
+
 def test_clipping_edited_outside_keeps_its_passages(workspace: Workspace, library_folder: Path) -> None:
     workspace.open(A)
     mark(workspace, "сказав голова комісії")

@@ -21,6 +21,7 @@ from clipper.ui.command_palette.matching import Match
 from clipper.ui.look.keycaps import caps_size, paint_caps
 from clipper.ui.look.look import Look
 from clipper.ui.look.offered_rows import OfferedRows, paint_pieces
+from clipper.ui.look.plain_tip import plain_tip
 from clipper.ui.look.theme import mix
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -98,7 +99,7 @@ class PaletteRows(QAbstractListModel):
             case Match(item=item) if role == Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(item)
             case Match(item=item) if role == Qt.ItemDataRole.ToolTipRole:
-                return item.words
+                return plain_tip(item.words)
             case _:
                 return None
 

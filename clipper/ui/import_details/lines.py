@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.plain_tip import plain_tip
 from clipper.ui.look.two_lines import ROW, paint_two_lines
 
 
@@ -50,7 +51,7 @@ class _Lines(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return line.name
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{line.name}\n{line.reason}"
+                return plain_tip(f"{line.name}\n{line.reason}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 words = (
                     self.tr("Failed: {name}. {reason}") if line.is_failure else self.tr("Skipped: {name}. {reason}")

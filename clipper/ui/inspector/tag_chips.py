@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from clipper.ui.inspector.text_button import TextButton
 from clipper.ui.look.chips import CHIP_GAP, chip_size, close_rect, paint_chip
 from clipper.ui.look.look import Look
+from clipper.ui.look.plain_tip import plain_tip
 
 CHIP_HEIGHT = 20
 LINE_STEP = 28
@@ -151,7 +152,7 @@ class TagChips(QWidget):
     def _hover(self, chip: int) -> None:
         if chip != self._hovered:
             self._hovered = chip
-            self.setToolTip(self._tip(chip))
+            self.setToolTip(plain_tip(self._tip(chip)))
             self.update()
 
     def _tip(self, chip: int) -> str:

@@ -23,6 +23,7 @@ from clipper.ui.inspector.heights import RowHeights
 from clipper.ui.inspector.typesetting import CardLayout, Typesetter
 from clipper.ui.look.chips import chip_size, close_rect
 from clipper.ui.look.look import Look
+from clipper.ui.look.plain_tip import plain_tip
 from clipper.ui.look.viewports import meet_viewport
 
 AT_ONCE = 60
@@ -384,7 +385,7 @@ class CardView(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tool tips by place: a card is one row, but has parts."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 

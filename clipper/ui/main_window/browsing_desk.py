@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from clipper.domain.clipping import ClippingId
+from clipper.domain.errors import ClipperError
 from clipper.domain.views import View, ViewCounts, ViewKind
 from clipper.search.index import Sort
 from clipper.ui.clipping_list import ClippingList
@@ -57,6 +58,7 @@ class BrowsingDesk(QObject):
     def _connect(self) -> None:
         workspace, shown, field = self._workspace, self._list, self._list.search_field
         workspace.rows_changed.connect(self._show_rows)
+        workspace.listing.failed.connect(self._stay_with_rows)
         workspace.row_changed.connect(self._show_row)
         workspace.rows_look_other.connect(self._show_all_rows)
         workspace.opened_library.background.read.connect(self._show_reading)
@@ -181,6 +183,7 @@ class BrowsingDesk(QObject):
         if words and self._before_search is None:
             self._before_search = (self._view, self._workspace.current_id)
         self._listing.search(words)
+        self._list.set_behind(not self._listing.is_arranged)
         if words:
             self._workspace.opened_library.background.hurry()
         self.searched.emit(words)
@@ -216,12 +219,18 @@ class BrowsingDesk(QObject):
         self._list.set_result(len(rows) if words else None)
         shown = self._workspace.current_id
         if shown is not None and self._list.current_id() is None:
-            self._list.show_clipping(shown)
+            if self._list.kept_selection is None:  # several stay selected though the shown one is not among the rows
+                self._list.show_clipping(shown)
         elif shown is None and self._chooses_first and (first := next(rows.each(), None)) is not None:
             self.clipping_wanted.emit(first.id)
+        self._list.set_behind(False)
+
+    def _stay_with_rows(self, _: ClipperError) -> None:
+        """The others will not come."""
+        self._list.set_behind(False)
 
     def _show_row(self, clipping: ClippingId) -> None:
-        row = self._workspace.rows.row_of(clipping)
+        row = self._list.rows.row_of(clipping)
         if row is not None:
             self._list.rows_changed(row, row)
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from clipper.domain.citation import quotation
 from clipper.domain.clipping import ClippingId
 from clipper.domain.passage import Colour, Passage
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.boards_desk import BoardsDesk
+from clipper.ui.main_window.in_memory import in_memory
 from clipper.ui.main_window.tag_field import TagField
 from clipper.ui.reader.header import long_date
 from clipper.workspace.workspace import Workspace
@@ -148,13 +148,7 @@ class CardDesk(QObject):
     # The clipping -------------------------------------------------------------------------------------------------
 
     def _in_memory(self, card: Key, do: Callable[[], None]) -> None:
-        """Do it when the clipping is in memory, which it is at once, or when a worker has read it."""
-        library = self._workspace.opened_library
-        session = library.session(card[0])
-        if session is not None and not session.could_not_be_read:
-            do()
-        else:
-            library.read(card[0], lambda _: do() if isValid(self) else None)
+        in_memory(self._workspace, card[0], self, do)
 
     def _passage(self, card: Key) -> Passage | None:
         session = self._workspace.opened_library.session(card[0])

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from clipper.domain.anchor import Exact
 from clipper.domain.citation import quotation
+from clipper.domain.clipping import ClippingId
 from clipper.domain.edits import Action
 from clipper.domain.passage import Colour, Passage, Span
 from clipper.domain.text import trimmed_span
 from clipper.ui.inspector import Card, Inspector
 from clipper.ui.look.look import Look
+from clipper.ui.main_window.in_memory import in_memory
 from clipper.ui.main_window.tag_field import TagField
 from clipper.ui.reader.header import long_date
 from clipper.ui.reader.reader import Reader
@@ -62,9 +64,10 @@ class Desk(QObject):
         self.colour = colour
         self._look = look
         self.tag_field = TagField(workspace, look, window)
-        self._tagged: str | None = None
-        """The passage the tag popover is open for; None: the clipping."""
+        self._tagged: tuple[ClippingId, str | None] | None = None
+        """The passage the tag popover is open for, None for its clipping; which may not be the shown one by now."""
         self._note: NotePopover | None = None
+        self._noted: ClippingId | None = None
         self._toolbar: HighlightToolbar | None = None
         self._keys: Callable[[str], str] | None = None
         self._is_toolbar_wanted = True
@@ -349,9 +352,13 @@ class Desk(QObject):
         if session is None or session.is_read_only:
             return
         passage = session.notes.passage(passage_id) if passage_id else None
-        self._tagged = passage_id
-
+        self._tagged = (session.id, passage_id)
         self.tag_field.open_for(place, passage.tags if passage else session.notes.tags)
+
+    @property
+    def popovers(self) -> list[QWidget]:
+        """Those in which something is written about the shown clipping, as far as they are made."""
+        return [one for one in (self.tag_field.made, self._note) if one is not None]
 
     @property
     def tags(self) -> TagPopover:
@@ -362,16 +369,18 @@ class Desk(QObject):
         return QRect(widget.mapTo(self._window, QPoint(place.topLeft())), place.size())
 
     def _add_tag(self, tag: str) -> None:
-        if self._tagged is None:
-            self._workspace.tag_clipping([tag])
-        else:
-            self._workspace.tag(self._tagged, [tag])
+        match self._tagged:
+            case (clipping, None):
+                in_memory(self._workspace, clipping, self, lambda: self._workspace.tag_clipping([tag], clipping))
+            case (clipping, str(passage)):
+                in_memory(self._workspace, clipping, self, lambda: self._workspace.tag(passage, [tag], clipping))
 
     def _take_tag(self, tag: str) -> None:
-        if self._tagged is None:
-            self._workspace.untag_clipping([tag])
-        else:
-            self._workspace.untag(self._tagged, [tag])
+        match self._tagged:
+            case (clipping, None):
+                in_memory(self._workspace, clipping, self, lambda: self._workspace.untag_clipping([tag], clipping))
+            case (clipping, str(passage)):
+                in_memory(self._workspace, clipping, self, lambda: self._workspace.untag(passage, [tag], clipping))
 
     def _untag(self, passage_id: str, tag: str) -> None:
         self._workspace.untag(passage_id, [tag])
@@ -412,16 +421,24 @@ class Desk(QObject):
         if span is not None:
             self._article.reveal(span)
             place = self._in_window(self._article.viewport(), self._article.rect_of(span))
-            self._made_note().open_for(place, passage_id, passage.note)
+            note = self._made_note()
+            note.flush()  # of another passage, while that is still known
+            self._noted = session.id
+            note.open_for(place, passage_id, passage.note)
 
     def _made_note(self) -> NotePopover:
         if self._note is None:
             from clipper.ui.note_popover import NotePopover
 
             self._note = NotePopover(self._look, self._window)
-            self._note.note_changed.connect(self._workspace.annotate)
+            self._note.note_changed.connect(self._annotate)
             self._note.closed.connect(self._workspace.end_typing)
         return self._note
+
+    def _annotate(self, passage: str, text: str) -> None:
+        """In the popover; its clipping may not be the shown one by now."""
+        if (clipping := self._noted) is not None:
+            in_memory(self._workspace, clipping, self, lambda: self._workspace.annotate(passage, text, clipping))
 
     def _close_note(self) -> None:
         """Of a card, by a key: back to the text, if it is seen."""

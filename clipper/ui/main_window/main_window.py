@@ -39,6 +39,7 @@ from clipper.ui.main_window.places import places_of
 from clipper.ui.main_window.preferences_desk import PreferencesDesk
 from clipper.ui.main_window.reading_desk import ReadingDesk
 from clipper.ui.main_window.spoken import SpokenPassages
+from clipper.ui.main_window.staying import Staying
 from clipper.ui.main_window.tags_desk import TagsDesk
 from clipper.ui.main_window.text_menu import TextMenu
 from clipper.ui.main_window.tour import Tour
@@ -115,6 +116,8 @@ class MainWindow(QMainWindow):
         self.lost_bar.setObjectName("lostBar")
         self.strip = StatusStrip(look)
         self.setMinimumSize(*LEAST_SIZE)
+        for pane in (self.sidebar, self.clipping_list):
+            pane.set_library(str(self.workspace.library.folder))
         name = self.workspace.library.folder.name or str(self.workspace.library.folder)
         self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] — Clipper")
         self._put_in_place()
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(workspace, self.info_bar, self.strip, self)
         self.desk = Desk(workspace, self.reader, self.inspector, look, self, Colour(settings.colour))
         SpokenPassages(self.desk, self.reader.article, self)
+        Staying(self)
         self.details = DetailsDesk(workspace, self.inspector, self.desk, self)
         self.tags_desk = TagsDesk(workspace, look, self)
         self.finder = Finder(look, self.reader.article, self)

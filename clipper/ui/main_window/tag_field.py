@@ -32,7 +32,7 @@ class TagField(QObject):
 
     def open_for(self, place: QRect, tags: Sequence[str]) -> None:
         """Open it at a place in the window, for what carries these tags."""
-        known = [TagUse(tag, uses) for tag, uses in self._workspace.tag_uses().items()]
+        known = [TagUse(row.tag, row.clippings + row.passages) for row in self._workspace.tags.rows()]
         self.popover.open_for(place, tags, known)
 
     def set_alphabetical(self, on: bool) -> None:
@@ -40,6 +40,11 @@ class TagField(QObject):
         self._is_alphabetical = on
         if self._popover is not None:
             self._popover.set_alphabetical(on)
+
+    @property
+    def made(self) -> TagPopover | None:
+        """The field itself, once it was wanted."""
+        return self._popover
 
     @property
     def popover(self) -> TagPopover:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from clipper.domain.errors import IndexFailed
 from clipper.library.tagging import TagRow
 from clipper.ui.look.look import Look
 from clipper.workspace.workspace import Workspace
@@ -27,6 +29,7 @@ class TagsDesk(QObject):
         self._window = window
         self._manager: TagManager | None = None
         self._tags.tags_changed.connect(self._follow)
+        workspace.gathering.connect(self._flush)
         self._show_hues()
 
     def open(self) -> None:
@@ -48,6 +51,10 @@ class TagsDesk(QObject):
         manager.describe_requested.connect(tags.describe)
         manager.create_requested.connect(tags.define)
         return manager
+
+    def _flush(self) -> None:
+        if self._manager is not None:
+            self._manager.flush()
 
     def _rename(self, old: str, new: str) -> None:
         existing = self._tags.rename(old, new)
@@ -76,7 +83,10 @@ class TagsDesk(QObject):
             self._fill(self._manager)
 
     def _fill(self, manager: TagManager) -> None:
-        manager.set_rows([_line(row) for row in self._tags.rows()], *self._workspace.counts())
+        totals: tuple[int, int] | tuple[None, None] = (None, None)
+        with suppress(IndexFailed):  # told by whoever fills the list
+            totals = self._workspace.counts()
+        manager.set_rows([_line(row) for row in self._tags.rows()], *totals)
 
 
 def _line(row: TagRow) -> TagLine:

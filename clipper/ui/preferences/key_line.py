@@ -115,6 +115,8 @@ class KeyLine(QWidget):
         self._name = _ActionName(look, row.words, self)
         self.buttons: list[KeyButton] = []
         self._recording: KeyButton | None = None
+        self._is_resetting = False
+        """Whether what is asked about is a key of the table's."""
         self._caps = QHBoxLayout()
         self._caps.setSpacing(2)
         self.reset = SmallReset(look, self)
@@ -229,12 +231,18 @@ class KeyLine(QWidget):
             self.question.refuse(self.tr("{key} is needed for moving about and cannot be bound").format(key=shown))
             self.asked.emit(self.question)
             return
+        self._is_resetting = False
+        if not self._is_asked_for(key, replaced):
+            self._put(key, replaced)
+
+    def _is_asked_for(self, key: str, replaced: str = "") -> bool:
+        """Whether others have the key: then the question is open."""
         others = [other for other in self._tools.taken_by(self.row.id, key) if other != self.row.id]
         if others:
-            self.question.ask(shown, [self._words_of.get(other, other) for other in others], key, replaced, others)
+            names = [self._words_of.get(other, other) for other in others]
+            self.question.ask(self._tools.shown(key), names, key, replaced, others)
             self.asked.emit(self.question)
-        else:
-            self._put(key, replaced)
+        return bool(others)
 
     def _put(self, key: str, replaced: str) -> None:
         keys = self.row.keys
@@ -246,8 +254,12 @@ class KeyLine(QWidget):
     def _take(self, key: str, replaced: str, others: Sequence[str]) -> None:
         for other in others:
             self.taken.emit(other, key)
-        self._put(key, replaced)
-        self.focus_key(key)
+        if self._is_resetting:
+            self._reset_keys()
+        else:
+            self._put(key, replaced)
+        if not self.question.isVisible():  # which asks about the next of several keys
+            self.focus_key(key)
 
     def _drop(self) -> None:
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -262,9 +274,17 @@ class KeyLine(QWidget):
 
     def _reset(self, _checked: bool) -> None:
         had_focus = self.reset.hasFocus()
-        self._tell(self.row.default_keys)
-        if had_focus:
+        self._is_resetting = True
+        if self._reset_keys() and had_focus:
             self.focus_first()
+
+    def _reset_keys(self) -> bool:
+        """Whether they are the table's again: first each that another action has by now is asked for."""
+        missing = [key for key in self.row.default_keys if key not in self.row.keys]
+        if any(self._is_asked_for(key) for key in missing):
+            return False
+        self._tell(self.row.default_keys)
+        return True
 
     def _tell(self, keys: tuple[str, ...]) -> None:
         if keys != self.row.keys:

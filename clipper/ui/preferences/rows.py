@@ -238,8 +238,13 @@ class FieldRow(Row):
 
     def show_value(self, value: object) -> None:
         """What is being typed is not disturbed."""
-        if self.line.text().strip() != str(value).strip():
+        if _tidy(self.line.text()) != _tidy(str(value)):
             self.line.setText(str(value))
 
     def _edited(self, text: str) -> None:
-        self.tell(" ".join(text.split()))
+        self.tell(_tidy(text))
+
+
+def _tidy(text: str) -> str:
+    """Without the spaces that are only there while a word is being typed."""
+    return " ".join(text.split())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.plain_tip import plain_tip
 from clipper.ui.look.theme import rule
 from clipper.ui.preferences.button import SmallButton
 from clipper.ui.preferences.page import Page
@@ -174,7 +175,7 @@ class _Path(QWidget):
         super().__init__(parent)
         self._look, self._path = look, path
         self.setAccessibleName(path)
-        self.setToolTip(path)
+        self.setToolTip(plain_tip(path))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         look.changed.connect(self.update)
 

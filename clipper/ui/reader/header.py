@@ -211,6 +211,7 @@ class ArticleHeader(QWidget):
         super().__init__(parent)
         self._look = look
         self._kicker = QLabel(self)
+        self._kicker.setTextFormat(Qt.TextFormat.PlainText)
         self._title = Title(look, self)
         self._editor = QLineEdit(self)
         self._editor.setObjectName("titleField")
@@ -290,6 +291,7 @@ class Byline(QWidget):
         super().__init__(parent)
         self._look = look
         self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tags = TagRow(look, self)
         column = QVBoxLayout(self)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from clipper.ui.look.plain_tip import plain_tip
+
 if TYPE_CHECKING:
     from clipper.ui.reader.article import Article
 
@@ -104,7 +106,7 @@ class Pointer(QObject):
         article = self._article
         under, marker, link = article.passages_at(point), article.marker_at(point), article.anchorAt(point)
         article.set_hovered(under[0].id if under else None)
-        article.viewport().setToolTip(marker.passage.note if marker else link)
+        article.viewport().setToolTip(plain_tip(marker.passage.note if marker else link))
         if article.knobs().at(point) is not None:
             article.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
         elif under or marker or link:

@@ -216,6 +216,7 @@ class MessagePage(QWidget):
         self._action.setAutoDefault(True)  # Enter presses it
         self._action.clicked.connect(self._trigger)
         for label in (self._title, self._words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

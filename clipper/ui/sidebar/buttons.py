@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.plain_tip import plain_tip
 from clipper.ui.sidebar.painting import place_icon
 
 _RADIUS = 8
@@ -34,7 +35,7 @@ class SideButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(name)
         self.setAccessibleDescription(tip)
-        self.setToolTip(tip)
+        self.setToolTip(plain_tip(tip))
         self.updateGeometry()
 
     @property

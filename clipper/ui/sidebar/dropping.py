@@ -10,16 +10,17 @@ from clipper.domain.views import ViewKind
 from clipper.ui.sidebar.model import NOWHERE, SidebarModel
 
 CLIPPING_MIME = "application/x-clipper-clippings"
-"""As the list writes it: ids in UTF-8, one a line. A test holds the two together."""
+"""As the list writes it: library and ids in UTF-8, parted by NUL. A test holds the two together."""
 OPEN_MS = 600
 
 
-def dragged_clippings(data: QMimeData) -> list[ClippingId]:
-    """The ids in a drag; none when it carries something else."""
+def dragged_clippings(data: QMimeData, library: str) -> list[ClippingId]:
+    """The ids in a drag; none when it carries something else, or comes from another library than that."""
     if not data.hasFormat(CLIPPING_MIME):
         return []
     text = bytes(data.data(CLIPPING_MIME).data()).decode("utf-8", "surrogateescape")
-    return [ClippingId(line) for line in text.split("\n") if line]
+    origin, *ids = text.split("\0")
+    return [ClippingId(one) for one in ids if one] if origin == library else []
 
 
 class DropTarget:

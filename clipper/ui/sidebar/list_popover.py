@@ -63,7 +63,7 @@ class ListPopover(Popover):
         self._empty.setVisible(not rows)
         self.view.setVisible(bool(rows))
         self.view.setFixedHeight(min(rows, _MOST_ROWS) * row_height(self.look))
-        self.setFixedWidth(_WIDTH + 2 * SHADOW_MARGIN)
+        self.setFixedWidth(self.look.px(_WIDTH) + 2 * SHADOW_MARGIN)
         corner = button.mapTo(self._window, QPoint(0, 0))
         self.open_at(button.rect().translated(corner))
 

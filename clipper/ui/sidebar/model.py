@@ -22,6 +22,8 @@ class SidebarModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.library = ""
+        """Whose views these are: clippings of another one cannot be dropped on its tags."""
         self._counts = ViewCounts()
         self._shelf = TagShelf()
         self._entries = entries_of(self._counts, self._shelf.rows)

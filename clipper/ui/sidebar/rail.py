@@ -170,7 +170,7 @@ class Rail(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Clippings, on their way to a tag."""
-        if dragged_clippings(event.mimeData()):
+        if dragged_clippings(event.mimeData(), self._model.library):
             event.acceptProposedAction()
         else:
             event.ignore()

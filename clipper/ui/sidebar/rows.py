@@ -143,6 +143,7 @@ class SidebarRows(QTreeView):
         """Select this view's row, silently, and bring it into sight; its parents stay folded if they are."""
         self._shown = view
         if self._is_stale:
+            self._current = ""  # the row of that view, when the rows are seen again
             return
         self._select_shown()
         index = self._shown_index()

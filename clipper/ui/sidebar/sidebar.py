@@ -83,6 +83,10 @@ class Sidebar(QWidget):
 
     # What is shown
 
+    def set_library(self, library: str) -> None:
+        """Whose views are shown; the list tells the same of its clippings."""
+        self._model.library = library
+
     def set_counts(self, counts: ViewCounts) -> None:
         """The numbers of the library, and its sources. The same again costs nothing."""
         self._model.set_counts(counts)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip, QWidget
 from clipper.domain.views import View, ViewKind
 from clipper.ui.look.look import Look
 from clipper.ui.look.overlay_scroll_bar import OverlayScrollBar
+from clipper.ui.look.plain_tip import plain_tip
 from clipper.ui.sidebar.dropping import DropTarget, dragged_clippings
 from clipper.ui.sidebar.entries import Entry, Section
 from clipper.ui.sidebar.model import AnyIndex, SidebarModel
@@ -212,7 +213,7 @@ class SidebarView(SidebarRows):
     def viewportEvent(self, event: QEvent) -> bool:
         """The whole name and its count where the name is cut, and the whole path of a child."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -295,14 +296,14 @@ class SidebarView(SidebarRows):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Clippings may come; files are the window's."""
-        if dragged_clippings(event.mimeData()):
+        if dragged_clippings(event.mimeData(), self.entries.library):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Near an edge Qt scrolls; over a tag they can be dropped."""
-        if not dragged_clippings(event.mimeData()):
+        if not dragged_clippings(event.mimeData(), self.entries.library):
             event.ignore()
             return
         super().dragMoveEvent(event)
@@ -320,7 +321,7 @@ class SidebarView(SidebarRows):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """On a tag."""
-        clippings = dragged_clippings(event.mimeData())
+        clippings = dragged_clippings(event.mimeData(), self.entries.library)
         if self._target is None:
             return
         can = self._target.move(event.position().toPoint())

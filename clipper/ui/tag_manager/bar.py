@@ -87,7 +87,6 @@ class SelectionBar(QWidget):
         self.set_count(0)
 
     def _set_up(self) -> None:
-        self.setFixedHeight(self._look.px(BAR_HEIGHT))
         hints = (self.tr("Enter renames"), self.tr("drop a tag on another to make it a child"), self.tr("Esc closes"))
         self._hint.setText("   ·   ".join(hints))
         row = QHBoxLayout(self)
@@ -158,6 +157,7 @@ class SelectionBar(QWidget):
 
     def _restyle(self) -> None:
         shades = _Shades.of(self._look.theme)
+        self.setFixedHeight(self._look.px(BAR_HEIGHT))
         self._selected.setFont(self._look.ui_font(13, 600))
         self._undo.setFont(self._look.ui_font(12))
         self._hint.setFont(self._look.ui_font(12))

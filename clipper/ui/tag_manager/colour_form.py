@@ -90,7 +90,6 @@ class ColourForm(Form):
         self.line.setToolTip(self.tr("Six hexadecimal digits, such as #1E8C93; Enter uses it"))
         self.line.setPlaceholderText("#rrggbb")
         self.line.setMaxLength(9)
-        self.line.setFixedWidth(self.look.px(92))
         self.line.textChanged.connect(self._check)
         self.line.taken.connect(self._taken)
         self._default.setToolTip(self.tr("Take the colour of the parent, or the one made from the name"))
@@ -114,6 +113,7 @@ class ColourForm(Form):
     def restyle(self) -> None:
         super().restyle()
         self.line.setFont(self.look.ui_font(13))
+        self.line.setFixedWidth(self.look.px(92))
         self._default.setFont(self.look.ui_font(13, 500))
         self._fault.setFont(self.look.ui_font(12))
         self._fault.setStyleSheet(f"color: {self.look.theme.err.name()};")

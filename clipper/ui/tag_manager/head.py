@@ -23,13 +23,13 @@ class FilterField(QLineEdit):
         self.setAccessibleName(self.tr("Filter tags"))
         self.setPlaceholderText(self.tr("Filter tags"))
         self.setToolTip(self.tr("Type a part of a name; Down goes to the rows, Esc clears"))
-        self.setMaximumWidth(look.px(250))
         self.setMinimumWidth(120)
         look.changed.connect(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:
         self.setFont(self._look.ui_font(13.5))
+        self.setMaximumWidth(self._look.px(250))
         self.setTextMargins(25, 0, 0, 0)
         self.update()
 
@@ -179,7 +179,6 @@ class NothingShown(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(look.px(420))
         look.keys.changed.connect(self._name_keys)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -207,6 +206,8 @@ class NothingShown(QWidget):
 
     def _restyle(self) -> None:
         theme = self._look.theme
+        for label in (self._fact, self._help):
+            label.setMinimumWidth(self._look.px(420))
         self._fact.setFont(self._look.reading_font(20, 700))
         self._help.setFont(self._look.ui_font(13))
         self._clear.setFont(self._look.ui_font(13, 600))

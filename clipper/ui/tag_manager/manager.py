@@ -56,7 +56,14 @@ class TagManager(Card):
         self._totals: tuple[int | None, int | None] = (None, None)
         self._set_up()
         self._connect()
+        look.changed.connect(self._resize)
         self._refresh()
+
+    def _resize(self) -> None:
+        """Text may have another size."""
+        self._wanted = QSize(self.look.px(WIDTH), self.look.px(HEIGHT))
+        if self.is_open:
+            self._place()
 
     def _set_up(self) -> None:
         self.setObjectName("tagManager")
@@ -324,12 +331,12 @@ class TagManager(Card):
     # Description
 
     def _ask_description(self) -> None:
-        nodes = self.view.acting_nodes()[:1]
-        if nodes:
-            self._foot.open(self._foot.description, nodes)
-            title = self.tr("What “{tag}” means").format(tag=nodes[0].tag)
+        node = self._tree.of_key(self.view.current_key())  # of several selected ones, that under the menu
+        if node is not None:
+            self._foot.open(self._foot.description, [node])
+            title = self.tr("What “{tag}” means").format(tag=node.tag)
             placeholder = self.tr("A sentence for yourself and others")
-            self._foot.description.ask(title, nodes[0].description, self.tr("Save"), placeholder)
+            self._foot.description.ask(title, node.description, self.tr("Save"), placeholder)
 
     def _describe(self, text: str) -> None:
         nodes = self._foot.acting(self._tree)
@@ -387,6 +394,11 @@ class TagManager(Card):
 
     # Closing
 
+    def flush(self) -> None:
+        """Tell the description that is typed and not told yet: the window is about to save everything."""
+        if self._foot.form is self._foot.description:
+            self._tell_description(self._foot.acting(self._tree), self._foot.description.line.text())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes back one thing at a time: the form, the filter, the card."""
         if is_escape(event) and self._foot.form is not None:
@@ -400,8 +412,7 @@ class TagManager(Card):
 
     def close(self) -> bool:
         """A description that was typed is kept; a path, or an answer, that was not given is none."""
-        if self._foot.form is self._foot.description:
-            self._tell_description(self._foot.acting(self._tree), self._foot.description.line.text())
+        self.flush()
         self._blocked = []
         self.view.field.close_unchanged()
         self._foot.close_form()

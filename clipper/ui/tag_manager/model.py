@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from clipper.ui.look.plain_tip import plain_tip
 from clipper.ui.tag_manager import words
 from clipper.ui.tag_manager.lines import TagNode, TagTree
 
@@ -149,7 +150,7 @@ class TagModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == TAG:
                 return words.spoken(node)
             case Qt.ItemDataRole.ToolTipRole if index.column() == TAG:
-                return f"{node.tag}\n{node.description}" if node.description else node.tag
+                return plain_tip(f"{node.tag}\n{node.description}" if node.description else node.tag)
             case Qt.ItemDataRole.TextAlignmentRole if index.column() != TAG:
                 return int(_RIGHT)
         return None

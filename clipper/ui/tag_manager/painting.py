@@ -173,12 +173,12 @@ class Heads(QHeaderView):
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(1)
-        self.setFixedHeight(look.px(HEAD_HEIGHT))
         self.setStretchLastSection(False)
         look.changed.connect(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:
+        self.setFixedHeight(self._look.px(HEAD_HEIGHT))
         self.setStyleSheet(f"QHeaderView {{ background: {self._look.theme.raised.name()}; border: 0; }}")
 
     def share_out(self) -> None:

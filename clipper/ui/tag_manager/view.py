@@ -46,7 +46,7 @@ class TagView(TagRows):
         self._painter = RowPainter(look, self)
         self._hovered = ""
         self._pressed = QPoint()
-        self._waiting: QModelIndex | None = None
+        self._waiting = ""
         self._shows_ring = False
         self.drag = TagDrag(look, self)
         self.field = RenameField(look, self.viewport())
@@ -67,6 +67,7 @@ class TagView(TagRows):
     def _restyle(self) -> None:
         # A sheet of its own, not a palette: see the traps of ARCHITECTURE.md.
         self.setStyleSheet(f"QTreeView {{ background: {self.look.theme.raised.name()}; border: 0; }}")
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     # Rows
@@ -159,7 +160,7 @@ class TagView(TagRows):
         point = event.position().toPoint()
         index = self.indexAt(point)
         node = self.tags.node(index)
-        self._waiting = None
+        self._waiting = ""
         if node is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
         elif not self._press_sign(index, node, point, event):
@@ -184,7 +185,7 @@ class TagView(TagRows):
         self._pressed = event.position().toPoint()
         is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if is_plain and self.selectionModel().isSelected(index):
-            self._waiting = index
+            self._waiting = node.key
         else:
             super().mousePressEvent(event)
         if is_plain:
@@ -201,11 +202,11 @@ class TagView(TagRows):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drops, or makes the single selection that the press put off."""
-        drop, waiting = self.drag.end(), self._waiting
-        self._waiting = None
+        drop, waiting = self.drag.end(), self.tags.index_of(self._waiting)
+        self._waiting = ""
         if drop is not None:
             self.dropped.emit(*drop)
-        elif waiting is not None and not self.drag.was_cancelled:
+        elif waiting.isValid() and not self.drag.was_cancelled:
             self.setCurrentIndex(waiting)
         super().mouseReleaseEvent(event)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from clipper.ui.look.chips import CHIP_GAP, chip_size, close_rect, paint_chip
 from clipper.ui.look.look import Look
+from clipper.ui.look.plain_tip import plain_tip
 
 PADDING = 7
 ROW_GAP = 4
@@ -162,7 +163,7 @@ class ChipField(QWidget):
         """The × has a tool tip of its own."""
         if event.type() == QEvent.Type.ToolTip and self._hovered_close is not None:
             words = self.tr("Remove tag {tag} (Backspace)").format(tag=self._hovered_close)
-            QToolTip.showText(self.cursor().pos(), words, self)
+            QToolTip.showText(self.cursor().pos(), plain_tip(words), self)
             return True
         return super().event(event)
 

@@ -47,11 +47,17 @@ class TagPopover(Popover):
         self._selected = -1
         self._set_up()
         self._connect()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        """Text may have another size."""
+        self.setFixedWidth(self.look.px(WIDTH) + 2 * SHADOW_MARGIN)
+        self._list.fit()
 
     def _set_up(self) -> None:
         self.setObjectName("tagPopover")
         self.setAccessibleName(self.tr("Tags"))
-        self.setFixedWidth(self.look.px(WIDTH) + 2 * SHADOW_MARGIN)
         self.setFocusProxy(self._field.line)
         inset = QHBoxLayout()
         inset.setContentsMargins(FIELD_INSET, FIELD_INSET, FIELD_INSET, 8)
@@ -180,8 +186,12 @@ class _Foot(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.setFixedHeight(look.px(FOOT_HEIGHT))
-        look.changed.connect(self.update)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._look.px(FOOT_HEIGHT))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Hairline and words."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.plain_tip import plain_tip
 from clipper.ui.welcome.flow import Flow
 
 
@@ -78,7 +79,7 @@ class PlaceQuestion(QWidget):
             button.setAccessibleName(words)
         self.setAccessibleName(title)
         self._no.setToolTip(self.tr("Cancel (Esc)"))
-        self._yes.setToolTip(str(self._folder))
+        self._yes.setToolTip(plain_tip(str(self._folder)))
 
     def _shown_folder(self) -> str:
         home = Path.home()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from clipper.ui.look.look import Look
+from clipper.ui.look.plain_tip import plain_tip
 
 ROW = 38
 MOST_ROWS = 5
@@ -43,7 +44,7 @@ class _Row(QAbstractButton):
         self.setText(library.name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(library.path)
+        self.setToolTip(plain_tip(library.path))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -157,7 +158,7 @@ class RecentLibraries(QWidget):
         cross.setProperty("library", library.name)
         words = self.tr("Take {name} off the list").format(name=library.name)
         cross.setAccessibleName(words)
-        cross.setToolTip(self.tr("{action} (Delete)").format(action=words))
+        cross.setToolTip(plain_tip(self.tr("{action} (Delete)").format(action=words)))
 
     def _choose(self, library: RecentLibrary, _checked: bool = False) -> None:
         if library.is_there:

@@ -87,6 +87,7 @@ class Welcome(QWidget):
     def _set_up(self) -> None:
         self.setObjectName("welcome")
         self.setAcceptDrops(True)
+        self._fault.setTextFormat(Qt.TextFormat.PlainText)  # it names folders
         self._fault.hide()
         self._open.setProperty("kind", "primary")
         self._open.clicked.connect(self._ask_open)

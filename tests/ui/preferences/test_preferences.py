@@ -147,6 +147,16 @@ def test_the_name_is_told_while_it_is_typed_and_stays_as_typed(bench: Bench) -> 
     assert bench.settings.creator == "Ol K" and line.text() == "Ol K"
 
 
+def test_a_name_can_be_put_right_in_its_middle(bench: Bench) -> None:
+    bench.open(PageName.GENERAL)
+    line = bench.control("creator")
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "Olena Koval")
+    line.setCursorPosition(len("Olena "))
+    QTest.keyClicks(line, " B. ")
+    assert line.text().split() == ["Olena", "B.", "Koval"] and bench.settings.creator == "Olena B. Koval"
+
+
 def test_showing_settings_tells_nothing(bench: Bench) -> None:
     for name in PageName:
         bench.open(name)

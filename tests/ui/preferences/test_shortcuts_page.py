@@ -123,6 +123,19 @@ def test_one_action_or_all_get_their_keys_back(page: Bench) -> None:
     assert (page.keys("find"), page.keys("undo"), page.keys("note")) == ((), (), ("N",))
 
 
+@pytest.mark.parametrize(("key", "note", "undo"), [(Key.Key_Space, ("N",), ()), (Key.Key_Escape, (), ("N",))])
+def test_an_action_gets_a_key_back_from_another_only_when_that_is_chosen(
+    page: Bench, key: Key, note: tuple[str, ...], undo: tuple[str, ...]
+) -> None:
+    page._bind("note", ())
+    page._bind("undo", ("N",))
+    page.click(line(page, "note").reset)
+    question = line(page, "note").question
+    assert question.isVisible() and question.sentence.text() == "N is already the key of “Undo”"
+    page.press(key)
+    assert (page.keys("note"), page.keys("undo")) == (note, undo) and not question.isVisible()
+
+
 def test_actions_are_found_by_a_part_of_their_words_or_by_a_key(page: Bench) -> None:
     field = page.control("keyFilter")
     assert isinstance(field, QLineEdit)

@@ -17,9 +17,11 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
+    QTextDocumentFragment,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipper.domain.views import View, ViewCounts, ViewKind
@@ -206,6 +208,17 @@ def test_a_cut_name_and_a_child_have_a_tooltip(scene: Scene) -> None:
     assert scene.view.tip_at(scene.place(UNREAD)) == ""
 
 
+def test_a_tooltip_never_takes_words_for_markup(scene: Scene) -> None:
+    hostile = View(ViewKind.SOURCE, '<img src="file:///etc/hosts"> a source whose name does not fit into its row')
+    scene.sidebar.set_counts(ViewCounts(sources=((hostile.value, 3),)))
+    place = scene.place(hostile)
+    event = QHelpEvent(QEvent.Type.ToolTip, place, scene.view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(scene.view.viewport(), event)
+    shown = QTextDocumentFragment.fromHtml(QToolTip.text())
+    QToolTip.hideText()
+    assert shown.toPlainText() == f"{hostile.value}, 3 clippings"
+
+
 def test_the_names_that_tools_rely_on(scene: Scene) -> None:
     assert scene.sidebar.objectName() == "sidebar" and scene.sidebar.accessibleName() == "Sidebar"
     assert scene.view.accessibleName() and scene.view.accessibleDescription()
@@ -315,6 +328,16 @@ def test_the_shown_view_and_the_place_stay_when_the_rows_change(scene: Scene) ->
     assert scene.chosen == []
 
 
+def test_the_keys_go_on_from_the_view_that_was_shown_while_the_rows_were_hidden(scene: Scene) -> None:
+    scene.sidebar.set_rail(True)
+    scene.sidebar.set_tags([*TAGS, Tag("newcomer", 1)])
+    scene.sidebar.set_view(STARRED)
+    scene.sidebar.set_rail(False)
+    scene.view.setFocus()
+    QTest.keyClick(scene.view, Key.Key_Down)
+    assert scene.sidebar.shown == View(ViewKind.TODAY)
+
+
 def test_a_view_that_is_gone_is_selected_again_when_it_comes_back(scene: Scene) -> None:
     scene.sidebar.set_view(tag("harbour"))
     scene.sidebar.set_tags(TAGS[:2])
@@ -328,7 +351,7 @@ def test_a_view_that_is_gone_is_selected_again_when_it_comes_back(scene: Scene) 
 
 def drag_over(scene: Scene, place: QPoint, ids: list[str], mime: str = CLIPPING_MIME) -> tuple[QMimeData, bool]:
     data = QMimeData()
-    data.setData(mime, "\n".join(ids).encode())
+    data.setData(mime, "\0".join(("", *ids)).encode())
     actions, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(place, actions, data, LeftButton, none)
     QApplication.sendEvent(scene.view.viewport(), enter)
@@ -385,7 +408,7 @@ def test_a_drag_held_over_the_rails_tags_lists_them(scene: Scene) -> None:
     scene.sidebar.set_rail(True)
     scene.sidebar.setGeometry(0, 0, RAIL_WIDTH, 800)
     button, data = scene.sidebar.rail.button_of(Section.TAGS), QMimeData()
-    data.setData(CLIPPING_MIME, b"a.txt")
+    data.setData(CLIPPING_MIME, b"\0a.txt")
     for kind in (QDragEnterEvent, QDragMoveEvent):
         event = kind(
             button.geometry().center(), Qt.DropAction.CopyAction, data, LeftButton, Qt.KeyboardModifier.NoModifier
@@ -487,6 +510,14 @@ def test_the_rails_tags_are_listed_beside_it(scene: Scene) -> None:
     scene.press(Key.Key_Return)
     assert scene.chosen and scene.entered == scene.chosen[-1:] and not popover.is_open
     assert scene.sidebar.rail.button_of(Section.TAGS).is_current
+
+
+def test_the_list_beside_the_rail_grows_with_the_text(scene: Scene) -> None:
+    scene.look.set_interface_zoom(150)
+    scene.sidebar.set_rail(True)
+    scene.sidebar.list_section(Section.TAGS)
+    (popover,) = scene.window.findChildren(ListPopover)
+    assert popover.body().width() == 390
 
 
 def test_enter_on_the_row_that_the_focus_came_to_chooses_it(scene: Scene) -> None:
