@@ -36,6 +36,7 @@ class About(Card):
         for label in (self._licences, self._where):
             label.setWordWrap(True)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._where.setTextFormat(Qt.TextFormat.PlainText)  # a folder may be named as it likes
         self._lay_out()
         look.changed.connect(self._restyle)
         self._restyle()
