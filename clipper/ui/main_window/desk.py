@@ -317,7 +317,8 @@ class Desk(QObject):
 
     def _remove(self, passage_id: str) -> None:
         self._workspace.remove(passage_id)
-        self.removed.emit()
+        if self._session is not None and self._session.notes.passage(passage_id) is None:  # else it is read-only
+            self.removed.emit()
 
     # Tags ---------------------------------------------------------------------------------------------------------
 
