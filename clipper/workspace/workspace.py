@@ -307,15 +307,15 @@ class Workspace(QObject):
         """Move a passage to the trash."""
         self._edit(passage_id, lambda id_, one: edits.remove(id_, [one]), clipping)
 
-    def tag_clipping(self, tags: Iterable[str]) -> None:
-        """Add tags to the shown clipping."""
-        if session := self._writable():
+    def tag_clipping(self, tags: Iterable[str], clipping: ClippingId | None = None) -> None:
+        """Add tags to the shown clipping, or to another one that is in memory."""
+        if session := self._writable(clipping):
             now, new_id, creator = self.library.now(), self.library.new_id(), self.opened_library.creator
             self._do(edits.tag_clipping(session.id, session.notes, tags, now, new_id, creator))
 
-    def untag_clipping(self, tags: Iterable[str]) -> None:
-        """Take tags off the shown clipping."""
-        if session := self._writable():
+    def untag_clipping(self, tags: Iterable[str], clipping: ClippingId | None = None) -> None:
+        """Take tags off the shown clipping, or off another one that is in memory."""
+        if session := self._writable(clipping):
             self._do(edits.untag_clipping(session.id, session.notes, tags, self.library.now()))
 
     def correct(self, field: str, value: str) -> None:

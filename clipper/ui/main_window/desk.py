@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from clipper.domain.anchor import Exact
 from clipper.domain.citation import quotation
-from clipper.domain.clipping import BlockKind
+from clipper.domain.clipping import BlockKind, ClippingId
 from clipper.domain.edits import Action
 from clipper.domain.passage import Colour, Passage, Span
 from clipper.domain.text import trimmed_span
@@ -64,9 +64,11 @@ class Desk(QObject):
         self.colour = colour
         self._look = look
         self.tag_field = TagField(workspace, look, window)
-        self._tagged: str | None = None
-        """The passage the tag popover is open for; None: the clipping."""
+        self._tagged: tuple[ClippingId, str | None] | None = None
+        """What the tag popover is open for: a passage, or (None) its clipping. Another may be shown by now."""
         self._note: NotePopover | None = None
+        self._noted: ClippingId | None = None
+        """Whose passage the note popover is open for."""
         self._toolbar: HighlightToolbar | None = None
         self._keys: Callable[[str], str] | None = None
         self._is_toolbar_wanted = True
@@ -354,8 +356,7 @@ class Desk(QObject):
         if session is None or session.is_read_only:
             return
         passage = session.notes.passage(passage_id) if passage_id else None
-        self._tagged = passage_id
-
+        self._tagged = session.id, passage_id
         self.tag_field.open_for(place, passage.tags if passage else session.notes.tags)
 
     @property
@@ -367,16 +368,18 @@ class Desk(QObject):
         return QRect(widget.mapTo(self._window, QPoint(place.topLeft())), place.size())
 
     def _add_tag(self, tag: str) -> None:
-        if self._tagged is None:
-            self._workspace.tag_clipping([tag])
-        else:
-            self._workspace.tag(self._tagged, [tag])
+        match self._tagged:
+            case clipping, None:
+                self._workspace.tag_clipping([tag], clipping)
+            case clipping, passage_id:
+                self._workspace.tag(passage_id, [tag], clipping)
 
     def _take_tag(self, tag: str) -> None:
-        if self._tagged is None:
-            self._workspace.untag_clipping([tag])
-        else:
-            self._workspace.untag(self._tagged, [tag])
+        match self._tagged:
+            case clipping, None:
+                self._workspace.untag_clipping([tag], clipping)
+            case clipping, passage_id:
+                self._workspace.untag(passage_id, [tag], clipping)
 
     def _untag(self, passage_id: str, tag: str) -> None:
         self._workspace.untag(passage_id, [tag])
@@ -417,16 +420,22 @@ class Desk(QObject):
         if span is not None:
             self._article.reveal(span)
             place = self._in_window(self._article.viewport(), self._article.rect_of(span))
-            self._made_note().open_for(place, passage_id, passage.note)
+            note = self._made_note()
+            note.flush()  # of another passage, while it is known whose that is
+            self._noted = session.id
+            note.open_for(place, passage_id, passage.note)
 
     def _made_note(self) -> NotePopover:
         if self._note is None:
             from clipper.ui.note_popover import NotePopover
 
             self._note = NotePopover(self._look, self._window)
-            self._note.note_changed.connect(self._workspace.annotate)
+            self._note.note_changed.connect(self._annotate)
             self._note.closed.connect(self._workspace.end_typing)
         return self._note
+
+    def _annotate(self, passage_id: str, text: str) -> None:
+        self._workspace.annotate(passage_id, text, self._noted)
 
     def _close_note(self) -> None:
         """Of a card, by a key: back to the text, if it is seen."""
@@ -436,6 +445,7 @@ class Desk(QObject):
 
     def flush(self) -> None:
         """Tell the workspace what is typed and not told yet."""
+        self._article.header.flush()
         self._inspector.flush_note()
         if self._note is not None:
             self._note.flush()

@@ -266,6 +266,10 @@ class ArticleHeader(QWidget):
         self._editor.setFocus()
         self.updateGeometry()
 
+    def flush(self) -> None:
+        """Tell a headline that is being written."""
+        self._finish()
+
     def _finish(self) -> None:
         if not self._editor.isVisible():
             return
