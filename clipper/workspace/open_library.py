@@ -218,7 +218,8 @@ class OpenLibrary(QObject):
 
     def read(self, clipping: ClippingId, then: Callable[[Session], None]) -> None:
         """Bring a clipping into memory, and say so."""
-        self._read(clipping, partial(self._take, then))
+        session = self._sessions.get(clipping)
+        self._read(clipping, partial(self._take, then, None if session is None else session.base))
 
     def _read(self, clipping: ClippingId, then: Callable[[OpenClipping, int], None]) -> None:
         """The notes in order with what is saved; after them the text, which may take 10 s: no save waits for that."""
@@ -237,12 +238,14 @@ class OpenLibrary(QObject):
         self._being_read.add(clipping)
         self.jobs.in_order(lambda: self.library.load_for_marking(clipping), read_text, broken=give_up)
 
-    def _take(self, then: Callable[[Session], None], opened: OpenClipping, turn: int) -> None:
-        if self.tags.is_stale(opened.id, turn):
-            self.read(opened.id, then)
-            return
+    def _take(self, then: Callable[[Session], None], base: Base | None, opened: OpenClipping, turn: int) -> None:
+        """`base`: what the notes of the session that there was stood on when this reading was asked for."""
         session = self._sessions.get(opened.id)
         is_new = session is None or session.could_not_be_read
+        has_saved_since = session is not None and session.base not in (base, opened.loaded.base)
+        if self.tags.is_stale(opened.id, turn) or (is_new and has_saved_since):
+            self.read(opened.id, then)
+            return
         if session is None or is_new:
             session = self._sessions[opened.id] = Session(opened)
         then(session)
