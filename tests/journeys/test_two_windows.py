@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import LibraryNotWritable
 from clipper.domain.views import View, ViewKind
+from clipper.library.notes_backups import EarlierNotes, NotesBackups
 from clipper.search.index import Index
 from clipper.ui.info_bar import LOST
 from clipper.workspace.changes import Problem
@@ -214,3 +216,21 @@ def test_a_window_closed_while_its_board_is_being_filled_does_no_harm(
     answered: list[object] = []
     person.window.workspace.opened_library.queries.ask(Index.counts, answered.append, answered.append)
     qtbot.waitUntil(lambda: bool(answered))
+
+
+def test_a_window_closed_while_its_earlier_marks_are_read_does_no_harm(
+    person: Person, other: Person, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    gate, readable, read = threading.Event(), NotesBackups.readable, []
+
+    def wait(self: NotesBackups, clipping: ClippingId) -> list[EarlierNotes]:
+        gate.wait(20)
+        return readable(self, clipping)
+
+    monkeypatch.setattr(NotesBackups, "readable", wait)
+    other.window.earlier.open()
+    other.window.close()
+    QCoreApplication.sendPostedEvents(other.window, QEvent.Type.DeferredDelete)
+    gate.set()
+    person.window.workspace.opened_library.jobs.freely(lambda: gate.wait(20), read.append)
+    qtbot.waitUntil(lambda: bool(read))
