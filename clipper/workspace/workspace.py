@@ -235,10 +235,15 @@ class Workspace(QObject):
         self._current = self._shown = self._displayed = None
         self.opened_library.hold(self, set())
 
-    def show_other_version(self, clipping: ClippingId) -> None:
-        """After a conflict: let go of our side, which is kept in its own file, and read the other."""
-        if self.opened_library.forget(clipping):
+    def show_other_version(self, clipping: ClippingId) -> bool:
+        """After a conflict: let go of our side, which is kept in its own file, and read the other.
+
+        False while its last marks cannot be kept there: nothing has changed.
+        """
+        is_kept = self.opened_library.forget(clipping)
+        if is_kept:
             self.open(clipping)
+        return is_kept
 
     def place(self, clipping: ClippingId) -> int:
         """The code point where the user stopped reading."""

@@ -82,8 +82,9 @@ class Messages(QObject):
                 self._workspace.refresh()
                 return
             case "other":
-                if (clipping := self._clippings.get(key)) is not None:
-                    self._workspace.show_other_version(clipping)
+                clipping = self._clippings.get(key)
+                if clipping is not None and not self._workspace.show_other_version(clipping):
+                    return  # it is offered again when ours can be kept
             case "close":
                 self.close_anyway.emit()
             case "open-link":
