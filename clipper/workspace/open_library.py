@@ -382,6 +382,11 @@ class OpenLibrary(QObject):
 
     # End ----------------------------------------------------------------------------------------------------------
 
+    @property
+    def warnings(self) -> int:
+        """How often a bar has told of something that was done otherwise than asked: kept apart, or not done."""
+        return self.saving.conflicts + self.tags.steps.times_failed
+
     def flush(self) -> bool:
         """Save everything now, what was typed a moment ago too. False when something could not be."""
         self.gathering.emit()

@@ -64,6 +64,8 @@ class Steps(QObject):
         self._rewriting.progress.connect(self.progress)
         self._rewriting.idle.connect(self._end)
         self._failures: list[tuple[ClippingId, ClipperError, Action]] = []
+        self.times_failed = 0
+        """How often it was told that some clippings could not be changed."""
         self._expected: dict[ClippingId, tuple[Task, Marks]] = {}
         """What closed clippings will carry when the worker has got to them."""
 
@@ -170,6 +172,7 @@ class Steps(QObject):
         """Nothing waits any more: tell what could not be done."""
         failures, self._failures = self._failures, []
         if failures:
+            self.times_failed += 1
             self._workspace.problem.emit(Problem("tags", _not_changed(failures)))
         else:
             self._workspace.solved.emit("tags")

@@ -401,13 +401,13 @@ class MainWindow(QMainWindow):
             self.closed.emit()
             return
         event.ignore()  # for the case that something below fails: what is not saved lives as long as the window
-        conflicts = self.workspace.saving.conflicts
+        warnings = self.workspace.opened_library.warnings
         may_close = self._save_all() or self._may_close_unsaved
         if not may_close:
             self.messages.ask_before_closing()
             return
-        if self.workspace.saving.conflicts > conflicts:
-            return  # a bar says where the last marks are now; who has read it closes again
+        if self.workspace.opened_library.warnings > warnings:
+            return  # a bar says what became of the last marks; who has read it closes again
         self.keep_settings()
         self.workspace.undo_stack.indexChanged.disconnect(self._name_undo)  # it may go before the window does
         super().closeEvent(event)
