@@ -83,3 +83,11 @@ def test_a_headline_being_written_is_not_lost(person: Person, slow_b: threading.
     person.type("Порт")
     arrive(person, slow_b)
     assert person.saved()["clip:document"]["clip:corrected"] == {"title": "Порт"}
+
+
+def test_the_toolbar_goes_with_the_selection_it_stood_at(person: Person, slow_b: threading.Event) -> None:
+    person.drag("голова комісії")
+    toolbar = person.window.desk.toolbar
+    person.qtbot.waitUntil(toolbar.isVisible)
+    arrive(person, slow_b)
+    assert not toolbar.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent, QTextDocument, QTextFrameFormat
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from clipper.domain.clipping import BlockKind, Document, Metadata
@@ -27,7 +27,7 @@ class TextColumn(QTextBrowser):
     """A read-only text. Positions in signals and arguments are code points of the canonical text."""
 
     selection_dropped = Signal()
-    """The selection, or the wish to act on it, is gone: scrolled, pressed, typed."""
+    """The selection, or the wish to act on it, is gone or elsewhere: scrolled, laid out anew, pressed, typed."""
     place_changed = Signal(int)
     link_clicked = Signal(str)
 
@@ -172,6 +172,11 @@ class TextColumn(QTextBrowser):
         if place is not None:
             self.go_to(place)
         self._settle.start()  # more can be seen now, or less
+        self.selection_dropped.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.selection_dropped.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -201,6 +206,7 @@ class TextColumn(QTextBrowser):
         self.document().rootFrame().setFrameFormat(frame)
         self._masthead.make_room_under_headline()
         self._masthead.place()
+        self.selection_dropped.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
