@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
         workspace.opened_library.counting.changed.connect(self.strip.set_counts)
-        self.panes.inspector_shown.connect(self._place_lost_bar)
+        self.panes.inspector_shown.connect(self._place_bars)
         self.clipping_list.chosen.connect(self.reading.read)
         self.clipping_list.entered.connect(self.ways.enter)
         self.clipping_list.menu_asked.connect(self.menus.open_for_clipping)
@@ -359,8 +359,9 @@ class MainWindow(QMainWindow):
 
     # Signs --------------------------------------------------------------------------------------------------------
 
-    def _place_lost_bar(self, is_inspector_shown: bool) -> None:
-        """Above the cards, else above the text they are of."""
+    def _place_bars(self, is_inspector_shown: bool) -> None:
+        """The one of lost passages above the cards, else above the text they are of; the find bar over the text."""
+        self.finder.place()
         pane = self.inspector if is_inspector_shown else self.reader
         if not pane.isAncestorOf(self.lost_bar):
             is_shown = not self.lost_bar.isHidden()
@@ -381,10 +382,6 @@ class MainWindow(QMainWindow):
         """Not in the order in which widgets were made, which is Qt's."""
         self.tour.tab(forward=next)
         return True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.finder.place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

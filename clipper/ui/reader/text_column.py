@@ -28,6 +28,8 @@ class TextColumn(QTextBrowser):
 
     selection_dropped = Signal()
     """The selection, or the wish to act on it, is gone or elsewhere: scrolled, laid out anew, pressed, typed."""
+    sight_changed = Signal(bool)
+    """Whether it is in sight: told when it comes, goes, or is larger or smaller."""
     place_changed = Signal(int)
     link_clicked = Signal(str)
 
@@ -173,14 +175,18 @@ class TextColumn(QTextBrowser):
             self.go_to(place)
         self._settle.start()  # more can be seen now, or less
         self.selection_dropped.emit()
+        self.sight_changed.emit(self.isVisible())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.selection_dropped.emit()
+        if not event.spontaneous():  # else the window is minimized, with all that stands over the text
+            self.sight_changed.emit(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._settle.start()
+        self.sight_changed.emit(True)
 
     @property
     def column(self) -> QRectF:
