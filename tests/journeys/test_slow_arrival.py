@@ -91,3 +91,15 @@ def test_the_toolbar_goes_with_the_selection_it_stood_at(person: Person, slow_b:
     person.qtbot.waitUntil(toolbar.isVisible)
     arrive(person, slow_b)
     assert not toolbar.isVisible()
+
+
+def test_a_note_on_a_clipping_goes_on_in_no_other(person: Person, slow_b: threading.Event) -> None:
+    person.window.panes.show_inspector(True)
+    person.window.inspector.show_tab("details")
+    person.window.inspector._details.note.editor.setFocus()
+    person.type("перша")
+    arrive(person, slow_b)
+    person.type("ж")  # a letter without a command
+    person.saved()
+    assert "перша" in (person.folder / "a.txt.notes.json").read_text("utf-8")
+    assert person.window.workspace.flush() and not (person.folder / "b.md.notes.json").exists()
