@@ -50,6 +50,7 @@ class Messages(QObject):
         workspace.save_state.connect(self._show_save_state)
         workspace.said.connect(self._say_undone)
         workspace.changed.connect(self._follow)
+        workspace.undo_stack.indexChanged.connect(self._withdraw_undo)
         workspace.opened_library.lost_kept.connect(self._tell_of_lost_again)
         bar.action_triggered.connect(self._act)
         lost_bar.action_triggered.connect(self._act_on_lost)
@@ -132,12 +133,13 @@ class Messages(QObject):
             self._workspace.opened_library.keep_lost(lost)
 
     def _follow(self, change: Change) -> None:
-        """What the undo bar offers is the last step: after another one, it would take back that."""
         session = self._workspace.current
         if session is not None and session.id == change.clipping:
             self.tell_of_lost(session)
-        if change.action is not Action.REMOVE:
-            self._bar.remove_undo()
+
+    def _withdraw_undo(self, _index: int) -> None:
+        """What the undo bar offers is the last step: after another one, be it of closed clippings, that would go."""
+        self._bar.remove_undo()
 
     def offer_undo(self) -> None:
         """A passage went to the trash."""
@@ -166,7 +168,6 @@ class Messages(QObject):
         self._strip.say(words)
 
     def _say_undone(self, origin: Origin, action: Action) -> None:
-        self._bar.remove_undo()
         words = self.tr("Undone: {what}") if origin is Origin.UNDO else self.tr("Redone: {what}")
         self._strip.say(words.format(what=action_words(action)))
 
