@@ -292,15 +292,19 @@ class OpenLibrary(QObject):
         """What is typed next is an undo step of its own."""
         self._typing += 1
 
-    def apply(self, edit: Edit, origin: Origin) -> None:
-        """Change the notes. Only undo commands call this."""
+    def apply(self, edit: Edit, origin: Origin) -> bool:
+        """Change the notes. Only undo commands call this. False, which is told, where they may not be changed."""
         session = self._sessions[edit.clipping]
+        if session.is_read_only:  # a newer Clipper has written them since
+            self._tell_read_only(session)
+            return False
         session.replace_notes(edits.apply(session.notes, edit, self.library.now()), edit.item_ids)
         self.saving.schedule(session)
         self._freshen_row(session)
         if edit.action is Action.ENCODE:
             self._reread_text(session)
         self.changed.emit(Change(edit.clipping, edit.item_ids, edit.action, origin))
+        return True
 
     def _reread_text(self, session: Session) -> None:
         """The user chose another encoding: the same notes on the text as it reads now."""
@@ -373,6 +377,10 @@ class OpenLibrary(QObject):
         kind = "conflict" if isinstance(error, SaveConflict) else "save"
         self.problem.emit(Problem(problem_key(kind, clipping), error, clipping))
 
+    def _tell_read_only(self, session: Session) -> None:
+        if (fault := session.opened.loaded.fault) is not None:
+            self.problem.emit(Problem(problem_key("notes", session.id), fault, session.id))
+
     def _tell_mirrored(self, _: ClippingId) -> None:
         self.problem.emit(Problem("mirror", LibraryNotWritable()))
 
@@ -414,6 +422,8 @@ class EditCommand(QUndoCommand):
         self._typing = typing
         self._is_new = True
         self.edit = edit
+        self.is_refused = False
+        """It could not be taken back, or done again: Qt takes it off the stack."""
 
     @property
     def action(self) -> Action:
@@ -421,11 +431,15 @@ class EditCommand(QUndoCommand):
         return self.edit.action
 
     def redo(self) -> None:
-        self._library.apply(self.edit, Origin.EDIT if self._is_new else Origin.REDO)
+        self._apply(self.edit, Origin.EDIT if self._is_new else Origin.REDO)
         self._is_new = False
 
     def undo(self) -> None:
-        self._library.apply(self.edit.inverted(), Origin.UNDO)
+        self._apply(self.edit.inverted(), Origin.UNDO)
+
+    def _apply(self, edit: Edit, origin: Origin) -> None:
+        self.is_refused = not self._library.apply(edit, origin)
+        self.setObsolete(self.is_refused)
 
     def id(self) -> int:
         return 1 if self.edit.action in (Action.NOTE, Action.NOTE_CLIPPING) else -1

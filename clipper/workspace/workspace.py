@@ -413,7 +413,8 @@ class Workspace(QObject):
             stack.undo()
         else:
             stack.redo()
-        self.said.emit(origin, action)
+        if not (isinstance(command, EditCommand) and command.is_refused):
+            self.said.emit(origin, action)
 
     # End ----------------------------------------------------------------------------------------------------------
 
