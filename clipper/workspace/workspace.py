@@ -209,7 +209,8 @@ class Workspace(QObject):
             self._show(session)
 
     def _show_renewed(self, session: Session) -> None:
-        if session.id == self._current and session is not self._displayed:
+        """Also of what is still seen while another one is awaited: marks would fall where its words stood before."""
+        if session.id in (self._current, self._shown) and session is not self._displayed:
             self._show(session)
 
     def _show_other_text(self, session: Session) -> None:

@@ -168,10 +168,10 @@ class BoardsDesk(QObject):
             self._follow_opened(session)
 
     def _follow_opened(self, session: Session) -> None:
-        """The clipping may have had to be read first."""
-        if session.id != self._led_to:
+        """The clipping may have had to be read first, and what is seen until then may be shown anew."""
+        if self._workspace.current_id != self._led_to:
             self._came_from = self._jump = None  # the user has gone elsewhere since
-        elif self._jump is not None and self._workspace.current_id == session.id:
+        elif self._jump is not None and session.id == self._led_to:
             passage_id, self._jump = self._jump, None
             self.jumped.emit(session.id, passage_id)
 
