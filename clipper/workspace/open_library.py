@@ -109,6 +109,8 @@ class OpenLibrary(QObject):
         self._stale: set[ClippingId] = set()
         """Clippings that changed outside while they were read, or had something to save: read anew after that."""
         self._being_read: set[ClippingId] = set()
+        self._attention: frozenset[str] = frozenset()
+        """Keys of what the last scan told."""
         self._is_started = False
         self._typing = 0
         self.undo_stack = QUndoStack(self)
@@ -170,8 +172,17 @@ class OpenLibrary(QObject):
         self.tags.reload()
         self.passages.refresh()
         self.background.start()
-        for fault in self.library.attention.faults:
-            self.problem.emit(Problem(f"attention:{fault}", fault))
+        self._tell_attention()
+
+    def _tell_attention(self) -> None:
+        """What there was at the last scan was told then: the user may have put it out of sight."""
+        faults = {problem_key("attention", ClippingId(str(fault))): fault for fault in self.library.attention.faults}
+        before, self._attention = self._attention, frozenset(faults)
+        for key in before - self._attention:
+            self.solved.emit(key)
+        for key, fault in faults.items():
+            if key not in before:
+                self.problem.emit(Problem(key, fault))
 
     def _tell_scan_failure(self, error: ClipperError) -> None:
         self.problem.emit(Problem("folder", error))
@@ -386,7 +397,7 @@ class OpenLibrary(QObject):
 
     def _tell_conflicts(self, conflicts: list[ClipperError]) -> None:
         for conflict in conflicts:
-            self.problem.emit(Problem(f"conflict:{conflict}", conflict))
+            self.problem.emit(Problem(problem_key("conflict", ClippingId(str(conflict))), conflict))
 
     # End ----------------------------------------------------------------------------------------------------------
 

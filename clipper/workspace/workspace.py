@@ -105,6 +105,7 @@ class Workspace(QObject):
         shared.views_changed.connect(self.listing.refresh)
         self.listing.arranged.connect(self.rows_changed)
         self.listing.failed.connect(self._tell_listing_failure)
+        self.listing.answered.connect(self._solve_listing_failure)
         shared.background.read.connect(self._search_in_more)
         self.reading.changed.connect(self._show_reading)
         shared.renewed.connect(self._show_renewed)
@@ -181,6 +182,9 @@ class Workspace(QObject):
 
     def _tell_listing_failure(self, error: ClipperError) -> None:
         self.problem.emit(Problem("list", error))
+
+    def _solve_listing_failure(self) -> None:
+        self.solved.emit("list")
 
     # Opening ------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,68 @@
+"""Bars about files of the library: told once, and gone when it is put right."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+from clipper.domain.errors import IndexFailed
+from clipper.search.index import Index
+from tests.journeys.conftest import Person
+
+ALONE = '{"type": "AnnotationPage", "items": [], "clip:document": {"clip:file": "gone.txt", "clip:sha256": "1234"}}'
+
+
+def scan(person: Person) -> None:
+    workspace = person.window.workspace
+    workspace.refresh()
+    person.qtbot.waitUntil(lambda: not workspace.is_scanning)
+
+
+def alone(person: Person, name: str = "gone.txt") -> None:
+    """Notes whose clipping is gone are found."""
+    (person.folder / f"{name}.notes.json").write_text(ALONE, "utf-8")
+    scan(person)
+    assert person.window.info_bar.isVisible()
+
+
+def dismiss(person: Person) -> None:
+    buttons = person.window.info_bar.findChildren(QToolButton)
+    next(button for button in buttons if button.isVisible() and button.accessibleName() == "Dismiss").click()
+
+
+def test_what_was_dismissed_is_not_told_again_by_the_next_scan(person: Person) -> None:
+    alone(person)
+    dismiss(person)
+    scan(person)
+    assert not person.window.info_bar.isVisible()
+
+
+def test_what_was_put_right_is_told_no_more(person: Person) -> None:
+    alone(person)
+    (person.folder / "gone.txt.notes.json").unlink()
+    scan(person)
+    assert not person.window.info_bar.isVisible()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that other systems do not take")
+def test_a_name_that_is_no_text_can_be_dismissed(person: Person) -> None:
+    alone(person, os.fsdecode(b"\xff\xfe.txt"))
+    dismiss(person)
+    assert not person.window.info_bar.isVisible()
+
+
+def test_a_list_that_can_be_asked_again_is_told_of_no_more(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise IndexFailed(reason="disk i/o error")
+
+    bar, listing = person.window.info_bar, person.window.workspace.listing
+    with monkeypatch.context() as patch:
+        patch.setattr(Index, "order", refuse)
+        listing.refresh()
+        person.qtbot.waitUntil(bar.isVisible)
+    listing.refresh()
+    person.qtbot.waitUntil(lambda: listing.is_arranged)
+    assert not bar.isVisible()
