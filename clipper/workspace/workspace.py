@@ -76,6 +76,8 @@ class Workspace(QObject):
         """What was undone or done again last; None when that was no edit of one clipping."""
         self._left_at: ClippingId | None = None
         """What was shown when the program ended: to find it again does not make it read."""
+        self._read_only: set[ClippingId] = set()
+        """Of which it was told that their marks cannot be changed."""
         self._bringing = bringing or self._make_bringing()
         opened_library.hold(self, set())
         self._connect()
@@ -230,8 +232,19 @@ class Workspace(QObject):
         self._shown, self._displayed = session.id, session
         self.opened_library.hold(self, {session.id} | ({self._current} if self._current else set()))
         self.opened.emit(session)
-        if session.opened.loaded.fault is not None:
-            self.problem.emit(Problem(problem_key("notes", session.id), session.opened.loaded.fault, session.id))
+        self._tell_of_notes(session)
+
+    def _tell_of_notes(self, session: Session) -> None:
+        """Why they are not all there, or cannot be changed; of the latter no more when they can."""
+        key, fault = problem_key("notes", session.id), session.opened.loaded.fault
+        if fault is not None:
+            self.problem.emit(Problem(key, fault, session.id))
+        elif session.id in self._read_only:
+            self.solved.emit(key)
+        if session.is_read_only:
+            self._read_only.add(session.id)
+        else:
+            self._read_only.discard(session.id)
 
     def leave(self) -> None:
         """Show no clipping."""

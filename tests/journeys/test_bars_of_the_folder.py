@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QToolButton
 
 from clipper.domain.errors import IndexFailed
+from clipper.library import notes_store
 from clipper.search.index import Index
-from tests.journeys.conftest import Person
+from tests.journeys.conftest import Person, Start
 
 ALONE = '{"type": "AnnotationPage", "items": [], "clip:document": {"clip:file": "gone.txt", "clip:sha256": "1234"}}'
 
@@ -66,3 +69,17 @@ def test_a_list_that_can_be_asked_again_is_told_of_no_more(person: Person, monke
     listing.refresh()
     person.qtbot.waitUntil(lambda: listing.is_arranged)
     assert not bar.isVisible()
+
+
+def test_notes_that_can_be_read_again_are_told_of_no_more(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes | None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(notes_store, "read_notes_file", refuse)
+        person = start()
+        person.qtbot.waitUntil(lambda: "notes:a.txt" in person.window.info_bar.message_keys)
+    scan(person)
+    workspace = person.window.workspace
+    person.qtbot.waitUntil(lambda: workspace.current is not None and not workspace.current.is_read_only)
+    assert "notes:a.txt" not in person.window.info_bar.message_keys
