@@ -111,7 +111,7 @@ class OpenLibrary(QObject):
         self._being_read: set[ClippingId] = set()
         self._attention: frozenset[str] = frozenset()
         """Keys of what the last scan told."""
-        self._is_started = False
+        self._is_started = self._is_mirror_told = False
         self._typing = 0
         self.undo_stack = QUndoStack(self)
         self.saving = Saving(library, jobs, self.index_of_worker, self)
@@ -131,7 +131,7 @@ class OpenLibrary(QObject):
         self.saving.state_changed.connect(self.standing.keep)
         self.saving.saved.connect(self._settle_row)
         self.saving.failed.connect(self._tell_failure)
-        self.saving.mirrored.connect(self._tell_mirrored)
+        self.saving.mirrored.connect(self.tell_mirrored)
         self.scanning.rows_changed.connect(self.rows_changed)
         self.scanning.reread.connect(self.reread_if_open)
         self.scanning.ended.connect(self._end_scan)
@@ -392,8 +392,11 @@ class OpenLibrary(QObject):
         if (fault := session.opened.loaded.fault) is not None:
             self.problem.emit(Problem(problem_key("notes", session.id), fault, session.id))
 
-    def _tell_mirrored(self, _: ClippingId) -> None:
-        self.problem.emit(Problem("mirror", LibraryNotWritable()))
+    def tell_mirrored(self, _: ClippingId) -> None:
+        """A clipping's notes are on this computer: the library refuses writing. Told once, it is so for all."""
+        if not self._is_mirror_told:
+            self._is_mirror_told = True
+            self.problem.emit(Problem("mirror", LibraryNotWritable()))
 
     def _tell_conflicts(self, conflicts: list[ClipperError]) -> None:
         for conflict in conflicts:

@@ -16,7 +16,6 @@ from clipper.domain.edits import Action, Edit
 from clipper.domain.errors import (
     ClipperError,
     ClippingsNotChanged,
-    LibraryNotWritable,
     NotesUnreadable,
     TagsNotChanged,
 )
@@ -38,7 +37,10 @@ _OF_TAGS = frozenset({Action.RENAME_TAG, Action.MERGE_TAGS, Action.DELETE_TAG})
 
 
 class Steps(QObject):
-    """On the main thread only. What is asked of the workspace: `session`, `apply`, `reread_row`, and its signals."""
+    """On the main thread only.
+
+    What is asked of the workspace: `session`, `apply`, `reread_row`, `tell_mirrored`, and its signals.
+    """
 
     expecting = Signal(object)
     """A tuple of closed clippings' ids: `expected` says something else of them now, or nothing any more."""
@@ -166,7 +168,7 @@ class Steps(QObject):
         if found.edit is not None:
             self._workspace.reread_row(found.clipping)
         if found.is_mirrored:
-            self._workspace.problem.emit(Problem("mirror", LibraryNotWritable()))
+            self._workspace.tell_mirrored(found.clipping)
 
     def _end(self) -> None:
         """Nothing waits any more: tell what could not be done."""

@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import IndexFailed
 from clipper.library import notes_store
 from clipper.search.index import Index
@@ -83,3 +85,20 @@ def test_notes_that_can_be_read_again_are_told_of_no_more(start: Start, monkeypa
     workspace = person.window.workspace
     person.qtbot.waitUntil(lambda: workspace.current is not None and not workspace.current.is_read_only)
     assert "notes:a.txt" not in person.window.info_bar.message_keys
+
+
+def test_a_library_that_cannot_be_written_is_told_of_once(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(notes_store.NotesStore, "_save_in_library", refuse)
+    person.drag("голова комісії")
+    person.press(Qt.Key.Key_H)
+    person.saved()
+    assert "mirror" in person.window.info_bar.message_keys
+    dismiss(person)
+    person.drag("Депутати")
+    person.press(Qt.Key.Key_H)
+    person.saved()
+    person.window.workspace.opened_library.bulk.star([ClippingId("b.md")], on=True)
+    assert person.window.workspace.flush() and not person.window.info_bar.isVisible()
