@@ -17,6 +17,7 @@ from clipper.domain.views import View, ViewKind
 from clipper.library.notes_backups import EarlierNotes, NotesBackups
 from clipper.search.index import Index
 from clipper.ui.info_bar import LOST
+from clipper.ui.passages_board import PassagesBoard
 from clipper.workspace.changes import Problem
 from clipper.workspace.workspace import Workspace
 from tests.journeys.conftest import Person
@@ -234,3 +235,32 @@ def test_a_window_closed_while_its_earlier_marks_are_read_does_no_harm(
     gate.set()
     person.window.workspace.opened_library.jobs.freely(lambda: gate.wait(20), read.append)
     qtbot.waitUntil(lambda: bool(read))
+
+
+def test_a_note_written_beside_the_text_goes_on_from_what_another_window_wrote(person: Person, other: Person) -> None:
+    mark(person)
+    person.window.panes.show_inspector(False)
+    person.press(Qt.Key.Key_N)
+    session = other.window.workspace.current
+    assert session is not None
+    (passage,) = session.notes.passages
+    other.window.workspace.annotate(passage.id, "Перше.")
+    person.type(" Друге.")
+    person.press(Qt.Key.Key_Escape)
+    assert session.notes.passages[0].note == "Перше. Друге."
+
+
+def test_a_note_written_on_a_board_goes_on_from_what_another_window_wrote(person: Person, other: Person) -> None:
+    mark(person)
+    person.window.browsing.show(View(ViewKind.PASSAGES))
+    board = person.window.boards.shown
+    assert isinstance(board, PassagesBoard)
+    person.qtbot.waitUntil(lambda: board.cards.rowCount() == 1)
+    board.view.show_row(0)
+    person.press(Qt.Key.Key_N)
+    session = other.window.workspace.current
+    assert session is not None
+    other.window.workspace.annotate(session.notes.passages[0].id, "Перше.")
+    person.type(" Друге.")
+    person.press(Qt.Key.Key_Escape)
+    assert session.notes.passages[0].note == "Перше. Друге."

@@ -20,6 +20,7 @@ from clipper.domain.passage import Colour, Passage, Span
 from clipper.domain.text import trimmed_span
 from clipper.ui.inspector import Card, Inspector
 from clipper.ui.look.look import Look
+from clipper.ui.main_window.note_field import NoteField
 from clipper.ui.main_window.tag_field import TagField
 from clipper.ui.reader.header import long_date
 from clipper.ui.reader.reader import Reader
@@ -29,7 +30,6 @@ from clipper.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from clipper.ui.highlight_toolbar import HighlightToolbar
-    from clipper.ui.note_popover import NotePopover
     from clipper.ui.tag_popover import TagPopover
 
 LIBRARY_TAG_ACTIONS = (Action.RENAME_TAG, Action.MERGE_TAGS, Action.DELETE_TAG)
@@ -66,9 +66,7 @@ class Desk(QObject):
         self.tag_field = TagField(workspace, look, window)
         self._tagged: tuple[ClippingId, str | None] | None = None
         """What the tag popover is open for: a passage, or (None) its clipping. Another may be shown by now."""
-        self._note: NotePopover | None = None
-        self._noted: ClippingId | None = None
-        """Whose passage the note popover is open for."""
+        self.note_field = NoteField(workspace, look, window)
         self._toolbar: HighlightToolbar | None = None
         self._keys: Callable[[str], str] | None = None
         self._is_toolbar_wanted = True
@@ -77,6 +75,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         self.tag_field.added.connect(self._add_tag)
         self.tag_field.removed.connect(self._take_tag)
+        self.note_field.written.connect(self._annotate)
         self._workspace.changed.connect(self._follow)
         self._article.passage_clicked.connect(self._click)
         self._article.passage_double_clicked.connect(self._open_note_of)
@@ -401,7 +400,7 @@ class Desk(QObject):
     @property
     def note_being_written(self) -> str | None:
         """The passage whose note is open."""
-        return self._inspector.note_being_written or (self._note.passage_id if self._note is not None else None)
+        return self._inspector.note_being_written or self.note_field.passage_id
 
     def write_note(self, passage_id: str) -> None:
         """Open the note of a passage."""
@@ -420,22 +419,10 @@ class Desk(QObject):
         if span is not None:
             self._article.reveal(span)
             place = self._in_window(self._article.viewport(), self._article.rect_of(span))
-            note = self._made_note()
-            note.flush()  # of another passage, while it is known whose that is
-            self._noted = session.id
-            note.open_for(place, passage_id, passage.note)
+            self.note_field.open_for(place, session.id, passage)
 
-    def _made_note(self) -> NotePopover:
-        if self._note is None:
-            from clipper.ui.note_popover import NotePopover
-
-            self._note = NotePopover(self._look, self._window)
-            self._note.note_changed.connect(self._annotate)
-            self._note.closed.connect(self._workspace.end_typing)
-        return self._note
-
-    def _annotate(self, passage_id: str, text: str) -> None:
-        self._workspace.annotate(passage_id, text, self._noted)
+    def _annotate(self, clipping: ClippingId, passage_id: str, text: str) -> None:
+        self._workspace.annotate(passage_id, text, clipping)
 
     def _close_note(self) -> None:
         """Of a card, by a key: back to the text, if it is seen."""
@@ -447,5 +434,4 @@ class Desk(QObject):
         """Tell the workspace what is typed and not told yet."""
         self._article.header.flush()
         self._inspector.flush_note()
-        if self._note is not None:
-            self._note.flush()
+        self.note_field.flush()
