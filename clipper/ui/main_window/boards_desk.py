@@ -74,9 +74,9 @@ class BoardsDesk(QObject):
         if view.kind is ViewKind.ATTENTION:
             self._workspace.opened_library.background.hurry()  # it finds out what does
         self._ask_for_troubled()
+        self._fill(view.kind)
         self._stack.setCurrentWidget(board)
         self._panes.show_board(board)
-        self._fill_shown()
         board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -187,14 +187,19 @@ class BoardsDesk(QObject):
     def _fill_shown(self) -> None:
         """The board that is seen; another one when it is shown: 5,000 cards take 0.1 s (Nov 2026)."""
         kind = next((kind for kind, board in self._boards.items() if board is self.shown), None)
-        if kind in self._is_stale:
-            since = QElapsedTimer()
-            since.start()
-            self._is_stale.discard(kind)
-            self._fill(kind, self._boards[kind])
-            self._pause.start(max(FILL_PAUSE_MS, 10 * since.elapsed()))
+        if kind is not None:
+            self._fill(kind)
 
-    def _fill(self, kind: ViewKind, board: PassagesBoard) -> None:
+    def _fill(self, kind: ViewKind) -> None:
+        if kind not in self._is_stale:
+            return
+        since = QElapsedTimer()
+        since.start()
+        self._is_stale.discard(kind)
+        self._set_rows(kind, self._boards[kind])
+        self._pause.start(max(FILL_PAUSE_MS, 10 * since.elapsed()))
+
+    def _set_rows(self, kind: ViewKind, board: PassagesBoard) -> None:
         passages = self._workspace.opened_library.passages
         board.set_reading(not passages.is_complete)
         if kind is ViewKind.PASSAGES:
