@@ -45,6 +45,8 @@ class TextColumn(QTextBrowser):
         self._images: ImageSource | None = None
         self._kept: tuple[int, int] | None = None
         """(scroll value, place) that `go_to` went to, for as long as nobody scrolls on."""
+        self._shape = (0.0, 0.0, 0.0)
+        """The column's left and width, and the room above the text."""
         self._geometry = TextGeometry(self)
         self._caret = Caret(self)
         self._set_up()
@@ -95,6 +97,7 @@ class TextColumn(QTextBrowser):
         self, document: Document, metadata: Metadata, images: ImageSource | None, read_only: bool
     ) -> None:
         """Set the text."""
+        self.selection_dropped.emit()
         self._document = document
         self._offsets = offsets_of(document, self._style)
         self._caret.follow(document, self._offsets)
@@ -131,6 +134,7 @@ class TextColumn(QTextBrowser):
             self.style_is_another()
             self.viewport().update()
             return
+        self.selection_dropped.emit()
         if is_hyphenated_otherwise and self._document is not None:
             self._restyle(offsets_of(self._document, style))
         else:
@@ -207,12 +211,15 @@ class TextColumn(QTextBrowser):
         frame = QTextFrameFormat()
         frame.setLeftMargin(left)
         frame.setRightMargin(max(0, room - left - width))
-        frame.setTopMargin(self._masthead.lay_out(self._geometry.column))
+        top = self._masthead.lay_out(self._geometry.column)
+        frame.setTopMargin(top)
         frame.setBottomMargin(self.viewport().height() * 0.4)
         self.document().rootFrame().setFrameFormat(frame)
         self._masthead.make_room_under_headline()
         self._masthead.place()
-        self.selection_dropped.emit()
+        if (left, width, top) != self._shape:  # else only the theme is another
+            self._shape = (left, width, top)
+            self.selection_dropped.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
