@@ -100,13 +100,14 @@ class Desk(QObject):
     # Showing ------------------------------------------------------------------------------------------------------
 
     def show(self, session: Session) -> None:
-        """Another clipping is on the desk: its passages and tags."""
+        """Another clipping is on the desk, or the same one read anew: its passages and tags."""
+        is_other = self._session is None or self._session.id != session.id
+        active = None if is_other or session.notes.passage(self.active_id or "") is None else self.active_id
         self._session = session
-        self.active_id = None
         self._show_tags()
         self._show_passages()
         self._inspector.set_cards(self._cards())
-        self._inspector.set_active(None)
+        self._set_active(active)
 
     def leave(self) -> None:
         """No clipping is."""
