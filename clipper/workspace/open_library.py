@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from clipper.domain import edits
 from clipper.domain.clipping import ClippingId
@@ -26,12 +26,12 @@ from clipper.library.opened import OpenClipping, marks_of
 from clipper.library.rewriting import Rewritten
 from clipper.search.index import Index
 from clipper.storage.reading_places import ReadingPlaces
-from clipper.workspace.action_words import action_words
 from clipper.workspace.background import Background
 from clipper.workspace.bringing import Brought
 from clipper.workspace.bulk import Bulk
 from clipper.workspace.changes import Change, Origin, Problem, problem_key
 from clipper.workspace.counting import Counting
+from clipper.workspace.edit_command import EditCommand
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.library_passages import LibraryPassages
 from clipper.workspace.queries import Queries
@@ -297,7 +297,7 @@ class OpenLibrary(QObject):
     def do(self, edit: Edit | None) -> None:
         """Make an edit, as an undo step."""
         if edit is not None:
-            self.undo_stack.push(EditCommand(self, edit, self._typing))
+            self.undo_stack.push(EditCommand(self.apply, edit, self._typing))
 
     def end_typing(self) -> None:
         """What is typed next is an undo step of its own."""
@@ -425,44 +425,3 @@ class OpenLibrary(QObject):
         self.index.close()
         if self._worker_index is not None:
             self._worker_index.close()
-
-
-class EditCommand(QUndoCommand):
-    """An Edit on the undo stack."""
-
-    def __init__(self, library: OpenLibrary, edit: Edit, typing: int) -> None:
-        super().__init__(action_words(edit.action))
-        self._library = library
-        self._typing = typing
-        self._is_new = True
-        self.edit = edit
-        self.is_refused = False
-        """It could not be taken back, or done again: Qt takes it off the stack."""
-
-    @property
-    def action(self) -> Action:
-        """What it is called."""
-        return self.edit.action
-
-    def redo(self) -> None:
-        self._apply(self.edit, Origin.EDIT if self._is_new else Origin.REDO)
-        self._is_new = False
-
-    def undo(self) -> None:
-        self._apply(self.edit.inverted(), Origin.UNDO)
-
-    def _apply(self, edit: Edit, origin: Origin) -> None:
-        self.is_refused = not self._library.apply(edit, origin)
-        self.setObsolete(self.is_refused)
-
-    def id(self) -> int:
-        return 1 if self.edit.action in (Action.NOTE, Action.NOTE_CLIPPING) else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, EditCommand) or other._typing != self._typing:
-            return False
-        merged = self.edit.merged_with(other.edit)
-        if merged is None:
-            return False
-        self.edit = merged
-        return True

@@ -21,8 +21,9 @@ from clipper.library.opened import new_passage
 from clipper.search.index import Sort
 from clipper.workspace.bringing import Bringing, BringingCommand
 from clipper.workspace.changes import Origin, Problem, SaveStatus, problem_key
+from clipper.workspace.edit_command import EditCommand
 from clipper.workspace.listing import Listing
-from clipper.workspace.open_library import EditCommand, OpenLibrary
+from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.rows import Rows
 from clipper.workspace.saving import Saving
 from clipper.workspace.session import Session
