@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clipper.domain.anchor import Exact
@@ -416,11 +416,12 @@ class Desk(QObject):
         if self._inspector.isVisible():
             self._inspector.edit_note(passage_id)
             return
-        span = self._span_of(passage_id)
+        viewport, span = self._article.viewport(), self._span_of(passage_id)
+        place = QRect(viewport.rect().center(), QSize(1, 1))  # of one that lost its own
         if span is not None:
             self._article.reveal(span)
-            place = self._in_window(self._article.viewport(), self._article.rect_of(span))
-            self.note_field.open_for(place, session.id, passage)
+            place = self._article.rect_of(span)
+        self.note_field.open_for(self._in_window(viewport, place), session.id, passage)
 
     def _annotate(self, clipping: ClippingId, passage_id: str, text: str) -> None:
         self._workspace.annotate(passage_id, text, clipping)
