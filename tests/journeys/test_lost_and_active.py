@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from tests.journeys.conftest import Person
 
@@ -39,3 +40,9 @@ def test_it_can_be_tagged_where_the_field_is_seen(at_lost: Person) -> None:
     at_lost.press(Key.Key_T)
     tags = at_lost.window.desk.tags
     assert tags.isVisible() and at_lost.window.rect().contains(tags.body().translated(tags.pos()))
+
+
+def test_its_words_are_copied_with_their_source(at_lost: Person) -> None:
+    QGuiApplication.clipboard().clear()
+    at_lost.press(Key.Key_Q)
+    assert "голова комісії" in QGuiApplication.clipboard().text()

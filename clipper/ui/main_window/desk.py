@@ -279,11 +279,15 @@ class Desk(QObject):
     def quotation(self) -> str:
         """The selection, or the active passage, as a quotation with its source; "" for neither."""
         session = self._session
-        span = self._selected_span() or (self._span_of(self.active_id) if self.active_id else None)
-        if span is None or session is None or session.document is None:
+        if session is None:
             return ""
-        metadata = session.metadata
-        return quotation(session.document.text[span.start : span.end], metadata, long_date(metadata.date))
+        span = self._selected_span() or (self._span_of(self.active_id) if self.active_id else None)
+        if span is not None and session.document is not None:
+            words = session.document.text[span.start : span.end]
+        else:  # of a passage that lost its place, those that were marked
+            passage = session.notes.passage(self.active_id or "")
+            words = passage.anchor.exact if passage is not None else ""
+        return quotation(words, session.metadata, long_date(session.metadata.date)) if words else ""
 
     # Marking ------------------------------------------------------------------------------------------------------
 
