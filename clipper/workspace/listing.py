@@ -29,6 +29,8 @@ class Listing(QObject):
     """`rows` has what was asked for. Whether they are others than before, or stand elsewhere."""
     failed = Signal(object)
     """A ClipperError: the index could not be asked; the rows are as they were."""
+    answered = Signal()
+    """The index could be asked."""
 
     def __init__(
         self,
@@ -157,6 +159,7 @@ class Listing(QObject):
         self._is_asking = False
         self.is_complete = is_complete
         self._since_asked.start()
+        self.answered.emit()
         self.arranged.emit(self.rows.take(numbers, how))
 
     def _follow_reading(self, clippings: tuple[ClippingId, ...], is_read: bool) -> None:

@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from clipper.domain import edits
 from clipper.domain.clipping import ClippingId
@@ -26,12 +26,12 @@ from clipper.library.opened import OpenClipping, marks_of
 from clipper.library.rewriting import Rewritten
 from clipper.search.index import Index
 from clipper.storage.reading_places import ReadingPlaces
-from clipper.workspace.action_words import action_words
 from clipper.workspace.background import Background
 from clipper.workspace.bringing import Brought
 from clipper.workspace.bulk import Bulk
 from clipper.workspace.changes import Change, Origin, Problem, problem_key
 from clipper.workspace.counting import Counting
+from clipper.workspace.edit_command import EditCommand
 from clipper.workspace.jobs import Jobs
 from clipper.workspace.library_passages import LibraryPassages
 from clipper.workspace.queries import Queries
@@ -109,7 +109,9 @@ class OpenLibrary(QObject):
         self._stale: set[ClippingId] = set()
         """Clippings that changed outside while they were read, or had something to save: read anew after that."""
         self._being_read: set[ClippingId] = set()
-        self._is_started = False
+        self._attention: frozenset[str] = frozenset()
+        """Keys of what the last scan told."""
+        self._is_started = self._is_mirror_told = False
         self._typing = 0
         self.undo_stack = QUndoStack(self)
         self.saving = Saving(library, jobs, self.index_of_worker, self)
@@ -129,7 +131,7 @@ class OpenLibrary(QObject):
         self.saving.state_changed.connect(self.standing.keep)
         self.saving.saved.connect(self._settle_row)
         self.saving.failed.connect(self._tell_failure)
-        self.saving.mirrored.connect(self._tell_mirrored)
+        self.saving.mirrored.connect(self.tell_mirrored)
         self.scanning.rows_changed.connect(self.rows_changed)
         self.scanning.reread.connect(self.reread_if_open)
         self.scanning.ended.connect(self._end_scan)
@@ -171,8 +173,17 @@ class OpenLibrary(QObject):
         self.tags.reload()
         self.passages.refresh()
         self.background.start()
-        for fault in self.library.attention.faults:
-            self.problem.emit(Problem(f"attention:{fault}", fault))
+        self._tell_attention()
+
+    def _tell_attention(self) -> None:
+        """What there was at the last scan was told then: the user may have put it out of sight."""
+        faults = {problem_key("attention", ClippingId(str(fault))): fault for fault in self.library.attention.faults}
+        before, self._attention = self._attention, frozenset(faults)
+        for key in before - self._attention:
+            self.solved.emit(key)
+        for key, fault in faults.items():
+            if key not in before:
+                self.problem.emit(Problem(key, fault))
 
     def _tell_scan_failure(self, error: ClipperError) -> None:
         self.problem.emit(Problem("folder", error))
@@ -219,7 +230,8 @@ class OpenLibrary(QObject):
 
     def read(self, clipping: ClippingId, then: Callable[[Session], None]) -> None:
         """Bring a clipping into memory, and say so."""
-        self._read(clipping, partial(self._take, then))
+        session = self._sessions.get(clipping)
+        self._read(clipping, partial(self._take, then, None if session is None else session.base))
 
     def _read(self, clipping: ClippingId, then: Callable[[OpenClipping, int], None]) -> None:
         """The notes in order with what is saved; after them the text, which may take 10 s: no save waits for that."""
@@ -238,12 +250,14 @@ class OpenLibrary(QObject):
         self._being_read.add(clipping)
         self.jobs.in_order(lambda: self.library.load_for_marking(clipping), read_text, broken=give_up)
 
-    def _take(self, then: Callable[[Session], None], opened: OpenClipping, turn: int) -> None:
-        if self.tags.is_stale(opened.id, turn):
-            self.read(opened.id, then)
-            return
+    def _take(self, then: Callable[[Session], None], base: Base | None, opened: OpenClipping, turn: int) -> None:
+        """`base`: what the notes of the session that there was stood on when this reading was asked for."""
         session = self._sessions.get(opened.id)
         is_new = session is None or session.could_not_be_read
+        has_saved_since = session is not None and session.base not in (base, opened.loaded.base)
+        if self.tags.is_stale(opened.id, turn) or (is_new and has_saved_since):
+            self.read(opened.id, then)
+            return
         if session is None or is_new:
             session = self._sessions[opened.id] = Session(opened)
         then(session)
@@ -286,21 +300,25 @@ class OpenLibrary(QObject):
     def do(self, edit: Edit | None) -> None:
         """Make an edit, as an undo step."""
         if edit is not None:
-            self.undo_stack.push(EditCommand(self, edit, self._typing))
+            self.undo_stack.push(EditCommand(self.apply, edit, self._typing))
 
     def end_typing(self) -> None:
         """What is typed next is an undo step of its own."""
         self._typing += 1
 
-    def apply(self, edit: Edit, origin: Origin) -> None:
-        """Change the notes. Only undo commands call this."""
+    def apply(self, edit: Edit, origin: Origin) -> bool:
+        """Change the notes. Only undo commands call this. False, which is told, where they may not be changed."""
         session = self._sessions[edit.clipping]
+        if session.is_read_only:  # a newer Clipper has written them since
+            self._tell_read_only(session)
+            return False
         session.replace_notes(edits.apply(session.notes, edit, self.library.now()), edit.item_ids)
         self.saving.schedule(session)
         self._freshen_row(session)
         if edit.action is Action.ENCODE:
             self._reread_text(session)
         self.changed.emit(Change(edit.clipping, edit.item_ids, edit.action, origin))
+        return True
 
     def _reread_text(self, session: Session) -> None:
         """The user chose another encoding: the same notes on the text as it reads now."""
@@ -373,14 +391,26 @@ class OpenLibrary(QObject):
         kind = "conflict" if isinstance(error, SaveConflict) else "save"
         self.problem.emit(Problem(problem_key(kind, clipping), error, clipping))
 
-    def _tell_mirrored(self, _: ClippingId) -> None:
-        self.problem.emit(Problem("mirror", LibraryNotWritable()))
+    def _tell_read_only(self, session: Session) -> None:
+        if (fault := session.opened.loaded.fault) is not None:
+            self.problem.emit(Problem(problem_key("notes", session.id), fault, session.id))
+
+    def tell_mirrored(self, _: ClippingId) -> None:
+        """A clipping's notes are on this computer: the library refuses writing. Told once, it is so for all."""
+        if not self._is_mirror_told:
+            self._is_mirror_told = True
+            self.problem.emit(Problem("mirror", LibraryNotWritable()))
 
     def _tell_conflicts(self, conflicts: list[ClipperError]) -> None:
         for conflict in conflicts:
-            self.problem.emit(Problem(f"conflict:{conflict}", conflict))
+            self.problem.emit(Problem(problem_key("conflict", ClippingId(str(conflict))), conflict))
 
     # End ----------------------------------------------------------------------------------------------------------
+
+    @property
+    def warnings(self) -> int:
+        """How often a bar has told of something that was done otherwise than asked: kept apart, or not done."""
+        return self.saving.conflicts + self.tags.steps.times_failed
 
     def flush(self) -> bool:
         """Save everything now, what was typed a moment ago too. False when something could not be."""
@@ -398,38 +428,3 @@ class OpenLibrary(QObject):
         self.index.close()
         if self._worker_index is not None:
             self._worker_index.close()
-
-
-class EditCommand(QUndoCommand):
-    """An Edit on the undo stack."""
-
-    def __init__(self, library: OpenLibrary, edit: Edit, typing: int) -> None:
-        super().__init__(action_words(edit.action))
-        self._library = library
-        self._typing = typing
-        self._is_new = True
-        self.edit = edit
-
-    @property
-    def action(self) -> Action:
-        """What it is called."""
-        return self.edit.action
-
-    def redo(self) -> None:
-        self._library.apply(self.edit, Origin.EDIT if self._is_new else Origin.REDO)
-        self._is_new = False
-
-    def undo(self) -> None:
-        self._library.apply(self.edit.inverted(), Origin.UNDO)
-
-    def id(self) -> int:
-        return 1 if self.edit.action in (Action.NOTE, Action.NOTE_CLIPPING) else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, EditCommand) or other._typing != self._typing:
-            return False
-        merged = self.edit.merged_with(other.edit)
-        if merged is None:
-            return False
-        self.edit = merged
-        return True

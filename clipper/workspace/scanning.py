@@ -84,3 +84,6 @@ class Scanning(QObject):
     def _fail(self, error: ClipperError) -> None:
         self.is_running = False
         self.failed.emit(error)
+        self.progress.emit(1, 1)  # it may have been stopped in the middle: nothing is being read any more
+        if self._is_wanted_again:
+            self.start()

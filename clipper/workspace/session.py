@@ -53,8 +53,7 @@ class Session:
     @property
     def could_not_be_read(self) -> bool:
         """The system would not hand out the file or its notes, and nothing was said of it: worth another try."""
-        has_fault = isinstance(self.opened.loaded.fault, NotesUnreadable) or self.opened.fault is not None
-        return has_fault and not self.is_dirty and not self.kept_as
+        return not _is_whole(self.opened) and not self.is_dirty and not self.kept_as
 
     def outcome(self, passage_id: str) -> Outcome:
         """Where a passage stands."""
@@ -96,5 +95,11 @@ class Session:
         self.outcomes = dict(place_passages(opened.document.text, self.notes)) if opened.document else {}
 
     def has_read_the_same(self, opened: OpenClipping) -> bool:
-        """Whether a new reading found the bytes that this one stands on."""
-        return opened.sha256 == self.opened.sha256 and opened.loaded.base == self.base
+        """Whether a new reading found the bytes that this one stands on. No bytes may also be refused ones."""
+        is_as_whole = _is_whole(opened) == _is_whole(self.opened)
+        return is_as_whole and opened.sha256 == self.opened.sha256 and opened.loaded.base == self.base
+
+
+def _is_whole(opened: OpenClipping) -> bool:
+    """Whether the system handed out the file and its notes."""
+    return opened.fault is None and not isinstance(opened.loaded.fault, NotesUnreadable)

@@ -16,7 +16,6 @@ from clipper.domain.edits import Action, Edit
 from clipper.domain.errors import (
     ClipperError,
     ClippingsNotChanged,
-    LibraryNotWritable,
     NotesUnreadable,
     TagsNotChanged,
 )
@@ -38,7 +37,10 @@ _OF_TAGS = frozenset({Action.RENAME_TAG, Action.MERGE_TAGS, Action.DELETE_TAG})
 
 
 class Steps(QObject):
-    """On the main thread only. What is asked of the workspace: `session`, `apply`, `reread_row`, and its signals."""
+    """On the main thread only.
+
+    What is asked of the workspace: `session`, `apply`, `reread_row`, `tell_mirrored`, and its signals.
+    """
 
     expecting = Signal(object)
     """A tuple of closed clippings' ids: `expected` says something else of them now, or nothing any more."""
@@ -64,6 +66,8 @@ class Steps(QObject):
         self._rewriting.progress.connect(self.progress)
         self._rewriting.idle.connect(self._end)
         self._failures: list[tuple[ClippingId, ClipperError, Action]] = []
+        self.times_failed = 0
+        """How often it was told that some clippings could not be changed."""
         self._expected: dict[ClippingId, tuple[Task, Marks]] = {}
         """What closed clippings will carry when the worker has got to them."""
 
@@ -164,12 +168,13 @@ class Steps(QObject):
         if found.edit is not None:
             self._workspace.reread_row(found.clipping)
         if found.is_mirrored:
-            self._workspace.problem.emit(Problem("mirror", LibraryNotWritable()))
+            self._workspace.tell_mirrored(found.clipping)
 
     def _end(self) -> None:
         """Nothing waits any more: tell what could not be done."""
         failures, self._failures = self._failures, []
         if failures:
+            self.times_failed += 1
             self._workspace.problem.emit(Problem("tags", _not_changed(failures)))
         else:
             self._workspace.solved.emit("tags")

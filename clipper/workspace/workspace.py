@@ -21,8 +21,9 @@ from clipper.library.opened import new_passage
 from clipper.search.index import Sort
 from clipper.workspace.bringing import Bringing, BringingCommand
 from clipper.workspace.changes import Origin, Problem, SaveStatus, problem_key
+from clipper.workspace.edit_command import EditCommand
 from clipper.workspace.listing import Listing
-from clipper.workspace.open_library import EditCommand, OpenLibrary
+from clipper.workspace.open_library import OpenLibrary
 from clipper.workspace.rows import Rows
 from clipper.workspace.saving import Saving
 from clipper.workspace.session import Session
@@ -76,6 +77,8 @@ class Workspace(QObject):
         """What was undone or done again last; None when that was no edit of one clipping."""
         self._left_at: ClippingId | None = None
         """What was shown when the program ended: to find it again does not make it read."""
+        self._read_only: set[ClippingId] = set()
+        """Of which it was told that their marks cannot be changed."""
         self._bringing = bringing or self._make_bringing()
         opened_library.hold(self, set())
         self._connect()
@@ -105,6 +108,7 @@ class Workspace(QObject):
         shared.views_changed.connect(self.listing.refresh)
         self.listing.arranged.connect(self.rows_changed)
         self.listing.failed.connect(self._tell_listing_failure)
+        self.listing.answered.connect(self._solve_listing_failure)
         shared.background.read.connect(self._search_in_more)
         self.reading.changed.connect(self._show_reading)
         shared.renewed.connect(self._show_renewed)
@@ -182,6 +186,9 @@ class Workspace(QObject):
     def _tell_listing_failure(self, error: ClipperError) -> None:
         self.problem.emit(Problem("list", error))
 
+    def _solve_listing_failure(self) -> None:
+        self.solved.emit("list")
+
     # Opening ------------------------------------------------------------------------------------------------------
 
     @property
@@ -209,7 +216,8 @@ class Workspace(QObject):
             self._show(session)
 
     def _show_renewed(self, session: Session) -> None:
-        if session.id == self._current and session is not self._displayed:
+        """Also of what is still seen while another one is awaited: marks would fall where its words stood before."""
+        if session.id in (self._current, self._shown) and session is not self._displayed:
             self._show(session)
 
     def _show_other_text(self, session: Session) -> None:
@@ -225,8 +233,19 @@ class Workspace(QObject):
         self._shown, self._displayed = session.id, session
         self.opened_library.hold(self, {session.id} | ({self._current} if self._current else set()))
         self.opened.emit(session)
-        if session.opened.loaded.fault is not None:
-            self.problem.emit(Problem(problem_key("notes", session.id), session.opened.loaded.fault, session.id))
+        self._tell_of_notes(session)
+
+    def _tell_of_notes(self, session: Session) -> None:
+        """Why they are not all there, or cannot be changed; of the latter no more when they can."""
+        key, fault = problem_key("notes", session.id), session.opened.loaded.fault
+        if fault is not None:
+            self.problem.emit(Problem(key, fault, session.id))
+        elif session.id in self._read_only:
+            self.solved.emit(key)
+        if session.is_read_only:
+            self._read_only.add(session.id)
+        else:
+            self._read_only.discard(session.id)
 
     def leave(self) -> None:
         """Show no clipping."""
@@ -242,10 +261,15 @@ class Workspace(QObject):
         self._current = self._shown
         return True
 
-    def show_other_version(self, clipping: ClippingId) -> None:
-        """After a conflict: let go of our side, which is kept in its own file, and read the other."""
-        if self.opened_library.forget(clipping):
+    def show_other_version(self, clipping: ClippingId) -> bool:
+        """After a conflict: let go of our side, which is kept in its own file, and read the other.
+
+        False while its last marks cannot be kept there: nothing has changed.
+        """
+        is_kept = self.opened_library.forget(clipping)
+        if is_kept:
             self.open(clipping)
+        return is_kept
 
     def place(self, clipping: ClippingId) -> int:
         """The code point where the user stopped reading."""
@@ -422,7 +446,8 @@ class Workspace(QObject):
             stack.undo()
         else:
             stack.redo()
-        self.said.emit(origin, action)
+        if not (isinstance(command, EditCommand) and command.is_refused):
+            self.said.emit(origin, action)
 
     # End ----------------------------------------------------------------------------------------------------------
 

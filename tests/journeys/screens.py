@@ -154,7 +154,7 @@ class Tour:
         window.desk.tags.close()
         window.desk.note()
         yield "note popover"
-        window.desk._made_note().close()
+        window.desk.note_field.popover.close()
         window.desk.tag_clipping()
         yield "tag popover of the clipping"
         window.desk.tags.close()

@@ -66,8 +66,8 @@ def test_what_floats_over_the_text(person: Person) -> None:
     person.press(Qt.Key.Key_Escape)
     window.panes.show_inspector(False)
     desk.note()
-    assert amiss(person, desk._note) == []
-    desk._note.close_popover()
+    assert amiss(person, desk.note_field.popover) == []
+    desk.note_field.popover.close_popover()
     person.drag("Документи покажуть")
     person.qtbot.waitUntil(lambda: desk._toolbar is not None and desk._toolbar.isVisible())
     assert amiss(person, desk._toolbar) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import LibraryNotWritable
 from clipper.domain.views import View, ViewKind
+from clipper.library.notes_backups import EarlierNotes, NotesBackups
 from clipper.search.index import Index
 from clipper.ui.info_bar import LOST
+from clipper.ui.passages_board import PassagesBoard
 from clipper.workspace.changes import Problem
 from clipper.workspace.workspace import Workspace
 from tests.journeys.conftest import Person
@@ -214,3 +217,50 @@ def test_a_window_closed_while_its_board_is_being_filled_does_no_harm(
     answered: list[object] = []
     person.window.workspace.opened_library.queries.ask(Index.counts, answered.append, answered.append)
     qtbot.waitUntil(lambda: bool(answered))
+
+
+def test_a_window_closed_while_its_earlier_marks_are_read_does_no_harm(
+    person: Person, other: Person, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    gate, readable, read = threading.Event(), NotesBackups.readable, []
+
+    def wait(self: NotesBackups, clipping: ClippingId) -> list[EarlierNotes]:
+        gate.wait(20)
+        return readable(self, clipping)
+
+    monkeypatch.setattr(NotesBackups, "readable", wait)
+    other.window.earlier.open()
+    other.window.close()
+    QCoreApplication.sendPostedEvents(other.window, QEvent.Type.DeferredDelete)
+    gate.set()
+    person.window.workspace.opened_library.jobs.freely(lambda: gate.wait(20), read.append)
+    qtbot.waitUntil(lambda: bool(read))
+
+
+def test_a_note_written_beside_the_text_goes_on_from_what_another_window_wrote(person: Person, other: Person) -> None:
+    mark(person)
+    person.window.panes.show_inspector(False)
+    person.press(Qt.Key.Key_N)
+    session = other.window.workspace.current
+    assert session is not None
+    (passage,) = session.notes.passages
+    other.window.workspace.annotate(passage.id, "Перше.")
+    person.type(" Друге.")
+    person.press(Qt.Key.Key_Escape)
+    assert session.notes.passages[0].note == "Перше. Друге."
+
+
+def test_a_note_written_on_a_board_goes_on_from_what_another_window_wrote(person: Person, other: Person) -> None:
+    mark(person)
+    person.window.browsing.show(View(ViewKind.PASSAGES))
+    board = person.window.boards.shown
+    assert isinstance(board, PassagesBoard)
+    person.qtbot.waitUntil(lambda: board.cards.rowCount() == 1)
+    board.view.show_row(0)
+    person.press(Qt.Key.Key_N)
+    session = other.window.workspace.current
+    assert session is not None
+    other.window.workspace.annotate(session.notes.passages[0].id, "Перше.")
+    person.type(" Друге.")
+    person.press(Qt.Key.Key_Escape)
+    assert session.notes.passages[0].note == "Перше. Друге."

@@ -112,6 +112,15 @@ def test_the_same_key_replaces(bar: InfoBar) -> None:
     assert not bar.isVisible()
 
 
+def test_a_message_that_is_told_again_stays_where_it_stands(bar: InfoBar) -> None:
+    for key in ("a", "b", "c", "d"):
+        bar.show_message(key, "error", f"{key}.", "", [BarAction("Retry", "retry")])
+    bar.show_message("b", "error", "b.", "", [BarAction("Retry", "retry")])
+    assert words(bar) == "d. | c. | b. | +1 more"
+    bar.show_message("a", "error", "a.", "", [BarAction("Retry", "retry")])
+    assert words(bar) == "a. | d. | c. | +1 more"
+
+
 def test_dismissing_removes_and_tells(bar: InfoBar) -> None:
     heard = told(bar.action_triggered)
     bar.show_message("a", "warning", "First.", "")

@@ -125,8 +125,10 @@ class InfoBar(QWidget):
         return "\n".join(message.sentence for message in reversed(self._messages[-MOST_SHOWN:]))
 
     def _put(self, message: Message) -> None:
-        others = [other for other in self._messages if other.key != message.key]
         is_news = message not in self._messages
+        if not is_news and message.key in self._plates:
+            return  # a save that fails every 5 s: no plate is to move from under the pointer
+        others = [other for other in self._messages if other.key != message.key]
         self._messages = [*others, message]
         self._arrange()
         if is_news:

@@ -183,6 +183,8 @@ class DetailsPage(QScrollArea):
     def _show_note(self, details: Details, *, is_other: bool) -> None:
         if is_other:
             self.note.editor.set_note(details.note)
+            if self.window().focusWidget() is self.note.editor:
+                self.note_closed.emit()  # the next letter is not to fall into this clipping's note
         else:
             self.note.editor.note_changed_outside(details.note)
         self._rows["note"].setVisible(not details.is_read_only)

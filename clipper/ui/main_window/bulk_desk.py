@@ -148,6 +148,8 @@ class BulkDesk(QObject):
             self._desk.tag_clipping()
 
     def _follow_shown(self, session: Session) -> None:
+        if session.id != self._workspace.current_id:
+            return  # what is seen until the awaited one is there was shown anew
         wanted, self._tag_when_shown = self._tag_when_shown, None
         if wanted == session.id:
             self._desk.tag_clipping()

@@ -6,7 +6,6 @@ Its clipping need not be in memory: it is read first, and stays as long as the c
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,12 +17,10 @@ from clipper.domain.passage import Colour, Passage
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.boards_desk import BoardsDesk
 from clipper.ui.main_window.in_memory import in_memory
+from clipper.ui.main_window.note_field import NoteField
 from clipper.ui.main_window.tag_field import TagField
 from clipper.ui.reader.header import long_date
 from clipper.workspace.workspace import Workspace
-
-if TYPE_CHECKING:
-    from clipper.ui.note_popover import NotePopover
 
 Key = tuple[ClippingId, str]
 """Clipping and passage."""
@@ -46,8 +43,8 @@ class CardDesk(QObject):
         self._window = window
         self.tag_field = TagField(workspace, look, window)
         self._tagged: Key | None = None
-        self._note: NotePopover | None = None
-        self._noted: Key | None = None
+        self.note_field = NoteField(workspace, look, window)
+        self.note_field.written.connect(self._annotate)
         self.tag_field.added.connect(self._add_tag)
         self.tag_field.removed.connect(self._take_tag)
         boards.menu_asked.connect(self.menu_requested)
@@ -121,29 +118,14 @@ class CardDesk(QObject):
     def _open_note(self, card: Key) -> None:
         passage = self._passage(card)
         if passage is not None and self._is_seen(card):
-            note = self._made_note()
-            note.flush()  # of another card, while that is still known
-            self._noted = card
-            note.open_for(self._place(), card[1], passage.note)
+            self.note_field.open_for(self._place(), card[0], passage)
 
-    def _made_note(self) -> NotePopover:
-        if self._note is None:
-            from clipper.ui.note_popover import NotePopover  # not above: the first paint does without
-
-            self._note = NotePopover(self._look, self._window)
-            self._note.note_changed.connect(self._annotate)
-            self._note.closed.connect(self._workspace.end_typing)
-        return self._note
-
-    def _annotate(self, passage_id: str, text: str) -> None:
-        card = self._noted
-        if card is not None and card[1] == passage_id:
-            self._in_memory(card, lambda: self._workspace.annotate(passage_id, text, card[0]))
+    def _annotate(self, clipping: ClippingId, passage_id: str, text: str) -> None:
+        self._in_memory((clipping, passage_id), lambda: self._workspace.annotate(passage_id, text, clipping))
 
     def flush(self) -> None:
         """Tell the workspace what is typed and not told yet."""
-        if self._note is not None:
-            self._note.flush()
+        self.note_field.flush()
 
     # The clipping -------------------------------------------------------------------------------------------------
 

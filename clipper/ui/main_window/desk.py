@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clipper.domain.anchor import Exact
@@ -20,6 +20,7 @@ from clipper.domain.text import trimmed_span
 from clipper.ui.inspector import Card, Inspector
 from clipper.ui.look.look import Look
 from clipper.ui.main_window.in_memory import in_memory
+from clipper.ui.main_window.note_field import NoteField
 from clipper.ui.main_window.tag_field import TagField
 from clipper.ui.reader.header import long_date
 from clipper.ui.reader.reader import Reader
@@ -29,7 +30,6 @@ from clipper.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from clipper.ui.highlight_toolbar import HighlightToolbar
-    from clipper.ui.note_popover import NotePopover
     from clipper.ui.tag_popover import TagPopover
 
 LIBRARY_TAG_ACTIONS = (Action.RENAME_TAG, Action.MERGE_TAGS, Action.DELETE_TAG)
@@ -65,9 +65,8 @@ class Desk(QObject):
         self._look = look
         self.tag_field = TagField(workspace, look, window)
         self._tagged: tuple[ClippingId, str | None] | None = None
-        """The passage the tag popover is open for, None for its clipping; which may not be the shown one by now."""
-        self._note: NotePopover | None = None
-        self._noted: ClippingId | None = None
+        """What the tag popover is open for: a passage, or (None) its clipping. Another may be shown by now."""
+        self.note_field = NoteField(workspace, look, window)
         self._toolbar: HighlightToolbar | None = None
         self._keys: Callable[[str], str] | None = None
         self._is_toolbar_wanted = True
@@ -76,6 +75,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         self.tag_field.added.connect(self._add_tag)
         self.tag_field.removed.connect(self._take_tag)
+        self.note_field.written.connect(self._annotate)
         self._workspace.changed.connect(self._follow)
         self._article.passage_clicked.connect(self._click)
         self._article.passage_double_clicked.connect(self._open_note_of)
@@ -100,13 +100,14 @@ class Desk(QObject):
     # Showing ------------------------------------------------------------------------------------------------------
 
     def show(self, session: Session) -> None:
-        """Another clipping is on the desk: its passages and tags."""
+        """Another clipping is on the desk, or the same one read anew: its passages and tags."""
+        is_other = self._session is None or self._session.id != session.id
+        active = None if is_other or session.notes.passage(self.active_id or "") is None else self.active_id
         self._session = session
-        self.active_id = None
         self._show_tags()
         self._show_passages()
         self._inspector.set_cards(self._cards())
-        self._inspector.set_active(None)
+        self._set_active(active)
 
     def leave(self) -> None:
         """No clipping is."""
@@ -276,11 +277,15 @@ class Desk(QObject):
     def quotation(self) -> str:
         """The selection, or the active passage, as a quotation with its source; "" for neither."""
         session = self._session
-        span = self._selected_span() or (self._span_of(self.active_id) if self.active_id else None)
-        if span is None or session is None or session.document is None:
+        if session is None:
             return ""
-        metadata = session.metadata
-        return quotation(session.document.text[span.start : span.end], metadata, long_date(metadata.date))
+        span = self._selected_span() or (self._span_of(self.active_id) if self.active_id else None)
+        if span is not None and session.document is not None:
+            words = session.document.text[span.start : span.end]
+        else:  # of a passage that lost its place, those that were marked
+            passage = session.notes.passage(self.active_id or "")
+            words = passage.anchor.exact if passage is not None else ""
+        return quotation(words, session.metadata, long_date(session.metadata.date)) if words else ""
 
     # Marking ------------------------------------------------------------------------------------------------------
 
@@ -316,7 +321,8 @@ class Desk(QObject):
 
     def _remove(self, passage_id: str) -> None:
         self._workspace.remove(passage_id)
-        self.removed.emit()
+        if self._session is not None and self._session.notes.passage(passage_id) is None:  # else it is read-only
+            self.removed.emit()
 
     # Tags ---------------------------------------------------------------------------------------------------------
 
@@ -352,13 +358,13 @@ class Desk(QObject):
         if session is None or session.is_read_only:
             return
         passage = session.notes.passage(passage_id) if passage_id else None
-        self._tagged = (session.id, passage_id)
+        self._tagged = session.id, passage_id
         self.tag_field.open_for(place, passage.tags if passage else session.notes.tags)
 
     @property
     def popovers(self) -> list[QWidget]:
         """Those in which something is written about the shown clipping, as far as they are made."""
-        return [one for one in (self.tag_field.made, self._note) if one is not None]
+        return [one for one in (self.tag_field.made, self.note_field.made) if one is not None]
 
     @property
     def tags(self) -> TagPopover:
@@ -402,7 +408,7 @@ class Desk(QObject):
     @property
     def note_being_written(self) -> str | None:
         """The passage whose note is open."""
-        return self._inspector.note_being_written or (self._note.passage_id if self._note is not None else None)
+        return self._inspector.note_being_written or self.note_field.passage_id
 
     def write_note(self, passage_id: str) -> None:
         """Open the note of a passage."""
@@ -417,28 +423,16 @@ class Desk(QObject):
         if self._inspector.isVisible():
             self._inspector.edit_note(passage_id)
             return
-        span = self._span_of(passage_id)
+        viewport, span = self._article.viewport(), self._span_of(passage_id)
+        place = QRect(viewport.rect().center(), QSize(1, 1))  # of one that lost its own
         if span is not None:
             self._article.reveal(span)
-            place = self._in_window(self._article.viewport(), self._article.rect_of(span))
-            note = self._made_note()
-            note.flush()  # of another passage, while that is still known
-            self._noted = session.id
-            note.open_for(place, passage_id, passage.note)
+            place = self._article.rect_of(span)
+        self.note_field.open_for(self._in_window(viewport, place), session.id, passage)
 
-    def _made_note(self) -> NotePopover:
-        if self._note is None:
-            from clipper.ui.note_popover import NotePopover
-
-            self._note = NotePopover(self._look, self._window)
-            self._note.note_changed.connect(self._annotate)
-            self._note.closed.connect(self._workspace.end_typing)
-        return self._note
-
-    def _annotate(self, passage: str, text: str) -> None:
+    def _annotate(self, clipping: ClippingId, passage: str, text: str) -> None:
         """In the popover; its clipping may not be the shown one by now."""
-        if (clipping := self._noted) is not None:
-            in_memory(self._workspace, clipping, self, lambda: self._workspace.annotate(passage, text, clipping))
+        in_memory(self._workspace, clipping, self, lambda: self._workspace.annotate(passage, text, clipping))
 
     def _close_note(self) -> None:
         """Of a card, by a key: back to the text, if it is seen."""
@@ -448,6 +442,6 @@ class Desk(QObject):
 
     def flush(self) -> None:
         """Tell the workspace what is typed and not told yet."""
+        self._article.header.flush()
         self._inspector.flush_note()
-        if self._note is not None:
-            self._note.flush()
+        self.note_field.flush()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from clipper.domain.clipping import ClippingId
 from clipper.domain.restoring import difference
@@ -62,6 +63,8 @@ class EarlierDesk(QObject):
             self._workspace.opened_library.jobs.freely(work, partial(self._take, session.id))
 
     def _take(self, clipping: ClippingId, copies: list[EarlierNotes]) -> None:
+        if not isValid(self):  # the window may have been closed meanwhile
+            return
         session = self._workspace.current
         if self._card is not None and session is not None and session.id == clipping:
             focus = QApplication.focusWidget()

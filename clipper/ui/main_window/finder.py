@@ -47,6 +47,9 @@ class Finder(QObject):
         """What is looked for in the whole library; "" once the bar was offered it for this text."""
         self._library_words = ""
         self._bar: FindBar | None = None
+        self._is_away = False
+        """The bar is open, and out of sight with the text."""
+        article.sight_changed.connect(self._follow_text)
 
     @property
     def bar(self) -> FindBar:
@@ -65,7 +68,7 @@ class Finder(QObject):
         """Another clipping: what is wanted is looked for in it as well."""
         self._text = text
         self._searched = self._library_words
-        if self._bar is not None and self._bar.isVisible():
+        if self._bar is not None and (self._bar.isVisible() or self._is_away):
             self._look(self.bar.wanted, self.bar.options)
 
     def set_library_words(self, words: str) -> None:
@@ -102,6 +105,7 @@ class Finder(QObject):
         """Show the bar, seeded with the selection, else with the words that led here."""
         selected, bar = self._article.selected(), self.bar
         searched, self._searched = self._searched, ""
+        self._is_away = False
         self.place()
         bar.open_with(self._text[selected[0] : selected[1]] if selected else self._found_of(searched))
         self.shown.emit(True)
@@ -124,6 +128,20 @@ class Finder(QObject):
             return
         viewport = self._article.viewport()
         self._bar.place_in(QRect(viewport.mapTo(self._window, viewport.rect().topLeft()), viewport.size()))
+
+    def _follow_text(self, is_seen: bool) -> None:
+        """The bar stands over the text, and over nothing that takes its place."""
+        if self._bar is None:
+            return
+        if not is_seen:
+            self._is_away = self._is_away or self._bar.isVisible()
+            self._bar.hide()
+            return
+        self.place()
+        if self._is_away:
+            self._is_away = False
+            self._bar.show()
+            self._bar.raise_()
 
     def _look(self, wanted: str, options: FindOptions) -> None:
         self._find(wanted, options)

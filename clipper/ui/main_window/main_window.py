@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from clipper.domain.clipping import ClippingId
@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         workspace.gathering.connect(self.desk.flush)
         workspace.undo_stack.indexChanged.connect(self._name_undo)
         workspace.opened_library.counting.changed.connect(self.strip.set_counts)
+        self.panes.inspector_shown.connect(self.finder.place)
         self.clipping_list.chosen.connect(self.reading.read)
         self.clipping_list.entered.connect(self.ways.enter)
         self.clipping_list.menu_asked.connect(self.menus.open_for_clipping)
@@ -382,10 +383,6 @@ class MainWindow(QMainWindow):
         self.tour.tab(forward=next)
         return True
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.finder.place()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not self.isActiveWindow():
@@ -401,13 +398,13 @@ class MainWindow(QMainWindow):
             self.closed.emit()
             return
         event.ignore()  # for the case that something below fails: what is not saved lives as long as the window
-        conflicts = self.workspace.saving.conflicts
+        warnings = self.workspace.opened_library.warnings
         may_close = self._save_all() or self._may_close_unsaved
         if not may_close:
             self.messages.ask_before_closing()
             return
-        if self.workspace.saving.conflicts > conflicts:
-            return  # a bar says where the last marks are now; who has read it closes again
+        if self.workspace.opened_library.warnings > warnings:
+            return  # a bar says what became of the last marks; who has read it closes again
         self.keep_settings()
         self.workspace.undo_stack.indexChanged.disconnect(self._name_undo)  # it may go before the window does
         super().closeEvent(event)

@@ -15,7 +15,7 @@ from clipper.ui.look.told_words import reason_words, words_of
 from clipper.ui.main_window.words import error_advice, error_words
 from clipper.ui.status_strip import Failed, Saved, Saving, StatusStrip
 from clipper.workspace.action_words import action_words
-from clipper.workspace.changes import Change, Origin, Problem, SaveState, SaveStatus
+from clipper.workspace.changes import Origin, Problem, SaveState, SaveStatus
 from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
 
@@ -43,7 +43,7 @@ class Messages(QObject):
         workspace.solved.connect(bar.remove)
         workspace.save_state.connect(self._show_save_state)
         workspace.said.connect(self._say_undone)
-        workspace.changed.connect(self._follow)
+        workspace.undo_stack.indexChanged.connect(self._withdraw_undo)
         bar.action_triggered.connect(self._act)
         bar.undo_requested.connect(workspace.undo)
         strip.retry_requested.connect(workspace.saving.save_now)
@@ -74,8 +74,9 @@ class Messages(QObject):
                 self._workspace.refresh()
                 return
             case "other":
-                if (clipping := self._clippings.get(key)) is not None:
-                    self._workspace.show_other_version(clipping)
+                clipping = self._clippings.get(key)
+                if clipping is not None and not self._workspace.show_other_version(clipping):
+                    return  # it is offered again when ours can be kept
             case "close":
                 self.close_anyway.emit()
             case "open-link":
@@ -110,10 +111,9 @@ class Messages(QObject):
         self._bar.remove("records")
         self._bar.remove("remarks")
 
-    def _follow(self, change: Change) -> None:
-        """What the undo bar offers is the last step: after another one, it would take back that."""
-        if change.action is not Action.REMOVE:
-            self._bar.remove_undo()
+    def _withdraw_undo(self, _index: int) -> None:
+        """What the undo bar offers is the last step: after another one, be it of closed clippings, that would go."""
+        self._bar.remove_undo()
 
     def offer_undo(self) -> None:
         """A passage went to the trash."""
@@ -142,7 +142,6 @@ class Messages(QObject):
         self._strip.say(words)
 
     def _say_undone(self, origin: Origin, action: Action) -> None:
-        self._bar.remove_undo()
         words = self.tr("Undone: {what}") if origin is Origin.UNDO else self.tr("Redone: {what}")
         self._strip.say(words.format(what=action_words(action)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from clipper.domain.clipping import ClippingId
+from clipper.domain.clipping import Block, ClippingId, Document
 from clipper.ui.main_window.desk import Desk
 from clipper.ui.main_window.details import DetailsDesk
 from clipper.ui.main_window.finder import Finder
@@ -50,6 +50,8 @@ class ReadingDesk(QObject):
         self._finder = finder
         self._messages = messages
         self._history = History()
+        self._shown: tuple[ClippingId, tuple[Block, ...]] | None = None
+        """The text that is set, and whose it is."""
         workspace.opened.connect(self._show)
         workspace.changed.connect(self._follow)
         reader.star_toggled.connect(self._star)
@@ -69,31 +71,47 @@ class ReadingDesk(QObject):
         self._desk.leave()
         self._details.leave()
         self._finder.set_text("")
+        self._shown = None
         self._reader.show_nothing()
         self._messages.leave()
 
     def _show(self, session: Session) -> None:
-        document, article = session.document, self._article
+        document = session.document
+        is_other = document is None or self._shown != (session.id, document.blocks)
         self._history.visit(session.id)
         if document is None:
-            fault = session.opened.fault
-            words = f"{error_words(fault)} {error_advice(fault)}" if fault else ""
-            self._reader.show_page(self.tr("This clipping cannot be shown"), words, self.tr("Open original"))
-        else:
-            images = ClippingImages(self._workspace.library.folder, self._workspace.library.folder / session.id)
-            article.show_document(document, session.metadata, images.read, session.is_read_only)
-            self._reader.show_article()
+            self._show_page(session)
+        elif is_other:
+            self._show_text(session, document)
+        else:  # its notes are others: caret, selection and place are the reader's
+            self._article.ends.cancel()
+            self._article.show_metadata(session.metadata, session.is_read_only)
         self._desk.show(session)
         self._details.show(session)
         self._show_state(session)
-        self._finder.set_text(document.text if document else "")
-        if document is not None:
-            article.go_to(self._workspace.place(session.id))
-            self.keep_place()
-        else:
-            self._workspace.remember_place(session.id, 0)
+        if is_other:
+            self._finder.set_text(document.text if document else "")
+            self._go_to_place(session)
         self._messages.tell_of_records(session)
         self._messages.tell_of_remarks(session)
+
+    def _show_page(self, session: Session) -> None:
+        self._shown, fault = None, session.opened.fault
+        words = f"{error_words(fault)} {error_advice(fault)}" if fault else ""
+        self._reader.show_page(self.tr("This clipping cannot be shown"), words, self.tr("Open original"))
+
+    def _show_text(self, session: Session, document: Document) -> None:
+        self._shown = session.id, document.blocks
+        images = ClippingImages(self._workspace.library.folder, self._workspace.library.folder / session.id)
+        self._article.show_document(document, session.metadata, images.read, session.is_read_only)
+        self._reader.show_article()
+
+    def _go_to_place(self, session: Session) -> None:
+        if session.document is None:
+            self._workspace.remember_place(session.id, 0)
+            return
+        self._article.go_to(self._workspace.place(session.id))
+        self.keep_place()
 
     def _follow(self, change: Change) -> None:
         session = self._workspace.current

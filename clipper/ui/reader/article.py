@@ -105,6 +105,7 @@ class Article(TextColumn):
 
     def put_passage(self, passage: Passage, span: Span | None) -> None:
         """One passage is new, or other than before; without a place it is not painted any more."""
+        self._let_go_of(passage.id)
         placements = self._backdrop.placements
         self._renew_lines_of(passage.id)
         if span is None:
@@ -116,9 +117,15 @@ class Article(TextColumn):
 
     def drop_passage(self, passage_id: str) -> None:
         """One passage is gone."""
+        self._let_go_of(passage_id)
         self._renew_lines_of(passage_id)
         self._backdrop.placements.drop(passage_id)
         self._ticks_due.start()
+
+    def _let_go_of(self, passage_id: str) -> None:
+        """It was changed under the hand that moves its end: put back later, it would be painted as it was."""
+        if self.ends.passage_id == passage_id:
+            self.ends.cancel()
 
     def _renew_lines_of(self, passage_id: str) -> None:
         """Ask for the lines of a passage, and of those it overlaps: their lanes and blended colours may be others."""

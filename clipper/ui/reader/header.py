@@ -18,7 +18,7 @@ from clipper.ui.look.chips import chip_size, close_rect, paint_chip
 from clipper.ui.look.dates import long_day
 from clipper.ui.look.look import Look
 
-CHIP_HEIGHT = 22
+CHIP_HEIGHT, CHIP_STEP = 22, 28
 CHIP_GAP = 6
 TITLE_PX, TITLE_STEP = 29, 36
 
@@ -79,10 +79,10 @@ class TagRow(QWidget):
         super().__init__(parent)
         self._look = look
         self._tags: tuple[str, ...] = ()
+        self._is_read_only = False
         self._hovered = -1
         self._focused = -1
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Tags of this clipping"))
         self._add = QPushButton(self.tr("Tag"), self)
         self._add.setAccessibleName(self.tr("Tag this clipping"))
@@ -109,10 +109,15 @@ class TagRow(QWidget):
         self.add_requested.emit()
 
     def set_tags(self, tags: Sequence[str], is_read_only: bool) -> None:
-        """The chips to show."""
-        self._tags = tuple(tags)
+        """The chips to show. Where there is none to take off, the row is no stop of Tab."""
+        self._tags, self._is_read_only = tuple(tags), is_read_only
+        self._hovered = -1
         self._focused = min(self._focused, len(self._tags) - 1)
         self._add.setVisible(not is_read_only)
+        is_stop = bool(tags) and not is_read_only
+        if not is_stop and self.window().focusWidget() is self:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
         self.setAccessibleDescription(", ".join(self._tags))
         self.updateGeometry()
         self._place_button()
@@ -133,13 +138,14 @@ class TagRow(QWidget):
 
     def _rows(self, width: int) -> list[QRect]:
         """The chips' places, then the button's."""
-        sizes = [chip_size(self._look, tag, height=CHIP_HEIGHT) for tag in self._tags]
+        height, step = self._look.px(CHIP_HEIGHT), self._look.px(CHIP_STEP)
+        sizes = [chip_size(self._look, tag, height=height) for tag in self._tags]
         sizes.append(self._add.sizeHint())
         places, x, y = [], 0, 3
         for size in sizes:
             if x and x + size.width() > width:
-                x, y = 0, y + 28
-            top = y - (size.height() - CHIP_HEIGHT) // 2
+                x, y = 0, y + step
+            top = y - (size.height() - height) // 2
             places.append(QRect(QPoint(x, top), QSize(min(size.width(), max(60, width)), size.height())))
             x += size.width() + CHIP_GAP
         return places
@@ -154,9 +160,9 @@ class TagRow(QWidget):
         painter = QPainter(self)
         grown = max(0, self._focused) if self.hasFocus() else self._hovered
         for nth, (rect, tag) in enumerate(zip(self._rows(self.width()), self._tags, strict=False)):
-            if nth != grown:
+            if nth != grown or self._is_read_only:
                 paint_chip(painter, self._look, rect, tag)
-        if 0 <= grown < len(self._tags):  # last: with its × it lies over its neighbour
+        if 0 <= grown < len(self._tags) and not self._is_read_only:  # last: with its × it lies over its neighbour
             rect, tag = self._grown(grown), self._tags[grown]
             painter.fillRect(rect, self._look.theme.read)
             paint_chip(painter, self._look, rect, tag, removable=True, focused=self.hasFocus())
@@ -164,7 +170,7 @@ class TagRow(QWidget):
     def _grown(self, chip: int) -> QRect:
         """A chip with room for its ×."""
         rect = self._rows(self.width())[chip]
-        width = chip_size(self._look, self._tags[chip], removable=True, height=CHIP_HEIGHT).width()
+        width = chip_size(self._look, self._tags[chip], removable=True).width()
         return QRect(rect.topLeft(), QSize(min(width, self.width()), rect.height()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -186,7 +192,7 @@ class TagRow(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        chip = self._chip_at(place)
+        chip = self._chip_at(place) if event.button() == Qt.MouseButton.LeftButton else -1
         if chip >= 0 and close_rect(self._grown(chip)).contains(place):
             self.removed.emit(self._tags[chip])
 
@@ -266,6 +272,10 @@ class ArticleHeader(QWidget):
         self._editor.selectAll()
         self._editor.setFocus()
         self.updateGeometry()
+
+    def flush(self) -> None:
+        """Tell a headline that is being written."""
+        self._finish()
 
     def _finish(self) -> None:
         if not self._editor.isVisible():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent, QTextDocument, QTextFrameFormat
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from clipper.domain.clipping import BlockKind, Document, Metadata
@@ -27,7 +27,9 @@ class TextColumn(QTextBrowser):
     """A read-only text. Positions in signals and arguments are code points of the canonical text."""
 
     selection_dropped = Signal()
-    """The selection, or the wish to act on it, is gone: scrolled, pressed, typed."""
+    """The selection, or the wish to act on it, is gone or elsewhere: scrolled, laid out anew, pressed, typed."""
+    sight_changed = Signal(bool)
+    """Whether it is in sight: told when it comes, goes, or is larger or smaller."""
     place_changed = Signal(int)
     link_clicked = Signal(str)
 
@@ -43,6 +45,8 @@ class TextColumn(QTextBrowser):
         self._images: ImageSource | None = None
         self._kept: tuple[int, int] | None = None
         """(scroll value, place) that `go_to` went to, for as long as nobody scrolls on."""
+        self._shape = (0.0, 0.0, 0.0)
+        """The column's left and width, and the room above the text."""
         self._geometry = TextGeometry(self)
         self._caret = Caret(self)
         self._set_up()
@@ -93,6 +97,7 @@ class TextColumn(QTextBrowser):
         self, document: Document, metadata: Metadata, images: ImageSource | None, read_only: bool
     ) -> None:
         """Set the text."""
+        self.selection_dropped.emit()
         self._document = document
         self._offsets = offsets_of(document, self._style)
         self._caret.follow(document, self._offsets)
@@ -129,6 +134,7 @@ class TextColumn(QTextBrowser):
             self.style_is_another()
             self.viewport().update()
             return
+        self.selection_dropped.emit()
         if is_hyphenated_otherwise and self._document is not None:
             self._restyle(offsets_of(self._document, style))
         else:
@@ -172,10 +178,19 @@ class TextColumn(QTextBrowser):
         if place is not None:
             self.go_to(place)
         self._settle.start()  # more can be seen now, or less
+        self.selection_dropped.emit()
+        self.sight_changed.emit(self.isVisible())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.selection_dropped.emit()
+        if not event.spontaneous():  # else the window is minimized, with all that stands over the text
+            self.sight_changed.emit(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._settle.start()
+        self.sight_changed.emit(True)
 
     @property
     def column(self) -> QRectF:
@@ -196,11 +211,15 @@ class TextColumn(QTextBrowser):
         frame = QTextFrameFormat()
         frame.setLeftMargin(left)
         frame.setRightMargin(max(0, room - left - width))
-        frame.setTopMargin(self._masthead.lay_out(self._geometry.column))
+        top = self._masthead.lay_out(self._geometry.column)
+        frame.setTopMargin(top)
         frame.setBottomMargin(self.viewport().height() * 0.4)
         self.document().rootFrame().setFrameFormat(frame)
         self._masthead.make_room_under_headline()
         self._masthead.place()
+        if (left, width, top) != self._shape:  # else only the theme is another
+            self._shape = (left, width, top)
+            self.selection_dropped.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
