@@ -22,8 +22,8 @@ def at_lost(person: Person) -> Person:
     workspace.refresh()
     person.qtbot.waitUntil(lambda: workspace.current is not None and bool(workspace.current.lost()))
     assert workspace.current is not None
-    person.window.ways.show_card(workspace.current.lost()[0].id)
     person.window.panes.show_inspector(False)
+    person.window.desk.go_to(workspace.current.lost()[0].id)
     person.article.setFocus()
     return person
 

@@ -34,6 +34,7 @@ class Popover(QWidget):
         self._host = window
         self._anchor = QRect()
         self._prefers_below = True
+        self._within: QRect | None = None
         self._is_open = False
         self._focus = BorrowedFocus(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -41,9 +42,12 @@ class Popover(QWidget):
         self.hide()
         look.changed.connect(self.update)
 
-    def open_at(self, anchor: QRect, prefer_below: bool = True) -> None:
-        """Show the card below (or above) `anchor`, in coordinates of the window; on the other side without room."""
-        self._anchor, self._prefers_below = QRect(anchor), prefer_below
+    def open_at(self, anchor: QRect, prefer_below: bool = True, *, within: QRect | None = None) -> None:
+        """Show the card below (or above) `anchor`, in coordinates of the window; on the other side without room.
+
+        It keeps to the width of `within` where it is no wider itself.
+        """
+        self._anchor, self._prefers_below, self._within = QRect(anchor), prefer_below, within
         if not self._is_open:
             self._is_open = True
             self._focus.borrow()
@@ -90,6 +94,8 @@ class Popover(QWidget):
         fits_above = above >= _EDGE
         goes_below = (fits_below or not fits_above) if self._prefers_below else (fits_below and not fits_above)
         left = self._anchor.center().x() - size.width() // 2
+        if self._within is not None and size.width() <= self._within.width():
+            left = _clamped(left, self._within.left(), self._within.left() + self._within.width() - size.width())
         return QPoint(
             _clamped(left, _EDGE, room.width() - _EDGE - size.width()),
             _clamped(below if goes_below else above, _EDGE, room.height() - _EDGE - size.height()),

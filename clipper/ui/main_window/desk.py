@@ -337,7 +337,8 @@ class Desk(QObject):
             return
         self._article.reveal(span)
         place = self._article.rect_of(span).adjusted(0, -KNOB_ROOM, 0, KNOB_ROOM)
-        self._open_tags(self.active_id, self._in_window(self._article.viewport(), place))
+        viewport, column = self._article.viewport(), self._article.column.toRect()
+        self._open_tags(self.active_id, self._in_window(viewport, place), self._in_window(viewport, column))
 
     def tag_clipping(self) -> None:
         """Open the tag field for the whole clipping."""
@@ -353,13 +354,13 @@ class Desk(QObject):
     def _open_tags_at_card(self, passage_id: str, place: QRect) -> None:
         self._open_tags(passage_id, self._in_window(self._inspector, place))
 
-    def _open_tags(self, passage_id: str | None, place: QRect) -> None:
+    def _open_tags(self, passage_id: str | None, place: QRect, within: QRect | None = None) -> None:
         session = self._session
         if session is None or session.is_read_only:
             return
         passage = session.notes.passage(passage_id) if passage_id else None
         self._tagged = session.id, passage_id
-        self.tag_field.open_for(place, passage.tags if passage else session.notes.tags)
+        self.tag_field.open_for(place, passage.tags if passage else session.notes.tags, within)
 
     @property
     def popovers(self) -> list[QWidget]:

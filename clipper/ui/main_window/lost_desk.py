@@ -76,8 +76,7 @@ class LostDesk(QObject):
 
     def _tell(self) -> None:
         self._bar.show_lost(len(self._lost()))
-        if self.passage_id:
-            self._bar.hide()
+        self._bar.setVisible(bool(self._bar.message_keys) and not self.passage_id)
 
     def _act(self, _: str, action: str) -> None:
         if action == "match":

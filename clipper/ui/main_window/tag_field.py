@@ -30,10 +30,10 @@ class TagField(QObject):
         self._is_alphabetical = False
         self._popover: TagPopover | None = None
 
-    def open_for(self, place: QRect, tags: Sequence[str]) -> None:
-        """Open it at a place in the window, for what carries these tags."""
+    def open_for(self, place: QRect, tags: Sequence[str], within: QRect | None = None) -> None:
+        """Open it at a place in the window, for what carries these tags, over the width of `within` where it fits."""
         known = [TagUse(row.tag, row.clippings + row.passages) for row in self._workspace.tags.rows()]
-        self.popover.open_for(place, tags, known)
+        self.popover.open_for(place, tags, known, within)
 
     def set_alphabetical(self, on: bool) -> None:
         """The order of the tags on offer: that, or by use."""

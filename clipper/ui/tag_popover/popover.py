@@ -85,7 +85,9 @@ class TagPopover(Popover):
         """Whether the next opening offers tags by their names, not the most used ones first."""
         self._is_by_name = on
 
-    def open_for(self, anchor: QRect, tags: Sequence[str], known: Sequence[TagUse]) -> None:
+    def open_for(
+        self, anchor: QRect, tags: Sequence[str], known: Sequence[TagUse], within: QRect | None = None
+    ) -> None:
         """Opens under `anchor` (window coordinates) for what carries `tags`, in a library that knows `known`.
 
         `known` in any order; 4 µs for each of them.
@@ -95,7 +97,7 @@ class TagPopover(Popover):
         self._field.line.clear()
         self._field.set_tags(self._tags)
         self._offer()
-        self.open_at(anchor)
+        self.open_at(anchor, within=within)
 
     # What is on offer
 

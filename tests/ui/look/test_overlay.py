@@ -134,3 +134,18 @@ def test_the_shadow_fades_to_nothing_and_is_stronger_in_dark() -> None:
         assert image.pixelColor(20, 20).name() == "#ffffff"
         depths.append(255 - image.pixelColor(100, 153).red())
     assert 10 < depths[0] < depths[1]
+
+
+def test_it_keeps_to_a_width_that_holds_it(qtbot: QtBot) -> None:
+    scene = Scene(qtbot)
+    scene.popover.open_at(QRect(300, 100, 4, 20))
+    left, width = scene.popover.geometry().left(), scene.popover.body().width()
+    for column, wanted in (
+        (QRect(left + 60, 0, width + 100, 0), left + 60),
+        (QRect(left - 50, 0, width + 10, 0), left - 40),
+        (QRect(left - 5, 0, width + 40, 0), left),
+        (QRect(left + 90, 0, width - 1, 0), left),  # too narrow for it
+    ):
+        shift = scene.popover.body().left()
+        scene.popover.open_at(QRect(300, 100, 4, 20), within=column.translated(shift, 0))
+        assert scene.popover.geometry().left() == wanted
