@@ -38,13 +38,15 @@ class LibraryPassages(QObject):
         library: Library,
         queries: Queries,
         session: Callable[[ClippingId], Session | None],
+        sessions: Callable[[], list[Session]],
         parent: QObject | None = None,
     ) -> None:
-        """`session` gives the clipping that is in memory, such as `workspace.session`."""
+        """`session` gives a clipping when it is in memory, `sessions` all that are."""
         super().__init__(parent)
         self._library = library
         self._queries = queries
         self._session = session
+        self._sessions = sessions
         self._found: Read = {}
         self._stamps: dict[ClippingId, str] = {}
         self._waiting: dict[ClippingId, None] = {}
@@ -72,6 +74,7 @@ class LibraryPassages(QObject):
         """Begin to read: a list is shown for the first time. Later calls do nothing."""
         if not self._is_started:
             self._is_started = True
+            self._take({one.id: _of_session(one) for one in self._sessions()})  # the index may not know of it yet
             self.refresh()
 
     def refresh(self) -> None:

@@ -118,7 +118,7 @@ class OpenLibrary(QObject):
         self.scanning = Scanning(library, jobs, self)
         self.tags = Tagging(self, library, jobs, self.index, self.index_of_worker)
         self.bulk = Bulk(self, library, self.index, self.tags, self.reading)
-        self.passages = LibraryPassages(library, self.queries, self.session, self)
+        self.passages = LibraryPassages(library, self.queries, self.session, self.sessions, self)
         self.background = Background(library, jobs, self)
         self.brought = Brought(self)
         self.standing = Standing(self)

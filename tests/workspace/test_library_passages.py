@@ -58,6 +58,18 @@ def test_the_newest_clipping_first_then_in_document_order(kit: Kit) -> None:
     assert kit.passages.is_complete and kit.passages.of(B) == (last,)
 
 
+def test_the_first_mark_on_a_clipping_is_listed_before_it_is_saved(
+    library_folder: Path, state_folder: Path, qapp: object
+) -> None:
+    kit = started(library_folder, state_folder)
+    kit.workspace.open(B)
+    mark(kit.workspace, "about the port")
+    assert kit.workspace.saving.has_unsaved
+    kit.passages.start()
+    assert quotes(kit) == ["about the port"]
+    kit.close()
+
+
 def test_places_are_known_from_the_save_on_and_checked_when_the_text_changes(kit: Kit, marked: Path) -> None:
     kit.passages.start()
     assert {one.place for one in kit.passages.passages()} == {Place.EXACT}
