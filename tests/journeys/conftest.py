@@ -137,6 +137,7 @@ def end_all(running: list[Program], qapp: QApplication) -> None:
     """Leave the application as it was before these programs."""
     for program in running:
         program.close_all()
+        program.close_all()  # a window that had to tell what could not be done goes the second time
         program.language.silence()
         program.deleteLater()
     qapp.processEvents()
