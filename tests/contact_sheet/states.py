@@ -307,7 +307,7 @@ STATES = (
     State("medium-1200-uk", nothing, language="uk", size=(1200, 800)),
     State("find-match", find_match, size=(1600, 900), opens=CHANGED, is_scaled=True),
     State("find-match-900-dark-uk", find_match, "dark", "uk", (900, 760), opens=CHANGED),
-    State("find-match-hc", find_match, "hc", opens=CHANGED),
+    State("find-match-hc", find_match, "high-contrast-dark", opens=CHANGED),
     State("wide-1600-orphan", nothing, size=(1600, 900), design="wide-1600-orphan", opens=CHANGED),
     State("wide-1600-uk", partial(activate, 3), theme="dark", language="uk", size=(1600, 900)),
     State("least-760-list", nothing, size=(760, 520)),
