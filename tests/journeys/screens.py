@@ -180,6 +180,9 @@ class Tour:
         """Two passages as if their words were not in the text."""
         window, placed = self.window, dict(session.outcomes)
         session.outcomes.update(dict.fromkeys(self.passages[:2], Lost()))
+        window.lost.close()
+        window.lost.leave()
+        yield "lost passages, above the cards"
         window.lost.open()
         self.qtbot.wait(1)
         yield "find match"

@@ -102,9 +102,17 @@ def test_it_stands_where_its_bar_stood_and_goes_along_with_the_inspector(changed
     window.panes.show_inspector(True)
     assert window.inspector.isAncestorOf(shown) and shown.isVisible() and changed.focus() is shown.matches
     window.panes.show_inspector(False)
+    assert is_in_bold(shown, "Accept", "Keep as is")
     changed.press(Key.Key_Escape)
+    assert is_in_bold(window.lost_bar, "Find match", "Keep as is")
     assert not shown.isVisible() and window.lost_bar.isVisible() and window.reader.isAncestorOf(window.lost_bar)
     assert window.reader.isAncestorOf(changed.focus()) and changed.article.hits == []
+
+
+def is_in_bold(widget: QWidget, *words: str) -> bool:
+    """Another parent took the faces of the buttons away."""
+    buttons = {one.text(): one.font().weight() for one in widget.findChildren(QPushButton) if one.isVisible()}
+    return buttons == dict.fromkeys(words, 600)
 
 
 def test_several_are_gone_through_one_after_the_other(news: Person) -> None:

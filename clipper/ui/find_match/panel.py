@@ -99,16 +99,13 @@ class MatchPanel(QWidget):
         inner.addLayout(self._foot)
         self._column = QVBoxLayout(self)
         self._column.addLayout(inner)
-        self.stand_on("insp")
 
     # What it is told
 
     def stand_on(self, ground: Ground) -> None:
-        """Above the text, or above the cards."""
+        """Above the text, or above the cards; to be told when it is there: for another parent Qt styles it anew."""
         self._ground = ground
-        self._column.setContentsMargins(14, *((8, 14, 0) if ground == "read" else (0, 14, 10)))
-        self.matches.limit(self._look.px(_LIST_HEIGHT[ground]))
-        self.update()
+        self._restyle()
 
     def show_passage(self, passage: Passage, number: int, count: int, *, is_writable: bool) -> None:
         """The places of this one are being looked for; it is the `number`th of `count` that are lost."""
@@ -192,8 +189,11 @@ class MatchPanel(QWidget):
             button.setIconSize(QSize(16, 16))
         for action in (self._accept, self._keep):
             action.setFont(look.ui_font(13, 600))
-        self.stand_on(self._ground)
+        margins = (8, 14, 0) if self._ground == "read" else (0, 14, 10)
+        self._column.setContentsMargins(14, *margins)
+        self.matches.limit(look.px(_LIST_HEIGHT[self._ground]))
         self._show_quote()
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The two buttons beside each other where there is room."""

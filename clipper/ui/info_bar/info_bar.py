@@ -90,8 +90,10 @@ class InfoBar(QWidget):
         self.show_message(LOST, "warning", bold, plain, actions, icon="unlink-2")
 
     def stand_on(self, ground: Ground) -> None:
-        """Above the text, or above the cards."""
+        """Above the text, or above the cards; to be told when it is there."""
         self._ground = ground
+        for plate in self._plates.values():
+            plate.restyle()
         self._column.setContentsMargins(14, *((8, 14, 0) if ground == "read" else (0, 14, 10)))
         self.update()
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from clipper.ui.info_bar.message import DISMISS, MOST_ACTIONS, UNDO, BarAction, Message
 from clipper.ui.look.look import Look
@@ -16,6 +16,9 @@ NARROW = 530
 """Below this width the buttons stand under the words; above it too, when the words would need more than two lines."""
 _BESIDE = 86
 """Padding, icon, × and gaps: what words and buttons do not get of the width."""
+_ACTION_GAP = 4
+_BESIDE_STACKED = 34
+"""Padding and the room left of the first button: what buttons under the words do not get."""
 MOST_LINES_BESIDE = 2
 _ICONS = {"warning": "triangle-alert", "error": "circle-alert", "undo": "undo-2"}
 
@@ -74,17 +77,17 @@ class Plate(QWidget):
         self._close = QToolButton(self)
         self._set_up()
         self.show_message(message)
-        look.changed.connect(self._restyle)
+        look.changed.connect(self.restyle)
 
     def _set_up(self) -> None:
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._close.clicked.connect(self._dismiss)
-        self._action_row = QHBoxLayout(self._actions)
-        self._action_row.setSpacing(4)
+        self._action_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._actions)
+        self._action_row.setSpacing(_ACTION_GAP)
         for button in self._buttons:
             button.pressed_for.connect(self._trigger)
-            self._action_row.addWidget(button)
+            self._action_row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 6, 6, 6)
         self._grid.setHorizontalSpacing(8)
@@ -114,12 +117,13 @@ class Plate(QWidget):
         self.message = message
         self.setAccessibleName(message.sentence)
         self._words.setAccessibleName(message.sentence)
-        self._restyle()
+        self.restyle()
         self._place_actions()
 
     # Looks
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Faces and colours of the look. Also with another parent: Qt takes faces away then (6.11, Nov 2026)."""
         theme, message = self._look.theme, self.message
         self._close.setIcon(self._look.button_icon("x", 16))
         self._close.setIconSize(QSize(16, 16))
@@ -139,7 +143,17 @@ class Plate(QWidget):
         bold, plain = _tinted(message.bold, theme.ink, "font-weight:600"), _tinted(message.plain, plain_ink)
         self._words.setText(bold + parted + plain)
 
+    def _stack_actions(self) -> None:
+        """The buttons under each other where a narrow pane has no room for them in one row."""
+        shown = [button.sizeHint().width() for button in self._buttons if not button.isHidden()]
+        needed = sum(shown) + _ACTION_GAP * max(0, len(shown) - 1)
+        direction = QBoxLayout.Direction
+        is_tight = needed > self.width() - _BESIDE_STACKED
+        self._action_row.setDirection(direction.TopToBottom if is_tight else direction.LeftToRight)
+        self._action_row.setSpacing(0 if is_tight else _ACTION_GAP)
+
     def _place_actions(self) -> None:
+        self._stack_actions()
         is_narrow = self.width() < NARROW or self._lines_beside() > MOST_LINES_BESIDE
         if is_narrow == self._is_narrow:
             return

@@ -97,9 +97,9 @@ class LostDesk(QObject):
                 continue
             is_shown, focus = not part.isHidden(), QApplication.focusWidget()
             had_focus = focus is not None and part.isAncestorOf(focus)
-            part.stand_on("insp" if is_inspector_shown else "read")
             pane.add_below_bar(part)
             part.setVisible(is_shown)  # another parent hides it
+            part.stand_on("insp" if is_inspector_shown else "read")
             if focus is not None and had_focus:
                 focus.setFocus()
 
