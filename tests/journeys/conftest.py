@@ -141,6 +141,7 @@ def end_all(running: list[Program], qapp: QApplication) -> None:
         program.language.silence()
         program.deleteLater()
     qapp.processEvents()
+    motion.set_reduced(False)
     qapp.setStyleSheet("")
     QLocale.setDefault(QLocale.c())
     qapp.setPalette(qapp.style().standardPalette())
