@@ -132,7 +132,7 @@ class Tour:
         window.desk._offer_toolbar()
         yield "highlight toolbar"
         article.clear_selection()
-        window.desk._hide_toolbar()
+        window.desk.toolbar.hide()
         yield from self._popovers()
         yield from self._finding()
         article.set_caret_mode(True)

@@ -69,8 +69,8 @@ def test_what_floats_over_the_text(person: Person) -> None:
     assert amiss(person, desk.note_field.popover) == []
     desk.note_field.popover.close_popover()
     person.drag("Документи покажуть")
-    person.qtbot.waitUntil(lambda: desk._toolbar is not None and desk._toolbar.isVisible())
-    assert amiss(person, desk._toolbar) == []
+    person.qtbot.waitUntil(lambda: desk.toolbar._toolbar is not None and desk.toolbar._toolbar.isVisible())
+    assert amiss(person, desk.toolbar._toolbar) == []
     window.toggle_palette()
     field = QApplication.focusWidget()
     assert field is not None and name_of(field) and field.accessibleDescription()

@@ -38,7 +38,7 @@ def tips(person: Person, kind: type[QAbstractButton] = QAbstractButton) -> str:
 def test_rebound_keys_are_told_everywhere(person: Person) -> None:
     window = person.window
     window.inspector.show_tab("details")
-    assert not window.desk.toolbar.isVisible()  # made by being asked for
+    assert not window.desk.toolbar.toolbar.isVisible()  # made by being asked for
     window.messages.offer_undo()
     assert "Import (Ctrl+Shift+I)" in tips(person) and "Undo (Ctrl+Z)" in tips(person, QPushButton)
     key_map = key_map_of(())

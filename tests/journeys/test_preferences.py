@@ -176,7 +176,7 @@ def test_what_colours_mean_is_the_librarys_and_can_be_undone(owner: Owner) -> No
     book = person.folder / "clipper-library.json"
     person.qtbot.waitUntil(lambda: book.exists() and "Спірне" in book.read_text("utf-8"))
     for window in (person.window, other.window):
-        assert "Спірне" in window.desk.toolbar.findChild(QWidget, "highlight_pink").toolTip()
+        assert "Спірне" in window.desk.toolbar.toolbar.findChild(QWidget, "highlight_pink").toolTip()
     assert owner.card.is_open
     owner.close()
     person.article.setFocus()
@@ -211,7 +211,7 @@ def test_toolbar_tags_and_list_follow(owner: Owner) -> None:
     person.article.setFocus()
     person.drag(WORDS)
     QTest.qWait(0)
-    assert not person.window.desk.toolbar.isVisible()
+    assert not person.window.desk.toolbar.toolbar.isVisible()
     for page in (PageName.HIGHLIGHTS, PageName.TAGS, PageName.LIST, PageName.GENERAL):
         owner.card.open_page(page)
         QTest.mouseClick(owner.card.page.restore_button, Qt.MouseButton.LeftButton)

@@ -88,7 +88,7 @@ def test_a_headline_being_written_is_not_lost(person: Person, slow_b: threading.
 
 def test_the_toolbar_goes_with_the_selection_it_stood_at(person: Person, slow_b: threading.Event) -> None:
     person.drag("голова комісії")
-    toolbar = person.window.desk.toolbar
+    toolbar = person.window.desk.toolbar.toolbar
     person.qtbot.waitUntil(toolbar.isVisible)
     arrive(person, slow_b)
     assert not toolbar.isVisible()

@@ -14,7 +14,7 @@ Key = Qt.Key
 @pytest.fixture
 def toolbar(person: Person) -> HighlightToolbar:
     person.drag("голова комісії")
-    found = person.window.desk.toolbar
+    found = person.window.desk.toolbar.toolbar
     person.qtbot.waitUntil(found.isVisible)
     return found
 

@@ -198,7 +198,7 @@ def test_each_library_has_its_own_colours_of_tags_and_meanings(person: Person, t
     person.window.workspace.tags.recolour("порт", "#123456")
     following.activateWindow()
     for window, meaning in ((person.window, "Спірне"), (following, "Doubtful")):
-        assert meaning in window.desk.toolbar.findChild(QWidget, "highlight_pink").toolTip()
+        assert meaning in window.desk.toolbar.toolbar.findChild(QWidget, "highlight_pink").toolTip()
         assert (window.look.tag_hue("порт").name() == "#123456") is (window is person.window)
     person.program.next_theme()
     assert person.window.look.theme == following.look.theme == person.program.look.theme

@@ -5,7 +5,7 @@ Keeps the one active passage, and shows every change of the notes in article and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
@@ -22,6 +22,7 @@ from clipper.ui.look.look import Look
 from clipper.ui.main_window.in_memory import in_memory
 from clipper.ui.main_window.note_field import NoteField
 from clipper.ui.main_window.tag_field import TagField
+from clipper.ui.main_window.toolbar_desk import ToolbarDesk
 from clipper.ui.reader.header import long_date
 from clipper.ui.reader.reader import Reader
 from clipper.workspace.changes import Change, Origin
@@ -29,7 +30,6 @@ from clipper.workspace.session import Session
 from clipper.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from clipper.ui.highlight_toolbar import HighlightToolbar
     from clipper.ui.tag_popover import TagPopover
 
 WHERE_THEY_WERE = frozenset({Action.RECOLOUR, Action.TAG, Action.UNTAG, Action.NOTE})
@@ -69,9 +69,7 @@ class Desk(QObject):
         self._tagged: tuple[ClippingId, str | None] | None = None
         """What the tag popover is open for: a passage, or (None) its clipping. Another may be shown by now."""
         self.note_field = NoteField(workspace, look, window)
-        self._toolbar: HighlightToolbar | None = None
-        self._keys: Callable[[str], str] | None = None
-        self._is_toolbar_wanted = True
+        self.toolbar = ToolbarDesk(self._article, look, window)
         self._connect()
 
     def _connect(self) -> None:
@@ -85,7 +83,11 @@ class Desk(QObject):
         self._article.escaped.connect(self._deactivate)
         self._article.ends.accepted.connect(self._workspace.move_ends)
         self._article.selection_made.connect(self._offer_toolbar)
-        self._article.selection_dropped.connect(self._hide_toolbar)
+        self.toolbar.colour_chosen.connect(self.colour_key)
+        self.toolbar.tag_chosen.connect(self.tag)
+        self.toolbar.note_chosen.connect(self.note)
+        self.toolbar.quote_chosen.connect(self.quote_requested)
+        self.toolbar.more_chosen.connect(self.menu_requested)
         self._inspector.activated.connect(self._activate_from_card)
         self._inspector.entered.connect(self._enter_from_card)
         self._inspector.note_changed.connect(self._workspace.annotate)
@@ -229,53 +231,13 @@ class Desk(QObject):
         after = next((number for number, (_, span) in enumerate(placed) if span.start >= here), last + 1)
         return min(last, after) if by > 0 else max(0, after - 1)
 
-    # The toolbar --------------------------------------------------------------------------------------------------
-
-    def show_keys(self, keys: Callable[[str], str]) -> None:
-        """The keys in force, as they are shown."""
-        self._keys = keys
-        if self._toolbar is not None:
-            self._toolbar.set_keys(keys)
-
-    def set_toolbar_shown(self, is_shown: bool) -> None:
-        """Whether it comes at a selection."""
-        self._is_toolbar_wanted = is_shown
-        if not is_shown:
-            self._hide_toolbar()
-
-    def _hide_toolbar(self) -> None:
-        if self._toolbar is not None:
-            self._toolbar.hide_now()
-
-    @property
-    def toolbar(self) -> HighlightToolbar:
-        """Beside the selection. Made when it is first wanted."""
-        if self._toolbar is None:
-            from clipper.ui.highlight_toolbar import HighlightToolbar  # not above: the first paint does without
-
-            self._toolbar = toolbar = HighlightToolbar(self._look, self._window)
-            toolbar.colour_chosen.connect(self.colour_key)
-            toolbar.tag_chosen.connect(self.tag)
-            toolbar.note_chosen.connect(self.note)
-            toolbar.quote_chosen.connect(self.quote_requested)
-            toolbar.more_chosen.connect(self.menu_requested)
-            if self._keys is not None:
-                toolbar.set_keys(self._keys)
-        return self._toolbar
+    # The selection ------------------------------------------------------------------------------------------------
 
     def _offer_toolbar(self) -> None:
         """Beside what the mouse selected, when there is something in it to mark."""
-        if not self._is_toolbar_wanted:
-            return
         span, session = self._selected_span(), self._session
-        if span is None or session is None or session.is_read_only:
-            return
-        viewport = self._article.viewport()
-        self.toolbar.show_for(
-            self._in_window(viewport, self._article.first_rect_of(span)),
-            self._in_window(viewport, self._article.rect_of(span)),
-            self._in_window(viewport, viewport.rect()),
-        )
+        if span is not None and session is not None and not session.is_read_only:
+            self.toolbar.offer(span)
 
     def _selected_span(self) -> Span | None:
         selected, session = self._article.selected(), self._session
@@ -307,7 +269,7 @@ class Desk(QObject):
         passage_id = self._workspace.highlight(*selected, self.colour)
         if passage_id is None:
             return False
-        self._hide_toolbar()
+        self.toolbar.hide()
         self._article.clear_selection()
         self._set_active(passage_id)
         return True

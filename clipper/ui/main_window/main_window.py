@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         """Where they are written on what does the same."""
         keys = self.keyboard.shown_keys
-        self.desk.show_keys(keys)
+        self.desk.toolbar.show_keys(keys)
         self.inspector.set_keys(keys)
         self.info_bar.set_undo_key(keys("undo"))
 
@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
         settings = self.settings
         self.reader.article.set_style(self.text_menu.style())
         self.clipping_list.set_density(settings.density)
-        self.desk.set_toolbar_shown(settings.is_toolbar_shown)
+        self.desk.toolbar.set_wanted(settings.is_toolbar_shown)
         for desk in (self.desk, self.bulk, self.cards):
             desk.tag_field.set_alphabetical(settings.tag_order == "name")
 
