@@ -104,12 +104,17 @@ class Edit:
         return tuple(change.id for change in self.items)
 
     def merged_with(self, later: Edit) -> Edit | None:
-        """One edit for both, when they are the same action on the same items in a row; else None."""
+        """One edit for both, when they are the same action on the same items in a row; else None.
+
+        An item that came and went stays two steps: of one that changes nothing, undo would bring nothing back.
+        """
         same = (self.clipping, self.action, self.item_ids) == (later.clipping, later.action, later.item_ids)
         if not same or self.state or later.state:
             return None
-        pairs = zip(self.items, later.items, strict=True)
-        return replace(self, items=tuple(ItemChange(a.before, b.after) for a, b in pairs))
+        pairs = [(mine.before, its.after) for mine, its in zip(self.items, later.items, strict=True)]
+        if (None, None) in pairs:
+            return None
+        return replace(self, items=tuple(ItemChange(before, after) for before, after in pairs))
 
 
 def apply(notes: ClippingNotes, edit: Edit, now: str) -> ClippingNotes:
