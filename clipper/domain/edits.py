@@ -106,15 +106,16 @@ class Edit:
     def merged_with(self, later: Edit) -> Edit | None:
         """One edit for both, when they are the same action on the same items in a row; else None.
 
-        An item that came and went stays two steps: of one that changes nothing, undo would bring nothing back.
+        An item that came and went stays two steps: of one that changes nothing, undo would bring nothing back. And so
+        does what another program has changed in between: undo must not take that away.
         """
         same = (self.clipping, self.action, self.item_ids) == (later.clipping, later.action, later.item_ids)
         if not same or self.state or later.state:
             return None
-        pairs = [(mine.before, its.after) for mine, its in zip(self.items, later.items, strict=True)]
-        if (None, None) in pairs:
+        pairs = list(zip(self.items, later.items, strict=True))
+        if any(mine.after != its.before or (mine.before is None and its.after is None) for mine, its in pairs):
             return None
-        return replace(self, items=tuple(ItemChange(before, after) for before, after in pairs))
+        return replace(self, items=tuple(ItemChange(mine.before, its.after) for mine, its in pairs))
 
 
 def apply(notes: ClippingNotes, edit: Edit, now: str) -> ClippingNotes:

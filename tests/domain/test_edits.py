@@ -93,3 +93,17 @@ def test_typing_pauses_of_one_note_are_one_undo_step() -> None:
     assert both is not None
     assert edits.apply(MARKED, both, T2) == edits.apply(typed, second, T2)
     assert edits.apply(edits.apply(MARKED, both, T2), both.inverted(), T3) == MARKED
+
+
+def test_undoing_typing_leaves_a_tag_that_another_program_gave_meanwhile() -> None:
+    first = edits.annotate(FILE, PASSAGE, "Пере", T1)
+    assert first is not None
+    passage = done(MARKED, first).passages[0]
+    tagged = replace(MARKED, passages=(replace(passage, tags=("зброя", "порт")),))
+    second = edits.annotate(FILE, tagged.passages[0], "Перевірити", T2)
+    assert second is not None
+    notes = edits.apply(tagged, second, T2)
+    merged = first.merged_with(second)
+    for step in (merged,) if merged else (second, first):
+        notes = edits.apply(notes, step.inverted(), T3)
+    assert notes.passages[0].tags == ("зброя", "порт") and notes.passages[0].note == ""
