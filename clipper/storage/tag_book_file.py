@@ -18,6 +18,7 @@ from clipper.domain.reasons import reason_of
 from clipper.domain.tag_book import TagBook, TagDefinition, hex_colour
 from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
 from clipper.storage.json_text import Json, NotJson, TooLarge, read_json, write_json
+from clipper.storage.notes_file import read_notes_file
 from clipper.storage.notes_names import LIBRARY_FILE, damaged_name
 
 VERSION = 1
@@ -181,10 +182,7 @@ class TagBookFile:
 
     def read(self) -> bytes | None:
         """The bytes, None without a file. Raises OSError."""
-        try:
-            return self.path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+        return read_notes_file(self.path)
 
     def load(self) -> LoadedBook:
         """The book. Never raises: what is wrong is told in `fault`, and no byte is touched."""
