@@ -53,8 +53,8 @@ class NotesBackups:
             try:
                 data = backup.path.read_bytes()
                 yield EarlierNotes(backup, parse_notes(data, salt=clipping).notes)
-            except (FileNotFoundError, NotJson):  # let go of meanwhile; damaged: there are older ones
-                continue
+            except (OSError, NotJson) as error:  # let go of meanwhile; damaged: there are older ones
+                _log.info("The copy %s of the notes of %s cannot be read: %s", backup.path.name, clipping, error)
 
     def readable(self, clipping: ClippingId) -> list[EarlierNotes]:
         """All of `of`, as far as the system hands them out."""

@@ -45,7 +45,7 @@ class Backups:
         power fail now, the notes file is whole without it. `now` is ISO 8601, UTC.
         """
         known = self.of(notes_file)
-        if known and known[0].size_bytes == len(data) and known[0].path.read_bytes() == data:
+        if known and _holds(known[0], data):
             return None
         taken = datetime.fromisoformat(now).astimezone(UTC).replace(microsecond=0)
         nth = 1 + max((one.nth for one in known if one.taken == taken), default=-1)
@@ -103,6 +103,13 @@ def _backup(path: Path) -> Backup | None:
         return Backup(taken, int(named[2] or 0), path, path.stat().st_size)
     except (ValueError, OSError):  # a date that there is not; removed meanwhile
         return None
+
+
+def _holds(backup: Backup, data: bytes) -> bool:
+    try:
+        return backup.size_bytes == len(data) and backup.path.read_bytes() == data
+    except OSError:  # all the more reason for another one
+        return False
 
 
 def _put(path: Path, data: bytes) -> None:

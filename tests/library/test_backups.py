@@ -79,3 +79,17 @@ def test_a_copy_that_is_damaged_itself_is_passed_over(open_library: Callable[[],
     fault = library.open_for_marking(FILE).loaded.fault
     assert isinstance(fault, NotesDamaged) and not isinstance(fault, NotesRestored)
     assert not (folder / NAME).exists() and len(list(folder.glob("*.damaged-*"))) == 2
+
+
+def test_a_copy_that_the_system_does_not_hand_out_is_passed_over(
+    open_library: Callable[[], Library], folder: Path
+) -> None:
+    for name in ("порт", "суд", "кран"):
+        tag(open_library(), FILE, name)
+    library = open_library()
+    newest = next(library.store.backups.of(FILE)).backup.path
+    newest.unlink()
+    newest.mkdir()  # what the system says of it is an error, as of a bad sector
+    assert [one.notes.tags for one in library.store.backups.readable(FILE)] == [("порт",)]
+    (folder / NAME).write_bytes(b"garbage")
+    assert library.open_for_marking(FILE).loaded.notes.tags == ("порт",)

@@ -87,3 +87,14 @@ def test_a_copy_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatc
     with pytest.raises(OSError, match="No space"):
         Backups(tmp_path).keep("a.notes.json", b"{}", stamp(NOON))
     assert not any((tmp_path / "a.notes.json").iterdir())
+
+
+def test_a_copy_that_cannot_be_compared_does_not_stop_the_next_one(tmp_path: Path) -> None:
+    backups = Backups(tmp_path)
+    made = backups.keep(NOTES, b"{}", stamp(NOON))
+    assert made is not None
+    made.path.unlink()
+    made.path.mkdir()  # what the system says of it is an error, as of a bad sector
+    data = b" " * made.path.stat().st_size
+    again = backups.keep(NOTES, data, stamp(NOON + timedelta(seconds=1)))
+    assert again is not None and again.path.read_bytes() == data
