@@ -201,9 +201,8 @@ class NotesStore:
 
     def _leave_adopted(self, clipping: ClippingId, read_from: Path) -> None:
         """Remove the notes file from where the clipping was before it moved, unless another one is there now."""
-        is_taken = read_from.with_name(read_from.name.removesuffix(NOTES_ENDING)).exists()
         with suppress(OSError):  # the notes are saved; where they lay before may refuse writing
-            if not is_taken:
+            if not any(_owners(read_from)):
                 _remove(read_from)
         self.adopted = {id_: file for id_, file in self.adopted.items() if id_ != clipping}
 
@@ -314,14 +313,10 @@ class NotesStore:
         return sorted(path for path in self._mirror.rglob("*" + NOTES_ENDING) if not any(self._owners_of(path)))
 
     def _owners_of(self, mirrored: Path) -> Iterator[ClippingId]:
-        """The folder is listed only for a shortened name: there may be thousands of mirrored notes."""
         folder = self._folder / mirrored.parent.relative_to(self._mirror)
-        plain = folder / mirrored.name.removesuffix(NOTES_ENDING)
         with suppress(OSError):  # the folder is gone or cannot be read; the notes wait on
-            beside = [plain] if plain.exists() else folder.iterdir() if "~" in plain.name else []
-            for path in beside:
-                if notes_name(path.name) == mirrored.name:
-                    yield ClippingId(path.relative_to(self._folder).as_posix())
+            for path in _owners(folder / mirrored.name):
+                yield ClippingId(path.relative_to(self._folder).as_posix())
 
     def bring_home(self, clipping: ClippingId) -> Saved | None:
         """Move mirrored notes into the library; None while it still cannot be written. Raises SaveConflict."""
@@ -366,6 +361,13 @@ def _stamp_of(path: Path) -> str:
     except OSError:
         return ""
     return f"{status.st_size},{status.st_mtime_ns}"
+
+
+def _owners(notes_file: Path) -> Iterator[Path]:
+    """The clipping beside a notes file. The folder is listed only for a shortened name. Raises OSError."""
+    plain = notes_file.with_name(notes_file.name.removesuffix(NOTES_ENDING))
+    beside = [plain] if plain.exists() else plain.parent.iterdir() if "~" in plain.name else []
+    return (path for path in beside if notes_name(path.name) == notes_file.name)
 
 
 def _reserve(path: Path, files: Files) -> bool:

@@ -226,6 +226,20 @@ def test_notes_go_back_to_a_clipping_that_came_back(library: Library, folder: Pa
     assert tags_of(library, FILE) == ("порт",) and tags_of(library, "новий.txt") == ("порт", "суд")
 
 
+def test_notes_of_a_long_name_stay_with_the_clipping_that_came_back(
+    library: Library, folder: Path, index: Index
+) -> None:
+    long = ClippingId("п" * 124 + ".txt")
+    (folder / long).write_text(TEXT + "Довга.", "utf-8")
+    tag(library, long, "порт")
+    (folder / long).rename(folder / "новий.txt")
+    library.refresh_all(index)
+    opened = library.open_for_marking(ClippingId("новий.txt"))
+    (folder / long).write_text(TEXT + "Довга.", "utf-8")
+    library.save(opened, tagged(library, opened, "суд"), opened.loaded.base)
+    assert tags_of(library, long) == ("порт",) and tags_of(library, "новий.txt") == ("порт", "суд")
+
+
 # Two programs ----------------------------------------------------------------------------------------------------
 
 
