@@ -212,13 +212,14 @@ def _is_long(clipping: ClippingId) -> bool:
 def adopt(orphans: Mapping[str, DocumentFacts], candidates: Mapping[ClippingId, str]) -> Adoption:
     """Give orphaned notes files to clippings without one: by the file's hash, then by its path, then by its name.
 
-    `candidates`: clipping → SHA-256 of its bytes. More than one clipping that fits, or more than one notes file for
+    `candidates`: clipping → SHA-256 of its bytes. A bare name, which is what we write, is no path of a clipping that
+    lies at the top: it may have lain in any folder. More than one clipping that fits, or more than one notes file for
     a clipping, is for the user to decide: nothing is paired then.
     """
     by_hash, by_path, by_name = _indexes(candidates)
     fitting = {
         name: by_hash.get(facts.sha256, ())
-        or by_path.get(_plain(facts.file), ())
+        or (by_path.get(_plain(facts.file), ()) if "/" in _plain(facts.file) else ())
         or by_name.get(_base(facts.file), ())
         for name, facts in orphans.items()
     }

@@ -91,6 +91,22 @@ def test_a_clipping_renamed_and_edited_is_found_by_the_name_inside(
     assert tags_of(library, f"2026/{FILE}") == ("порт",)
 
 
+def test_notes_of_a_folder_renamed_and_edited_do_not_go_to_a_namesake_at_the_top(
+    library: Library, folder: Path, index: Index
+) -> None:
+    (folder / "2025").mkdir()
+    (folder / "2025" / "причал.txt").write_text("Причал зачинено.", "utf-8")
+    (folder / "причал.txt").write_text("Причал відкрито.", "utf-8")
+    tag(library, "2025/причал.txt", "порт")
+    (folder / "2025").rename(folder / "архів")
+    (folder / "архів" / "причал.txt.notes.json").rename(folder / "забуті.notes.json")
+    (folder / "архів" / "причал.txt").write_text("Причал зачинено на ремонт.", "utf-8")
+    library.refresh_all(index)
+    assert tags_of(library, "причал.txt") == ()
+    (fault,) = library.attention.faults
+    assert isinstance(fault, TwoCandidates)
+
+
 def test_an_adopted_clipping_is_not_read_again_when_nothing_changed(
     library: Library, folder: Path, index: Index, open_library: Callable[[], Library]
 ) -> None:
