@@ -173,7 +173,9 @@ class Library:
             return {}
         alone = [id_ for id_ in inventory.clippings if notes_path(id_) not in inventory.notes_files]
         hashes = self._hashes(alone, index)
-        adoption = adopt(orphans, hashes)
+        stamps = index.stamps()
+        # Known, and by its stamp with no notes, here or in the mirror; those that it adopted would be in it.
+        adoption = adopt(orphans, hashes, lambda id_: stamps.get(id_, "").split(";")[1:] == ["", ""])
         self.store.adopted = dict(adoption.pairs)
         faults: list[ClipperError] = [ClippingGone(notes_file=file) for file in adoption.lost]
         for file, candidates in adoption.ambiguous.items():

@@ -107,6 +107,33 @@ def test_notes_of_a_folder_renamed_and_edited_do_not_go_to_a_namesake_at_the_top
     assert isinstance(fault, TwoCandidates)
 
 
+def test_notes_of_a_deleted_clipping_do_not_go_to_a_namesake_that_was_there_all_the_time(
+    library: Library, folder: Path, index: Index, open_library: Callable[[], Library]
+) -> None:
+    (folder / "2026").mkdir()
+    (folder / "2026" / FILE).write_text("Про зовсім інший порт.", "utf-8")
+    tag(library, FILE, "порт")
+    library.refresh_all(index)
+    (folder / FILE).unlink()
+    for again in (library, open_library()):
+        again.refresh_all(index)
+        assert tags_of(again, f"2026/{FILE}") == ()
+        (fault,) = again.attention.faults
+        assert isinstance(fault, TwoCandidates) and f"2026/{FILE}" in str(fault)
+
+
+def test_a_clipping_renamed_and_edited_keeps_its_notes_from_start_to_start(
+    library: Library, folder: Path, index: Index, open_library: Callable[[], Library]
+) -> None:
+    tag(library, FILE, "порт")
+    (folder / "2026").mkdir()
+    (folder / FILE).rename(folder / "2026" / FILE)
+    (folder / "2026" / FILE).write_text("Зовсім інший текст, але ім’я те саме.", "utf-8")
+    for again in (library, open_library(), open_library()):
+        again.refresh_all(index)
+        assert tags_of(again, f"2026/{FILE}") == ("порт",)
+
+
 def test_an_adopted_clipping_is_not_read_again_when_nothing_changed(
     library: Library, folder: Path, index: Index, open_library: Callable[[], Library]
 ) -> None:

@@ -197,6 +197,16 @@ def test_a_bare_name_says_nothing_of_the_folder() -> None:
     assert (adoption.pairs, adoption.ambiguous) == ({}, {"old/c.txt.notes.json": (C, elsewhere)})
 
 
+def test_a_namesake_that_was_there_before_is_asked_about() -> None:
+    adoption = adopt({"n": DocumentFacts("b.txt", "h9")}, {A: "h1", B: "h2"}, {B}.__contains__)
+    assert (adoption.pairs, adoption.ambiguous, adoption.lost) == ({}, {"n": (B,)}, ())
+
+
+def test_a_namesake_that_has_come_is_taken_before_one_that_was_there() -> None:
+    there = ClippingId("old/b.txt")
+    assert adopt({"n": DocumentFacts("b.txt", "h9")}, {there: "h1", B: "h2"}, {there}.__contains__).pairs == {B: "n"}
+
+
 def test_names_match_in_any_unicode_form() -> None:
     composed, decomposed = "Ки\u0457в.txt", "Ки\u0456\u0308в.txt"
     assert adopt({"n": DocumentFacts(decomposed)}, {ClippingId(composed): ""}).pairs == {composed: "n"}
