@@ -140,8 +140,9 @@ def says_nothing(book: TagBook) -> bool:
 def _said(book: TagBook) -> JsonObject:
     """The meanings laid over what was read: a colour that has none any more goes, everything unknown stays."""
     origin = book.meanings_origin or {}
-    read = dict(_meanings(origin))
-    return {**dict(book.meanings), **{key: value for key, value in origin.items() if key not in read}}
+    said = dict(book.meanings)
+    ours = {**dict(_meanings(origin)), **said}
+    return {**said, **{key: value for key, value in origin.items() if key not in ours}}
 
 
 def _entry(definition: TagDefinition) -> JsonObject:
