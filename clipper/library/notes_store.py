@@ -183,7 +183,7 @@ class NotesStore:
                 check()
                 _remove(path)
         if read_from != path:
-            self._leave_adopted(clipping, read_from)
+            self._leave_adopted(clipping, read_from, ours)
         self._drop_mirrored(clipping, base.mirror)
         return Saved(Base(written), is_mirrored=False)
 
@@ -199,10 +199,10 @@ class NotesStore:
         """Whether something else stands in the place of the library's folder, or nothing."""
         return _disk_of(self._folder) != self._disk
 
-    def _leave_adopted(self, clipping: ClippingId, read_from: Path) -> None:
+    def _leave_adopted(self, clipping: ClippingId, read_from: Path, ours: tuple[Fingerprint, ...]) -> None:
         """Remove the notes file from where the clipping was before it moved, unless another one is there now."""
         with suppress(OSError):  # the notes are saved; where they lay before may refuse writing
-            if not any(_owners(read_from)):
+            if not any(_owners(read_from)) and Fingerprint(read_notes_file(read_from)) in ours:
                 _remove(read_from)
         self.adopted = {id_: file for id_, file in self.adopted.items() if id_ != clipping}
 

@@ -240,6 +240,24 @@ def test_notes_of_a_long_name_stay_with_the_clipping_that_came_back(
     assert tags_of(library, long) == ("порт",) and tags_of(library, "новий.txt") == ("порт", "суд")
 
 
+def test_notes_written_where_a_clipping_lay_while_it_is_saved_elsewhere_are_left_alone(
+    library: Library, folder: Path, index: Index, state_folder: Path
+) -> None:
+    class Written(Files):
+        """Another program writes the old notes file between our comparing and our removing it."""
+
+        def replace(self, source: Path, target: Path) -> None:
+            super().replace(source, target)
+            (folder / NAME).write_bytes(b"theirs")
+
+    tag(library, FILE, "порт")
+    (folder / FILE).rename(folder / "новий.txt")
+    again = Library(folder, StateFolder(state_folder), now=library.now, new_id=library.new_id, files=Written())
+    again.refresh_all(index)
+    tag(again, "новий.txt", "суд")
+    assert (folder / NAME).read_bytes() == b"theirs" and tags_of(again, "новий.txt") == ("порт", "суд")
+
+
 # Two programs ----------------------------------------------------------------------------------------------------
 
 
