@@ -6,6 +6,7 @@ Everything here is stateless but for which notes file belongs to a clipping that
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -292,7 +293,12 @@ class NotesStore:
         path, earlier = self.path(clipping), next(self.backups.of(clipping), None)
         if earlier is None or path.exists():
             return None
-        write_atomically(path, earlier.backup.path.read_bytes(), files=self._files)
+
+        def check() -> None:
+            if path.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+        write_atomically(path, earlier.backup.path.read_bytes(), files=self._files, check=check)
         return earlier
 
     def mirrored(self) -> dict[ClippingId, str]:

@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.errors import FolderMissing, NotesDamaged, NotesUnreadable, SaveConflict, SaveFailed
+from clipper.domain.errors import (
+    FolderMissing,
+    NotesDamaged,
+    NotesRestored,
+    NotesUnreadable,
+    SaveConflict,
+    SaveFailed,
+)
 from clipper.library.library import Library
 from clipper.library.notes_store import LoadedNotes, NotesStore
 from clipper.library.state_folder import StateFolder
@@ -211,6 +218,26 @@ def test_a_damaged_notes_file_is_set_aside_once(library: Library, folder: Path) 
     assert isinstance(library.open_for_marking(FILE).loaded.fault, NotesDamaged)
     assert library.open_for_marking(FILE).loaded.fault is None
     assert len(list(folder.glob("*.damaged-*"))) == 1
+
+
+def test_notes_that_arrive_while_a_copy_is_put_in_their_place_are_not_overwritten(
+    library: Library, folder: Path, open_library: OpenLibrary, state_folder: Path
+) -> None:
+    class Arriving(Files):
+        """A sync program brings the whole file while we write."""
+
+        def fsync(self, descriptor: int) -> None:
+            super().fsync(descriptor)
+            (folder / NAME).write_bytes(whole)
+
+    tag(library, FILE, "порт")
+    tag(open_library(), FILE, "суд")
+    whole = (folder / NAME).read_bytes()
+    (folder / NAME).write_bytes(whole[:100])
+    again = Library(folder, StateFolder(state_folder), now=library.now, new_id=library.new_id, files=Arriving())
+    opened = again.open_for_marking(FILE)
+    assert (folder / NAME).read_bytes() == whole and opened.loaded.notes.tags == ("порт", "суд")
+    assert isinstance(opened.loaded.fault, NotesDamaged) and not isinstance(opened.loaded.fault, NotesRestored)
 
 
 # Notes of clippings that moved -----------------------------------------------------------------------------------
