@@ -148,6 +148,9 @@ def _with_changed_fields(current: _Value, before: _Value, after: _Value) -> _Val
     changed = {name: value for name in names if (value := getattr(after, name)) != getattr(before, name)}
     if "tags" in changed:
         changed["tags"] = _retagged(getattr(current, "tags", ()), getattr(before, "tags", ()), changed["tags"])
+    for name in changed.keys() & {"corrected", "modified"}:
+        if isinstance(changed[name], tuple):  # an item's `modified` is one time
+            changed[name] = _with_changed_pairs(getattr(current, name), getattr(before, name), changed[name])
     return replace(current, **changed)
 
 
@@ -157,6 +160,22 @@ def _retagged(current: tuple[str, ...], before: tuple[str, ...], after: tuple[st
         return after
     kept = _less(current, [tag for tag in before if tag not in after])
     return unique_tags((*kept, *(tag for tag in after if tag not in before)))
+
+
+_Pairs: TypeAlias = tuple[tuple[str, str], ...]
+
+
+def _with_changed_pairs(current: _Pairs, before: _Pairs, after: _Pairs) -> _Pairs:
+    """The pairs now, with just those of other names as they are that the change did not touch."""
+    now, old, new = dict(current), dict(before), dict(after)
+    for name in old.keys() | new.keys():
+        if old.get(name) == new.get(name):
+            continue
+        if name in new:
+            now[name] = new[name]
+        else:
+            now.pop(name, None)
+    return tuple(sorted(now.items()))
 
 
 def _with(notes: ClippingNotes, item: Item) -> ClippingNotes:

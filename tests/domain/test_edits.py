@@ -107,3 +107,14 @@ def test_undoing_typing_leaves_a_tag_that_another_program_gave_meanwhile() -> No
     for step in (merged,) if merged else (second, first):
         notes = edits.apply(notes, step.inverted(), T3)
     assert notes.passages[0].tags == ("зброя", "порт") and notes.passages[0].note == ""
+
+
+def test_undoing_a_correction_leaves_one_that_another_program_made_meanwhile() -> None:
+    edit = edits.correct(FILE, EMPTY, "title", "Лист", T1)
+    theirs = edits.correct(FILE, done(EMPTY, edit), "source", "Пошта", T2)
+    archived = edits.archive(FILE, done(EMPTY, edit), True, T3)
+    assert edit is not None and theirs is not None and archived is not None
+    now = edits.apply(edits.apply(done(EMPTY, edit), theirs, T2), archived, T3)
+    back = edits.apply(now, edit.inverted(), T3).state
+    assert back.corrected == (("source", "Пошта"),) and dict(back.modified)["clip:archived"] == T3
+    assert edits.apply(replace(EMPTY, state=back), edit, T3).state.corrected == now.state.corrected
