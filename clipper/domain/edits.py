@@ -132,8 +132,10 @@ def _apply_item(notes: ClippingNotes, change: ItemChange, now: str) -> ClippingN
     current = notes.item(change.id)
     if change.after is None:
         return _without(notes, current, now) if current else notes
-    if current is None or change.before is None:
+    if current is None:
         return _with(notes, change.after)
+    if change.before is None:  # another program has brought it back before us: what it says now is newer
+        return notes
     return _with(notes, _with_changed_fields(current, change.before, change.after))
 
 

@@ -118,3 +118,12 @@ def test_undoing_a_correction_leaves_one_that_another_program_made_meanwhile() -
     back = edits.apply(now, edit.inverted(), T3).state
     assert back.corrected == (("source", "Пошта"),) and dict(back.modified)["clip:archived"] == T3
     assert edits.apply(replace(EMPTY, state=back), edit, T3).state.corrected == now.state.corrected
+
+
+def test_bringing_back_what_is_there_again_leaves_what_was_said_of_it() -> None:
+    gone = edits.remove(FILE, [PASSAGE])
+    assert gone is not None
+    noted = replace(PASSAGE, note="Їхня нотатка", modified=T2)
+    there = replace(MARKED, passages=(noted,))
+    for edit in (gone.inverted(), edits.highlight(FILE, PASSAGE)):
+        assert edits.apply(there, edit, T3).passages == (noted,)
