@@ -339,15 +339,25 @@ class Library:
         """Keep notes on this computer that the library's disk would not take. Raises SaveFailed."""
         return self.store.rescue(opened.id, as_saved(opened, notes, self._placing), base, _source_url(opened, notes))
 
-    def bring_home(self) -> list[ClipperError]:
-        """Move notes that wait in the mirror folder into the library. Returns the conflicts it met."""
+    def bring_home(self, index: Callable[[], Index] | None = None) -> list[ClipperError]:
+        """Move notes that wait in the mirror folder into the library. Returns the conflicts it met.
+
+        `index`: to find the files that such notes grew out of, should they lie where the clipping was before.
+        """
         conflicts: list[ClipperError] = []
-        for clipping in self.store.mirrored():
+        waiting = self.store.mirrored()
+        if index is not None and any(self._grew_elsewhere(clipping) for clipping in waiting):
+            with suppress(IndexFailed, FolderMissing, FolderUnreadable):  # the scan will say so
+                self.find_moved_notes(index())
+        for clipping in waiting:
             try:
                 self.store.bring_home(clipping)
             except SaveConflict as conflict:
                 conflicts.append(conflict)
         return conflicts
+
+    def _grew_elsewhere(self, clipping: ClippingId) -> bool:
+        return bool(self.store.load(clipping).base.library) and not self.store.path(clipping).exists()
 
 
 def _check_folder(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClippingGone, TwoCandidates
 from clipper.library.library import Library
 from clipper.search.index import Index
-from tests.library.conftest import FILE, tag, tags_of
+from tests.library.conftest import FILE, Refusing, tag, tags_of
 
 NEW = ClippingId("2026/причал.txt")
 
@@ -132,6 +133,22 @@ def test_a_clipping_renamed_and_edited_keeps_its_notes_from_start_to_start(
     for again in (library, open_library(), open_library()):
         again.refresh_all(index)
         assert tags_of(again, f"2026/{FILE}") == ("порт",)
+
+
+def test_marks_on_a_moved_clipping_that_waited_in_the_mirror_leave_nothing_behind_when_they_come_home(
+    library: Library, folder: Path, index: Index, files: Refusing, open_library: Callable[[], Library]
+) -> None:
+    tag(library, FILE, "порт")
+    move(folder)
+    library.refresh_all(index)
+    files.error = OSError(errno.EROFS, "read-only")
+    assert tag(library, NEW, "суд")
+    files.error = None
+    again = open_library()
+    assert again.bring_home(lambda: index) == []
+    assert not (folder / f"{FILE}.notes.json").exists() and tags_of(again, NEW) == ("порт", "суд")
+    again.refresh_all(index)
+    assert again.attention.faults == ()
 
 
 def test_an_adopted_clipping_is_not_read_again_when_nothing_changed(
