@@ -47,9 +47,12 @@ class NotesBackups:
         except OSError as error:
             _log.info("No copy was made of the notes of %s: %s", clipping, error)
 
-    def of(self, clipping: ClippingId) -> Iterator[EarlierNotes]:
-        """The copies of a clipping's notes, the newest first, without those that cannot be read. Raises OSError."""
-        for backup in self._backups.of(_name(clipping)):
+    def of(self, clipping: ClippingId, now: str = "") -> Iterator[EarlierNotes]:
+        """The copies of a clipping's notes, the newest first, without those that cannot be read. Raises OSError.
+
+        `now`: copies that claim to be from later come after all others.
+        """
+        for backup in self._backups.of(_name(clipping), now):
             try:
                 data = backup.path.read_bytes()
                 yield EarlierNotes(backup, parse_notes(data, salt=clipping).notes)

@@ -290,7 +290,7 @@ class NotesStore:
 
     def restore_newest(self, clipping: ClippingId) -> EarlierNotes | None:
         """Put the newest copy into the place of a notes file that is gone. Raises OSError. None: there is none."""
-        path, earlier = self.path(clipping), next(self.backups.of(clipping), None)
+        path, earlier = self.path(clipping), next(self.backups.of(clipping, self._now()), None)
         if earlier is None or path.exists():
             return None
 
