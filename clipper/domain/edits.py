@@ -104,12 +104,18 @@ class Edit:
         return tuple(change.id for change in self.items)
 
     def merged_with(self, later: Edit) -> Edit | None:
-        """One edit for both, when they are the same action on the same items in a row; else None."""
+        """One edit for both, when they are the same action on the same items in a row; else None.
+
+        An item that came and went stays two steps: of one that changes nothing, undo would bring nothing back. And so
+        does what another program has changed in between: undo must not take that away.
+        """
         same = (self.clipping, self.action, self.item_ids) == (later.clipping, later.action, later.item_ids)
         if not same or self.state or later.state:
             return None
-        pairs = zip(self.items, later.items, strict=True)
-        return replace(self, items=tuple(ItemChange(a.before, b.after) for a, b in pairs))
+        pairs = list(zip(self.items, later.items, strict=True))
+        if any(mine.after != its.before or (mine.before is None and its.after is None) for mine, its in pairs):
+            return None
+        return replace(self, items=tuple(ItemChange(mine.before, its.after) for mine, its in pairs))
 
 
 def apply(notes: ClippingNotes, edit: Edit, now: str) -> ClippingNotes:
@@ -126,8 +132,10 @@ def _apply_item(notes: ClippingNotes, change: ItemChange, now: str) -> ClippingN
     current = notes.item(change.id)
     if change.after is None:
         return _without(notes, current, now) if current else notes
-    if current is None or change.before is None:
+    if current is None:
         return _with(notes, change.after)
+    if change.before is None:  # another program has brought it back before us: what it says now is newer
+        return notes
     return _with(notes, _with_changed_fields(current, change.before, change.after))
 
 
@@ -142,6 +150,9 @@ def _with_changed_fields(current: _Value, before: _Value, after: _Value) -> _Val
     changed = {name: value for name in names if (value := getattr(after, name)) != getattr(before, name)}
     if "tags" in changed:
         changed["tags"] = _retagged(getattr(current, "tags", ()), getattr(before, "tags", ()), changed["tags"])
+    for name in changed.keys() & {"corrected", "modified"}:
+        if isinstance(changed[name], tuple):  # an item's `modified` is one time
+            changed[name] = _with_changed_pairs(getattr(current, name), getattr(before, name), changed[name])
     return replace(current, **changed)
 
 
@@ -151,6 +162,22 @@ def _retagged(current: tuple[str, ...], before: tuple[str, ...], after: tuple[st
         return after
     kept = _less(current, [tag for tag in before if tag not in after])
     return unique_tags((*kept, *(tag for tag in after if tag not in before)))
+
+
+_Pairs: TypeAlias = tuple[tuple[str, str], ...]
+
+
+def _with_changed_pairs(current: _Pairs, before: _Pairs, after: _Pairs) -> _Pairs:
+    """The pairs now, with just those of other names as they are that the change did not touch."""
+    now, old, new = dict(current), dict(before), dict(after)
+    for name in old.keys() | new.keys():
+        if old.get(name) == new.get(name):
+            continue
+        if name in new:
+            now[name] = new[name]
+        else:
+            now.pop(name, None)
+    return tuple(sorted(now.items()))
 
 
 def _with(notes: ClippingNotes, item: Item) -> ClippingNotes:

@@ -154,7 +154,7 @@ class IndexFailed(ClipperError):
 
 
 class TwoCandidates(ClipperError):
-    """A notes file whose clipping moved, and more than one clipping that could be it."""
+    """A notes file whose clipping moved or is gone, and clippings that could be it, none of them for certain."""
 
     what = "The notes in {notes_file} could belong to {candidates}."
     next_step = "Rename the notes file after the right one; nothing was changed."

@@ -69,10 +69,13 @@ def _said(item: Item) -> Item:
 
 
 def _anchored(before: Item | None, after: Item | None) -> Item | None:
-    """A passage on the same words keeps the place it has in the text as that is now."""
-    if isinstance(before, Passage) and isinstance(after, Passage) and before.anchor.exact == after.anchor.exact:
-        return replace(after, anchor=before.anchor)
-    return after
+    """A passage on the same words keeps the place it has in the text as that is now.
+
+    And so does one that had no more than a position, of a text that may have been another: words found since stay.
+    """
+    if not (isinstance(before, Passage) and isinstance(after, Passage)):
+        return after
+    return replace(after, anchor=before.anchor) if after.anchor.exact in ("", before.anchor.exact) else after
 
 
 def _state(now: ClippingState, earlier: ClippingState) -> ClippingState:

@@ -173,7 +173,9 @@ class Library:
             return {}
         alone = [id_ for id_ in inventory.clippings if notes_path(id_) not in inventory.notes_files]
         hashes = self._hashes(alone, index)
-        adoption = adopt(orphans, hashes)
+        stamps = index.stamps()
+        # Known, and by its stamp with no notes, here or in the mirror; those that it adopted would be in it.
+        adoption = adopt(orphans, hashes, lambda id_: stamps.get(id_, "").split(";")[1:] == ["", ""])
         self.store.adopted = dict(adoption.pairs)
         faults: list[ClipperError] = [ClippingGone(notes_file=file) for file in adoption.lost]
         for file, candidates in adoption.ambiguous.items():
@@ -337,15 +339,25 @@ class Library:
         """Keep notes on this computer that the library's disk would not take. Raises SaveFailed."""
         return self.store.rescue(opened.id, as_saved(opened, notes, self._placing), base, _source_url(opened, notes))
 
-    def bring_home(self) -> list[ClipperError]:
-        """Move notes that wait in the mirror folder into the library. Returns the conflicts it met."""
+    def bring_home(self, index: Callable[[], Index] | None = None) -> list[ClipperError]:
+        """Move notes that wait in the mirror folder into the library. Returns the conflicts it met.
+
+        `index`: to find the files that such notes grew out of, should they lie where the clipping was before.
+        """
         conflicts: list[ClipperError] = []
-        for clipping in self.store.mirrored():
+        waiting = self.store.mirrored()
+        if index is not None and any(self._grew_elsewhere(clipping) for clipping in waiting):
+            with suppress(IndexFailed, FolderMissing, FolderUnreadable):  # the scan will say so
+                self.find_moved_notes(index())
+        for clipping in waiting:
             try:
                 self.store.bring_home(clipping)
             except SaveConflict as conflict:
                 conflicts.append(conflict)
         return conflicts
+
+    def _grew_elsewhere(self, clipping: ClippingId) -> bool:
+        return bool(self.store.load(clipping).base.library) and not self.store.path(clipping).exists()
 
 
 def _check_folder(folder: Path) -> None:

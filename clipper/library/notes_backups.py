@@ -47,14 +47,17 @@ class NotesBackups:
         except OSError as error:
             _log.info("No copy was made of the notes of %s: %s", clipping, error)
 
-    def of(self, clipping: ClippingId) -> Iterator[EarlierNotes]:
-        """The copies of a clipping's notes, the newest first, without those that cannot be read. Raises OSError."""
-        for backup in self._backups.of(_name(clipping)):
+    def of(self, clipping: ClippingId, now: str = "") -> Iterator[EarlierNotes]:
+        """The copies of a clipping's notes, the newest first, without those that cannot be read. Raises OSError.
+
+        `now`: copies that claim to be from later come after all others.
+        """
+        for backup in self._backups.of(_name(clipping), now):
             try:
                 data = backup.path.read_bytes()
                 yield EarlierNotes(backup, parse_notes(data, salt=clipping).notes)
-            except (FileNotFoundError, NotJson):  # let go of meanwhile; damaged: there are older ones
-                continue
+            except (OSError, NotJson) as error:  # let go of meanwhile; damaged: there are older ones
+                _log.info("The copy %s of the notes of %s cannot be read: %s", backup.path.name, clipping, error)
 
     def readable(self, clipping: ClippingId) -> list[EarlierNotes]:
         """All of `of`, as far as the system hands them out."""

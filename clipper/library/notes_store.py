@@ -6,6 +6,7 @@ Everything here is stateless but for which notes file belongs to a clipping that
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -183,7 +184,7 @@ class NotesStore:
                 check()
                 _remove(path)
         if read_from != path:
-            self._leave_adopted(clipping, read_from)
+            self._leave_adopted(clipping, read_from, ours)
         self._drop_mirrored(clipping, base.mirror)
         return Saved(Base(written), is_mirrored=False)
 
@@ -199,11 +200,10 @@ class NotesStore:
         """Whether something else stands in the place of the library's folder, or nothing."""
         return _disk_of(self._folder) != self._disk
 
-    def _leave_adopted(self, clipping: ClippingId, read_from: Path) -> None:
+    def _leave_adopted(self, clipping: ClippingId, read_from: Path, ours: tuple[Fingerprint, ...]) -> None:
         """Remove the notes file from where the clipping was before it moved, unless another one is there now."""
-        is_taken = read_from.with_name(read_from.name.removesuffix(NOTES_ENDING)).exists()
         with suppress(OSError):  # the notes are saved; where they lay before may refuse writing
-            if not is_taken:
+            if not any(_owners(read_from)) and Fingerprint(read_notes_file(read_from)) in ours:
                 _remove(read_from)
         self.adopted = {id_: file for id_, file in self.adopted.items() if id_ != clipping}
 
@@ -290,10 +290,15 @@ class NotesStore:
 
     def restore_newest(self, clipping: ClippingId) -> EarlierNotes | None:
         """Put the newest copy into the place of a notes file that is gone. Raises OSError. None: there is none."""
-        path, earlier = self.path(clipping), next(self.backups.of(clipping), None)
+        path, earlier = self.path(clipping), next(self.backups.of(clipping, self._now()), None)
         if earlier is None or path.exists():
             return None
-        write_atomically(path, earlier.backup.path.read_bytes(), files=self._files)
+
+        def check() -> None:
+            if path.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+        write_atomically(path, earlier.backup.path.read_bytes(), files=self._files, check=check)
         return earlier
 
     def mirrored(self) -> dict[ClippingId, str]:
@@ -314,14 +319,10 @@ class NotesStore:
         return sorted(path for path in self._mirror.rglob("*" + NOTES_ENDING) if not any(self._owners_of(path)))
 
     def _owners_of(self, mirrored: Path) -> Iterator[ClippingId]:
-        """The folder is listed only for a shortened name: there may be thousands of mirrored notes."""
         folder = self._folder / mirrored.parent.relative_to(self._mirror)
-        plain = folder / mirrored.name.removesuffix(NOTES_ENDING)
         with suppress(OSError):  # the folder is gone or cannot be read; the notes wait on
-            beside = [plain] if plain.exists() else folder.iterdir() if "~" in plain.name else []
-            for path in beside:
-                if notes_name(path.name) == mirrored.name:
-                    yield ClippingId(path.relative_to(self._folder).as_posix())
+            for path in _owners(folder / mirrored.name):
+                yield ClippingId(path.relative_to(self._folder).as_posix())
 
     def bring_home(self, clipping: ClippingId) -> Saved | None:
         """Move mirrored notes into the library; None while it still cannot be written. Raises SaveConflict."""
@@ -366,6 +367,13 @@ def _stamp_of(path: Path) -> str:
     except OSError:
         return ""
     return f"{status.st_size},{status.st_mtime_ns}"
+
+
+def _owners(notes_file: Path) -> Iterator[Path]:
+    """The clipping beside a notes file. The folder is listed only for a shortened name. Raises OSError."""
+    plain = notes_file.with_name(notes_file.name.removesuffix(NOTES_ENDING))
+    beside = [plain] if plain.exists() else plain.parent.iterdir() if "~" in plain.name else []
+    return (path for path in beside if notes_name(path.name) == notes_file.name)
 
 
 def _reserve(path: Path, files: Files) -> bool:

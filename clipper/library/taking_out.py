@@ -210,9 +210,18 @@ def empty_old_trash(library: Library, keep: Collection[Path], now_s: Callable[[]
         if (
             is_old
             and batch not in keep
-            and not any(_carries_notes(library, path, batch) for path in batch.rglob("*"))
+            and not any(_must_stay(library, path, batch, now_s()) for path in batch.rglob("*"))
         ):
             shutil.rmtree(batch, ignore_errors=True)
+
+
+def _must_stay(library: Library, kept: Path, batch: Path, now_s: float) -> bool:
+    """A batch's name says when it came in; when it was taken out is told by the ctime, which a rename sets."""
+    try:
+        came_s = kept.lstat().st_ctime
+    except OSError:
+        return True  # it is looked at the next time
+    return now_s - came_s <= KEPT_DAYS * _DAY_S or _carries_notes(library, kept, batch)
 
 
 def _carries_notes(library: Library, kept: Path, batch: Path) -> bool:

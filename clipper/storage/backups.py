@@ -10,13 +10,15 @@ import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 from clipper.storage.notes_names import temporary_name
 
 NEWEST_KEPT, DAYS_KEPT, WEEKS_KEPT = 10, 7, 8
 _NAME = re.compile(r"(\d{8}-\d{6})(?:-(\d+))?\.json\Z")
+_AHEAD = timedelta(days=1)
+"""Another computer's clock, or one set right by hand, may differ by hours."""
 _TIME = "%Y%m%d-%H%M%S"
 
 
@@ -44,27 +46,34 @@ class Backups:
         None when the newest copy is the same. Not synced: it guards against what happens to a file later; should the
         power fail now, the notes file is whole without it. `now` is ISO 8601, UTC.
         """
-        known = self.of(notes_file)
-        if known and known[0].size_bytes == len(data) and known[0].path.read_bytes() == data:
+        known = self.of(notes_file, now)
+        if known and _holds(known[0], data):
             return None
         taken = datetime.fromisoformat(now).astimezone(UTC).replace(microsecond=0)
         nth = 1 + max((one.nth for one in known if one.taken == taken), default=-1)
         backup = Backup(taken, nth, self._folder_of(notes_file) / _name(taken, nth), len(data))
         _put(backup.path, data)
-        kept = set(worth_keeping([backup, *known]))
+        kept = set(_worth_keeping([backup, *known]))
         for one in known:
             if one not in kept:
                 with suppress(OSError):  # the next time
                     one.path.unlink()
         return backup
 
-    def of(self, notes_file: str) -> list[Backup]:
-        """The copies of a notes file, the newest first."""
+    def of(self, notes_file: str, now: str = "") -> list[Backup]:
+        """The copies of a notes file, the newest first.
+
+        `now`: what claims to be from later, made by a clock that had leapt, comes after all others.
+        """
         try:
             found = [backup for path in self._folder_of(notes_file).iterdir() if (backup := _backup(path))]
         except (FileNotFoundError, NotADirectoryError):
             return []
-        return sorted(found, reverse=True)
+        found.sort(reverse=True)
+        if not now:
+            return found
+        latest = datetime.fromisoformat(now).astimezone(UTC) + _AHEAD
+        return sorted(found, key=lambda one: one.taken > latest)
 
     def _folder_of(self, notes_file: str) -> Path:
         parts = PurePosixPath(notes_file).parts
@@ -75,9 +84,13 @@ class Backups:
 
 def worth_keeping(backups: Iterable[Backup]) -> Iterator[Backup]:
     """The last ten, then the last of each of seven days, then the last of each of eight weeks."""
+    return _worth_keeping(sorted(backups, reverse=True))
+
+
+def _worth_keeping(newest_first: list[Backup]) -> Iterator[Backup]:
     days: set[object] = set()
     weeks: set[object] = set()
-    for nth, backup in enumerate(sorted(backups, reverse=True)):
+    for nth, backup in enumerate(newest_first):
         day, week = backup.taken.date(), backup.taken.isocalendar()[:2]
         if nth < NEWEST_KEPT:
             yield backup
@@ -103,6 +116,13 @@ def _backup(path: Path) -> Backup | None:
         return Backup(taken, int(named[2] or 0), path, path.stat().st_size)
     except (ValueError, OSError):  # a date that there is not; removed meanwhile
         return None
+
+
+def _holds(backup: Backup, data: bytes) -> bool:
+    try:
+        return backup.size_bytes == len(data) and backup.path.read_bytes() == data
+    except OSError:  # all the more reason for another one
+        return False
 
 
 def _put(path: Path, data: bytes) -> None:

@@ -209,23 +209,29 @@ def _is_long(clipping: ClippingId) -> bool:
 # Finding whose an orphaned notes file is -------------------------------------------------------------------------
 
 
-def adopt(orphans: Mapping[str, DocumentFacts], candidates: Mapping[ClippingId, str]) -> Adoption:
+def adopt(
+    orphans: Mapping[str, DocumentFacts],
+    candidates: Mapping[ClippingId, str],
+    is_settled: Callable[[ClippingId], bool] = lambda _: False,
+) -> Adoption:
     """Give orphaned notes files to clippings without one: by the file's hash, then by its path, then by its name.
 
-    `candidates`: clipping → SHA-256 of its bytes. More than one clipping that fits, or more than one notes file for
-    a clipping, is for the user to decide: nothing is paired then.
+    `candidates`: clipping → SHA-256 of its bytes. A bare name, which is what we write, is no path of a clipping that
+    lies at the top: it may have lain in any folder. More than one clipping that fits, or more than one notes file for
+    a clipping, is for the user to decide: nothing is paired then. And so is one that has nothing but the name and
+    `is_settled`, was there before without these notes: theirs may just as well have been deleted.
     """
     by_hash, by_path, by_name = _indexes(candidates)
-    fitting = {
-        name: by_hash.get(facts.sha256, ())
-        or by_path.get(_plain(facts.file), ())
-        or by_name.get(_base(facts.file), ())
-        for name, facts in orphans.items()
-    }
+    fitting: dict[str, tuple[ClippingId, ...]] = {}
     claims: defaultdict[ClippingId, list[str]] = defaultdict(list)
-    for name, clippings in fitting.items():
-        if len(clippings) == 1:
-            claims[clippings[0]].append(name)
+    for name, facts in orphans.items():
+        same = by_hash.get(facts.sha256, ())
+        file = _plain(facts.file)
+        named = (by_path.get(file, ()) if "/" in file else ()) or by_name.get(_base(file), ())
+        new = same or tuple(clipping for clipping in named if not is_settled(clipping))
+        fitting[name] = new or named
+        if len(new) == 1:
+            claims[new[0]].append(name)
     pairs = {clipping: names[0] for clipping, names in claims.items() if len(names) == 1}
     paired = set(pairs.values())
     return Adoption(

@@ -240,7 +240,8 @@ def _put_pairs(document: JsonObject, key: str, pairs: tuple[tuple[str, str], ...
     after = dict(pairs)
     if before == after:
         return
-    kept = {name: value for name, value in (found if isinstance(found, dict) else {}).items() if name not in before}
+    others = found.items() if isinstance(found, dict) else ()
+    kept = {name: value for name, value in others if name not in before and name not in after}
     names = sorted(after, key=_corrected_order)
     _put(document, key, {**{name: after[name] for name in names}, **kept} or None)
 

@@ -18,6 +18,7 @@ from clipper.domain.reasons import reason_of
 from clipper.domain.tag_book import TagBook, TagDefinition, hex_colour
 from clipper.storage.atomic import SYSTEM_FILES, Files, sync_folder, write_atomically
 from clipper.storage.json_text import Json, NotJson, TooLarge, read_json, write_json
+from clipper.storage.notes_file import read_notes_file
 from clipper.storage.notes_names import LIBRARY_FILE, damaged_name
 
 VERSION = 1
@@ -139,8 +140,9 @@ def says_nothing(book: TagBook) -> bool:
 def _said(book: TagBook) -> JsonObject:
     """The meanings laid over what was read: a colour that has none any more goes, everything unknown stays."""
     origin = book.meanings_origin or {}
-    read = dict(_meanings(origin))
-    return {**dict(book.meanings), **{key: value for key, value in origin.items() if key not in read}}
+    said = dict(book.meanings)
+    ours = {**dict(_meanings(origin)), **said}
+    return {**said, **{key: value for key, value in origin.items() if key not in ours}}
 
 
 def _entry(definition: TagDefinition) -> JsonObject:
@@ -181,10 +183,7 @@ class TagBookFile:
 
     def read(self) -> bytes | None:
         """The bytes, None without a file. Raises OSError."""
-        try:
-            return self.path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+        return read_notes_file(self.path)
 
     def load(self) -> LoadedBook:
         """The book. Never raises: what is wrong is told in `fault`, and no byte is touched."""

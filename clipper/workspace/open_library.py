@@ -163,7 +163,7 @@ class OpenLibrary(QObject):
         if self._is_started:
             return
         self._is_started = True
-        self.jobs.in_order(self.library.bring_home, self._tell_conflicts)
+        self.jobs.in_order(partial(self.library.bring_home, self.index_of_worker), self._tell_conflicts)
         self.tags.start()
         # What the index knows is painted first: a scan's Python holds up the main thread's (GIL).
         QTimer.singleShot(SCAN_DELAY_MS if is_known else 0, self, self.scanning.start)

@@ -93,3 +93,37 @@ def test_typing_pauses_of_one_note_are_one_undo_step() -> None:
     assert both is not None
     assert edits.apply(MARKED, both, T2) == edits.apply(typed, second, T2)
     assert edits.apply(edits.apply(MARKED, both, T2), both.inverted(), T3) == MARKED
+
+
+def test_undoing_typing_leaves_a_tag_that_another_program_gave_meanwhile() -> None:
+    first = edits.annotate(FILE, PASSAGE, "Пере", T1)
+    assert first is not None
+    passage = done(MARKED, first).passages[0]
+    tagged = replace(MARKED, passages=(replace(passage, tags=("зброя", "порт")),))
+    second = edits.annotate(FILE, tagged.passages[0], "Перевірити", T2)
+    assert second is not None
+    notes = edits.apply(tagged, second, T2)
+    merged = first.merged_with(second)
+    for step in (merged,) if merged else (second, first):
+        notes = edits.apply(notes, step.inverted(), T3)
+    assert notes.passages[0].tags == ("зброя", "порт") and notes.passages[0].note == ""
+
+
+def test_undoing_a_correction_leaves_one_that_another_program_made_meanwhile() -> None:
+    edit = edits.correct(FILE, EMPTY, "title", "Лист", T1)
+    theirs = edits.correct(FILE, done(EMPTY, edit), "source", "Пошта", T2)
+    archived = edits.archive(FILE, done(EMPTY, edit), True, T3)
+    assert edit is not None and theirs is not None and archived is not None
+    now = edits.apply(edits.apply(done(EMPTY, edit), theirs, T2), archived, T3)
+    back = edits.apply(now, edit.inverted(), T3).state
+    assert back.corrected == (("source", "Пошта"),) and dict(back.modified)["clip:archived"] == T3
+    assert edits.apply(replace(EMPTY, state=back), edit, T3).state.corrected == now.state.corrected
+
+
+def test_bringing_back_what_is_there_again_leaves_what_was_said_of_it() -> None:
+    gone = edits.remove(FILE, [PASSAGE])
+    assert gone is not None
+    noted = replace(PASSAGE, note="Їхня нотатка", modified=T2)
+    there = replace(MARKED, passages=(noted,))
+    for edit in (gone.inverted(), edits.highlight(FILE, PASSAGE)):
+        assert edits.apply(there, edit, T3).passages == (noted,)

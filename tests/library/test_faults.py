@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 
 from clipper.domain.clipping import ClippingId
-from clipper.domain.errors import FolderMissing, NotesDamaged, NotesUnreadable, SaveConflict, SaveFailed
+from clipper.domain.errors import (
+    FolderMissing,
+    NotesDamaged,
+    NotesRestored,
+    NotesUnreadable,
+    SaveConflict,
+    SaveFailed,
+)
 from clipper.library.library import Library
 from clipper.library.notes_store import LoadedNotes, NotesStore
 from clipper.library.state_folder import StateFolder
@@ -213,6 +220,26 @@ def test_a_damaged_notes_file_is_set_aside_once(library: Library, folder: Path) 
     assert len(list(folder.glob("*.damaged-*"))) == 1
 
 
+def test_notes_that_arrive_while_a_copy_is_put_in_their_place_are_not_overwritten(
+    library: Library, folder: Path, open_library: OpenLibrary, state_folder: Path
+) -> None:
+    class Arriving(Files):
+        """A sync program brings the whole file while we write."""
+
+        def fsync(self, descriptor: int) -> None:
+            super().fsync(descriptor)
+            (folder / NAME).write_bytes(whole)
+
+    tag(library, FILE, "порт")
+    tag(open_library(), FILE, "суд")
+    whole = (folder / NAME).read_bytes()
+    (folder / NAME).write_bytes(whole[:100])
+    again = Library(folder, StateFolder(state_folder), now=library.now, new_id=library.new_id, files=Arriving())
+    opened = again.open_for_marking(FILE)
+    assert (folder / NAME).read_bytes() == whole and opened.loaded.notes.tags == ("порт", "суд")
+    assert isinstance(opened.loaded.fault, NotesDamaged) and not isinstance(opened.loaded.fault, NotesRestored)
+
+
 # Notes of clippings that moved -----------------------------------------------------------------------------------
 
 
@@ -224,6 +251,38 @@ def test_notes_go_back_to_a_clipping_that_came_back(library: Library, folder: Pa
     (folder / FILE).write_text(TEXT, "utf-8")
     library.save(opened, tagged(library, opened, "суд"), opened.loaded.base)
     assert tags_of(library, FILE) == ("порт",) and tags_of(library, "новий.txt") == ("порт", "суд")
+
+
+def test_notes_of_a_long_name_stay_with_the_clipping_that_came_back(
+    library: Library, folder: Path, index: Index
+) -> None:
+    long = ClippingId("п" * 124 + ".txt")
+    (folder / long).write_text(TEXT + "Довга.", "utf-8")
+    tag(library, long, "порт")
+    (folder / long).rename(folder / "новий.txt")
+    library.refresh_all(index)
+    opened = library.open_for_marking(ClippingId("новий.txt"))
+    (folder / long).write_text(TEXT + "Довга.", "utf-8")
+    library.save(opened, tagged(library, opened, "суд"), opened.loaded.base)
+    assert tags_of(library, long) == ("порт",) and tags_of(library, "новий.txt") == ("порт", "суд")
+
+
+def test_notes_written_where_a_clipping_lay_while_it_is_saved_elsewhere_are_left_alone(
+    library: Library, folder: Path, index: Index, state_folder: Path
+) -> None:
+    class Written(Files):
+        """Another program writes the old notes file between our comparing and our removing it."""
+
+        def replace(self, source: Path, target: Path) -> None:
+            super().replace(source, target)
+            (folder / NAME).write_bytes(b"theirs")
+
+    tag(library, FILE, "порт")
+    (folder / FILE).rename(folder / "новий.txt")
+    again = Library(folder, StateFolder(state_folder), now=library.now, new_id=library.new_id, files=Written())
+    again.refresh_all(index)
+    tag(again, "новий.txt", "суд")
+    assert (folder / NAME).read_bytes() == b"theirs" and tags_of(again, "новий.txt") == ("порт", "суд")
 
 
 # Two programs ----------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from clipper.domain.clipping import ClippingId
 from clipper.domain.errors import ClippingGone, TwoCandidates
 from clipper.library.library import Library
 from clipper.search.index import Index
-from tests.library.conftest import FILE, tag, tags_of
+from tests.library.conftest import FILE, Refusing, tag, tags_of
 
 NEW = ClippingId("2026/причал.txt")
 
@@ -89,6 +90,65 @@ def test_a_clipping_renamed_and_edited_is_found_by_the_name_inside(
     (folder / "2026" / FILE).write_text("Зовсім інший текст, але ім’я те саме.", "utf-8")
     library.refresh_all(index)
     assert tags_of(library, f"2026/{FILE}") == ("порт",)
+
+
+def test_notes_of_a_folder_renamed_and_edited_do_not_go_to_a_namesake_at_the_top(
+    library: Library, folder: Path, index: Index
+) -> None:
+    (folder / "2025").mkdir()
+    (folder / "2025" / "причал.txt").write_text("Причал зачинено.", "utf-8")
+    (folder / "причал.txt").write_text("Причал відкрито.", "utf-8")
+    tag(library, "2025/причал.txt", "порт")
+    (folder / "2025").rename(folder / "архів")
+    (folder / "архів" / "причал.txt.notes.json").rename(folder / "забуті.notes.json")
+    (folder / "архів" / "причал.txt").write_text("Причал зачинено на ремонт.", "utf-8")
+    library.refresh_all(index)
+    assert tags_of(library, "причал.txt") == ()
+    (fault,) = library.attention.faults
+    assert isinstance(fault, TwoCandidates)
+
+
+def test_notes_of_a_deleted_clipping_do_not_go_to_a_namesake_that_was_there_all_the_time(
+    library: Library, folder: Path, index: Index, open_library: Callable[[], Library]
+) -> None:
+    (folder / "2026").mkdir()
+    (folder / "2026" / FILE).write_text("Про зовсім інший порт.", "utf-8")
+    tag(library, FILE, "порт")
+    library.refresh_all(index)
+    (folder / FILE).unlink()
+    for again in (library, open_library()):
+        again.refresh_all(index)
+        assert tags_of(again, f"2026/{FILE}") == ()
+        (fault,) = again.attention.faults
+        assert isinstance(fault, TwoCandidates) and f"2026/{FILE}" in str(fault)
+
+
+def test_a_clipping_renamed_and_edited_keeps_its_notes_from_start_to_start(
+    library: Library, folder: Path, index: Index, open_library: Callable[[], Library]
+) -> None:
+    tag(library, FILE, "порт")
+    (folder / "2026").mkdir()
+    (folder / FILE).rename(folder / "2026" / FILE)
+    (folder / "2026" / FILE).write_text("Зовсім інший текст, але ім’я те саме.", "utf-8")
+    for again in (library, open_library(), open_library()):
+        again.refresh_all(index)
+        assert tags_of(again, f"2026/{FILE}") == ("порт",)
+
+
+def test_marks_on_a_moved_clipping_that_waited_in_the_mirror_leave_nothing_behind_when_they_come_home(
+    library: Library, folder: Path, index: Index, files: Refusing, open_library: Callable[[], Library]
+) -> None:
+    tag(library, FILE, "порт")
+    move(folder)
+    library.refresh_all(index)
+    files.error = OSError(errno.EROFS, "read-only")
+    assert tag(library, NEW, "суд")
+    files.error = None
+    again = open_library()
+    assert again.bring_home(lambda: index) == []
+    assert not (folder / f"{FILE}.notes.json").exists() and tags_of(again, NEW) == ("порт", "суд")
+    again.refresh_all(index)
+    assert again.attention.faults == ()
 
 
 def test_an_adopted_clipping_is_not_read_again_when_nothing_changed(

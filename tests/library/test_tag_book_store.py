@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -117,3 +118,13 @@ def test_nothing_is_written_where_another_folder_stands_in_the_place(tmp_path: P
     with pytest.raises(TagBookNotSaved):
         store.update([BookEdit(TagBook(), defined(TagBook(), WAR))])
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.timeout(20)
+def test_a_pipe_named_like_the_tag_book_does_not_hang(library: Library, folder: Path) -> None:
+    os.mkfifo(folder / "clipper-library.json")
+    loaded = library.tag_book.load()
+    assert isinstance(loaded.fault, TagBookUnreadable) and loaded.is_read_only
+    with pytest.raises(TagBookUnreadable):
+        library.tag_book.update([DEFINE_WAR])

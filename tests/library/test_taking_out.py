@@ -152,6 +152,18 @@ def test_old_trash_goes_but_never_marks(library: Library, outside: Path, tmp_pat
     assert names(trash_folder(library)) == [other.folder.name]
 
 
+def test_what_was_brought_in_long_ago_and_undone_today_is_kept_from_today_on(library: Library, outside: Path) -> None:
+    batch = batch_of(library, outside)
+    now = time.time()
+    batch.folder = batch.folder.with_name(f"{int(now) - 40 * 86_400}-0000")  # a window that was open all the time
+    batch.take_out(())
+    empty_old_trash(library, (), lambda: now + (KEPT_DAYS - 1) * 86_400)
+    assert len(batch.put_back().clippings) == 2
+    batch.take_out(())
+    empty_old_trash(library, (), lambda: now + (KEPT_DAYS + 1) * 86_400)
+    assert not batch.folder.exists()
+
+
 def test_a_clipping_whose_notes_a_kill_has_left_in_the_library_waits_for_them(
     library: Library, folder: Path, outside: Path
 ) -> None:

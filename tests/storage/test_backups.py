@@ -87,3 +87,24 @@ def test_a_copy_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatc
     with pytest.raises(OSError, match="No space"):
         Backups(tmp_path).keep("a.notes.json", b"{}", stamp(NOON))
     assert not any((tmp_path / "a.notes.json").iterdir())
+
+
+def test_a_copy_that_cannot_be_compared_does_not_stop_the_next_one(tmp_path: Path) -> None:
+    backups = Backups(tmp_path)
+    made = backups.keep(NOTES, b"{}", stamp(NOON))
+    assert made is not None
+    made.path.unlink()
+    made.path.mkdir()  # what the system says of it is an error, as of a bad sector
+    data = b" " * made.path.stat().st_size
+    again = backups.keep(NOTES, data, stamp(NOON + timedelta(seconds=1)))
+    assert again is not None and again.path.read_bytes() == data
+
+
+def test_copies_of_a_clock_that_had_leapt_do_not_push_out_those_made_after_them(tmp_path: Path) -> None:
+    backups = Backups(tmp_path)
+    for nth in range(NEWEST_KEPT + 2):
+        backups.keep(NOTES, b"leapt %d" % nth, stamp(NOON + timedelta(days=3650, seconds=nth)))
+    for nth in range(3):
+        backups.keep(NOTES, b"now %d" % nth, stamp(NOON + timedelta(hours=nth)))
+    found = backups.of(NOTES, stamp(NOON + timedelta(hours=3)))
+    assert [one.path.read_bytes() for one in found[:3]] == [b"now 2", b"now 1", b"now 0"]

@@ -188,7 +188,23 @@ def test_moved_and_edited_clipping_gets_its_notes_by_its_name() -> None:
 
 def test_same_path_comes_before_the_same_name() -> None:
     elsewhere = ClippingId("x/c.txt")
-    assert adopt({"n": DocumentFacts("c.txt")}, {C: "", elsewhere: ""}).pairs == {C: "n"}
+    assert adopt({"n": DocumentFacts("x/c.txt")}, {C: "", elsewhere: ""}).pairs == {elsewhere: "n"}
+
+
+def test_a_bare_name_says_nothing_of_the_folder() -> None:
+    elsewhere = ClippingId("x/c.txt")
+    adoption = adopt({"old/c.txt.notes.json": DocumentFacts("c.txt")}, {C: "", elsewhere: ""})
+    assert (adoption.pairs, adoption.ambiguous) == ({}, {"old/c.txt.notes.json": (C, elsewhere)})
+
+
+def test_a_namesake_that_was_there_before_is_asked_about() -> None:
+    adoption = adopt({"n": DocumentFacts("b.txt", "h9")}, {A: "h1", B: "h2"}, {B}.__contains__)
+    assert (adoption.pairs, adoption.ambiguous, adoption.lost) == ({}, {"n": (B,)}, ())
+
+
+def test_a_namesake_that_has_come_is_taken_before_one_that_was_there() -> None:
+    there = ClippingId("old/b.txt")
+    assert adopt({"n": DocumentFacts("b.txt", "h9")}, {there: "h1", B: "h2"}, {there}.__contains__).pairs == {B: "n"}
 
 
 def test_names_match_in_any_unicode_form() -> None:

@@ -283,6 +283,17 @@ def test_facts_and_state_are_laid_over_the_document(golden: bytes) -> None:
     assert list(document)[-1] == "ext:shelf"
 
 
+@pytest.mark.parametrize("odd", ["", 5, None, ["x"]])
+def test_what_is_said_stands_in_the_place_of_what_made_no_sense_there(odd: Json) -> None:
+    document = {"clip:corrected": {"title": odd, "other": odd}, "clip:modified": {"clip:corrected": odd}}
+    page = {"type": "AnnotationPage", "id": PAGE, "items": [], "clip:document": document}
+    notes = parse_notes(json.dumps(page).encode()).notes
+    state = ClippingState(corrected=(("title", "Інший"),), modified=(("clip:corrected", T),))
+    data = format_notes(replace(notes, state=state))
+    assert parse_notes(data).notes.state == state
+    assert json.loads(data)["clip:document"]["clip:corrected"] == {"title": "Інший", "other": odd}
+
+
 def test_new_document_says_only_what_is_known() -> None:
     notes = ClippingNotes(PAGE, state=ClippingState(starred=True), facts=DocumentFacts(file="a.txt", text_length=0))
     assert written(notes)["clip:document"] == {"clip:file": "a.txt", "clip:textLength": 0, "clip:starred": True}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from clipper.domain.errors import TagBookDamaged, TagBookForeign, TagBookNewer, TagBookUnreadable
+from clipper.domain.passage import Colour
 from clipper.domain.tag_book import TagBook, TagDefinition, defined, dropped, renamed, with_meanings
 from clipper.domain.tag_edits import Rename, TagTarget
 from clipper.storage.atomic import Files
@@ -191,3 +192,10 @@ def test_taking_meanings_back_leaves_no_file(file: TagBookFile) -> None:
     assert json.loads(file.path.read_bytes()) == {"clip:version": 1, "meanings": {"pink": "Doubtful"}}
     file.save(loaded, with_meanings(loaded.book, {}))
     assert not file.path.exists()
+
+
+def test_a_meaning_stands_in_the_place_of_what_made_no_sense_there() -> None:
+    read = parse_book(b'{"clip:version": 1, "meanings": {"yellow": 5, "green": null, "other": 5}}').book
+    data = format_book(with_meanings(read, {Colour.YELLOW: "цифри"}))
+    assert parse_book(data).book.meanings == (("yellow", "цифри"),)
+    assert json.loads(data)["meanings"] == {"yellow": "цифри", "green": None, "other": 5}

@@ -88,6 +88,18 @@ def test_typing_a_note_is_one_undo_step_until_it_is_left(workspace: Workspace) -
     assert workspace.current.notes.passages[0].note == ""
 
 
+def test_a_note_that_was_typed_and_emptied_in_one_go_can_be_had_back(workspace: Workspace) -> None:
+    workspace.open(A)
+    for words in ("Спитати", "", "Подзвонити", ""):
+        workspace.note_clipping(words)
+    assert workspace.current is not None and workspace.current.notes.note == ""
+    workspace.undo()
+    assert workspace.current.notes.note == "Подзвонити"
+    while workspace.undo_stack.canUndo():
+        workspace.undo()
+    assert workspace.current.notes.note == "" and workspace.current.notes.page_items == ()
+
+
 def random_edit(workspace: Workspace, dice: random.Random) -> None:
     session = workspace.current
     assert session is not None and session.document is not None
