@@ -56,6 +56,32 @@ def test_article_keeps_its_structure() -> None:
     assert ("table_row", "А\tБ", 0, "") in found and ("preformatted", "код\n  рядок", 0, "") in found
 
 
+@pytest.mark.parametrize("box", ["article", "div", "section", "td"])
+def test_words_between_paragraphs_keep_the_spaces_around_bold_ones_and_links(box: str) -> None:
+    loose = 'Рада <b>проголосувала</b> вночі за <a href="/1">закон</a> про воду.'
+    text = read(
+        f"<html><body><{box}><h1>Вода</h1><p>{PROSE * 3}</p>{loose}<p>{PROSE * 3}</p></{box}></body></html>"
+    ).text
+    assert "Рада проголосувала вночі за закон про воду." in text.split("\n")
+
+
+def test_an_article_without_a_paragraph_keeps_its_spaces() -> None:
+    page = f"<html><body><article><h1>Вода</h1>{PROSE * 3}<br>Рада <b>не</b> вирішила.</article></body></html>"
+    assert "Рада не вирішила." in read(page).text
+
+
+def test_links_between_paragraphs_do_not_become_text() -> None:
+    links = '<a href="/1">Політика сьогодні</a> | <a href="/2">Економіка сьогодні</a>'
+    page = f"<html><body><article><p>{PROSE * 3}</p>{links}<p>{PROSE * 3}</p></article></body></html>"
+    assert "Політика сьогодні | Економіка" not in read(page).text
+
+
+def test_centred_text_and_a_time_in_a_sentence_stay() -> None:
+    middle = "<center>Вночі</center><p>Вибух стався о <time datetime='2025'>14:30</time> біля порту.</p>"
+    text = read(f"<html><body><article><p>{PROSE * 3}</p>{middle}<p>{PROSE * 3}</p></article></body></html>").text
+    assert "Вночі\nВибух стався о 14:30 біля порту.\n" in text
+
+
 def test_navigation_and_footer_are_left_out_until_the_whole_page_is_wanted() -> None:
     assert not re.search("Головна|Усі права", read(ARTICLE).text)
     whole = read_html(ARTICLE, "utf-8", whole_page=True)
