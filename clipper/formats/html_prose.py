@@ -14,7 +14,7 @@ _Element = Any
 BOXES = ("article", "body", "div", "main", "section", "td")
 """Elements that may hold paragraphs, and prose beside them."""
 _TAKEN_APART = ("article", "main", "section")
-"""Those that are taken apart even without a paragraph in them."""
+"""Those that are taken apart even when nothing parts their prose."""
 _INLINE = frozenset(
     "a abbr b bdi bdo big br cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u"
     " var wbr".split()
@@ -24,17 +24,21 @@ _INLINE = frozenset(
 def wrap_loose_prose(box: _Element) -> None:
     """Put each run of text and inline elements between blocks into a paragraph, if more of it is text than links."""
     children = list(box)
-    has_paragraph = any(child.tag == "p" for child in children)
-    if not has_paragraph and (box.tag not in _TAKEN_APART or all(map(_is_inline, children))):
+    if box.tag not in _TAKEN_APART and all(map(_is_inline, children)):
         return  # kept whole, with its spaces
     run: list[_Element] = []
     for child in children:
-        if _is_inline(child):
+        if not _is_inline(child) or _is_blank_line(child, run):
+            _wrap(box, run)
+            run = []
+        else:
             run.append(child)
-            continue
-        _wrap(box, run)
-        run = []
     _wrap(box, run)
+
+
+def _is_blank_line(element: _Element, run: list[_Element]) -> bool:
+    """A second line break after a first one: with it a paragraph ends."""
+    return element.tag == "br" and bool(run) and run[-1].tag == "br" and not (run[-1].tail or "").strip()
 
 
 def _is_inline(element: _Element) -> bool:

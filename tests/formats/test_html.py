@@ -65,9 +65,16 @@ def test_words_between_paragraphs_keep_the_spaces_around_bold_ones_and_links(box
     assert "Рада проголосувала вночі за закон про воду." in text.split("\n")
 
 
-def test_an_article_without_a_paragraph_keeps_its_spaces() -> None:
-    page = f"<html><body><article><h1>Вода</h1>{PROSE * 3}<br>Рада <b>не</b> вирішила.</article></body></html>"
-    assert "Рада не вирішила." in read(page).text
+@pytest.mark.parametrize("box", ["article", "div"])
+def test_blank_lines_part_paragraphs_where_the_page_has_none(box: str) -> None:
+    loose = f"{PROSE * 3}<br><br>Рада <b>не</b> вирішила.<br>Далі буде.<br> <br>{PROSE * 3}"
+    found = lines(read(f"<html><body><{box}><h1>Вода</h1>{loose}</{box}></body></html>"))
+    assert [text for _, text, _, _ in found] == [
+        "Вода",
+        (PROSE * 3).strip(),
+        "Рада не вирішила.\nДалі буде.",
+        (PROSE * 3).strip(),
+    ]
 
 
 def test_links_between_paragraphs_do_not_become_text() -> None:
