@@ -155,6 +155,17 @@ def test_hostile_tags_take_linear_time(piece: str) -> None:
     assert time.process_time() - begin < 4
 
 
+def test_signs_that_open_no_tag_are_passed_over_at_once() -> None:
+    begin = time.process_time()
+    read_html(f"<html><body>{'<' * 6_000_000}слово", "utf-8", whole_page=True)
+    assert time.process_time() - begin < 2
+
+
+def test_a_sign_before_a_ukrainian_letter_opens_no_tag() -> None:
+    page = '<html><body><p>Коли x <є y.</p><p><a href="/1" title="далі > тут">лінк</a></p></body></html>'
+    assert read_html(page, "utf-8", whole_page=True).text == "Коли x <є y.\nлінк"
+
+
 def test_a_page_that_takes_too_long_is_shown_as_plain_text() -> None:
     process = HtmlProcess(seconds_a_page=0.02)
     slow = "<html><body>" + '<a href="x">y</a> ' * 30_000
