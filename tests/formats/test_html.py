@@ -16,6 +16,7 @@ import pytest
 from clipper.domain.clipping import BlockKind, Document, RunStyle
 from clipper.formats import html
 from clipper.formats.html import FAILED, TOO_DEEP, TOO_SLOW, WHOLE_PAGE, close_worker, read_html
+from clipper.formats.html_head import page_head
 from clipper.formats.html_process import Answer, Fault, HtmlProcess
 
 PROSE = "Перше речення статті про воду. Місто чекає на воду вже третій день, кажуть мешканці району. "
@@ -153,6 +154,16 @@ def test_hostile_tags_take_linear_time(piece: str) -> None:
     begin = time.process_time()  # of this process: the machine may be busy
     read_html(f"<html><body>{piece * 50_000}слово", "utf-8", whole_page=True)
     assert time.process_time() - begin < 4
+
+
+@pytest.mark.parametrize(
+    ("digits", "char"),
+    [("1" * 5_000, "\ufffd"), ("0" * 5_000 + "65", "A"), ("11000000", "\ufffd"), ("00000048", "0")],
+)
+def test_a_reference_of_many_digits_is_read_as_in_browsers(digits: str, char: str) -> None:
+    page = f"<html lang='&#{digits};'><body><h1>Про &#{digits};</h1><p>Текст.</p>"
+    assert read_html(page, "utf-8", whole_page=True).text == f"Про {char}\nТекст."
+    assert (page_head(page).language, page_head(page).headings) == (char, [f"Про {char}"])
 
 
 def test_signs_that_open_no_tag_are_passed_over_at_once() -> None:
