@@ -167,7 +167,8 @@ def _certain_place(text: str, exact: str, prefix: str, suffix: str, *, loose: bo
     if best.is_whole:
         return place if rival is None or not rival.is_whole else None
     leads = rival is None or best.total - rival.total >= CLEAR_LEAD
-    if best.is_sure and leads:
+    # Two places whose context agrees are no answer: an edit beside the right one makes the other lead.
+    if best.is_sure and leads and not any(other.is_sure for other, _ in others):
         return place
     return place if len(places) == 1 and len(exact) >= LONG_QUOTE else None
 

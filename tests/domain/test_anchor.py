@@ -73,6 +73,14 @@ def test_two_equal_places_are_answered_honestly() -> None:
     assert found(TEXT + "\n" + TEXT, anchor) is None
 
 
+def test_an_edit_beside_the_quote_does_not_send_it_to_its_twin() -> None:
+    end = " не знає ніхто, крім самого голови обласної комісії з відбудови."
+    text = f"Міністр учора заявив, що про це рішення{end}\nДепутат сьогодні додав, що про це рішення{end}"
+    start = text.index("рішення")
+    anchor = describe(text, Span(start, start + 7))
+    assert found(text.replace("Міністр учора заявив, що про це ", "Відомо лише: "), anchor) is None
+
+
 def test_short_quote_without_its_context_is_lost() -> None:
     anchor = anchor_of("комісії")
     assert found("Зовсім інший текст, у якому є слово комісії теж.", anchor) is None
