@@ -122,13 +122,20 @@ def _add_importing(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _command(commands: _Commands[argparse.ArgumentParser], name: str, purpose: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=purpose, description=purpose.capitalize() + ".", allow_abbrev=False)
-    command.add_argument("folder", metavar="FOLDER", help="a library")
+    command.add_argument("folder", metavar="FOLDER", type=_folder, help="a library")
     command.add_argument("--json", action="store_true", help="one JSON document, UTF-8")
     return command
 
 
 def _add_file(command: argparse.ArgumentParser, nargs: str | None = None) -> None:
     command.add_argument("file", metavar="FILE", nargs=nargs, help="a clipping, relative to FOLDER")
+
+
+def _folder(typed: str) -> str:
+    """Not "", which would be the working folder: it is what a variable of a script holds that was never set."""
+    if not typed:
+        raise argparse.ArgumentTypeError("it names no folder")
+    return typed
 
 
 def _words(typed: str) -> str:

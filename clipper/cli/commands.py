@@ -46,7 +46,7 @@ def passages(context: Context, args: argparse.Namespace) -> Answer:
 def _marked(context: Context) -> list[OpenClipping]:
     rows = [row for row in context.rows() if row.marks.page_id or row.problem]
     opened = (context.library.open_clipping(row.id) for row in rows)
-    return [one for one in opened if one.loaded.notes.passages or one.loaded.fault]
+    return [one for one in opened if one.loaded.notes.passages or one.loaded.fault or one.loaded.notes.unreadable]
 
 
 def remarks_on(opened: OpenClipping) -> tuple[str, ...]:

@@ -6,8 +6,10 @@ words (steps 4–6) are not searched for yet; they are lost, listed, and wait wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from typing import TypeAlias
 
 from clipper.domain.folding import Folded, fold
@@ -19,10 +21,14 @@ LONG_QUOTE = 40
 """From this many code points on, a quote that occurs once needs no context."""
 SURE_CONTEXT = 24
 """So many agreeing code points on one side are a context that agrees, where neither side does whole."""
+LEAST_CONTEXT = CONTEXT_START // 2
+"""A whole context of fewer code points, as other programs write it, says little once the text is another."""
 MOST_PLACES = 2_000
 """Words that stand more often than this are told apart by their whole context or not at all."""
 CLEAR_LEAD = 8
 """By so many agreeing code points the best place must lead the next one."""
+_IN_NUMBER = tuple(".,:' \u00a0\u202f")
+"""One of these may stand between the digits of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +104,18 @@ def resolve(target: AnchorText | str, anchor: Anchor, *, text_unchanged: bool) -
         return Exact(span)
     if not anchor.exact:
         return Lost()
+    if not text_unchanged and _says_little(anchor):
+        anchor = replace(anchor, prefix="", suffix="")
     start = _certain_place(target.text, anchor.exact, anchor.prefix, anchor.suffix)
     if start is not None:
         return Exact(Span(start, start + len(anchor.exact)))
     return _resolve_folded(target, anchor)
+
+
+def _says_little(anchor: Anchor) -> bool:
+    """Whether another short word of the text may stand between the same few characters."""
+    context = len(anchor.prefix) + len(anchor.suffix)
+    return context < LEAST_CONTEXT and context + len(anchor.exact) < LONG_QUOTE
 
 
 def _span_at_its_position(text: str, anchor: Anchor) -> Span | None:
@@ -137,8 +151,11 @@ def _certain_place(text: str, exact: str, prefix: str, suffix: str, *, loose: bo
     whole = prefix + exact + suffix
     if len(whole) > len(exact) and _stands_once(text, whole):
         return text.index(whole) + len(prefix)
-    places = _occurrences(text, exact)
-    if not 0 < len(places) <= MOST_PLACES:
+    places = list(islice(_occurrences(text, exact), MOST_PLACES + 1))
+    if not places or len(places) > MOST_PLACES:
+        return None
+    places = [place for place in places if not _is_part(text, place, exact, prefix, suffix)]
+    if not places:
         return None
     if loose:
         prefix, suffix = prefix.rstrip(), suffix.lstrip()
@@ -150,19 +167,38 @@ def _certain_place(text: str, exact: str, prefix: str, suffix: str, *, loose: bo
     if best.is_whole:
         return place if rival is None or not rival.is_whole else None
     leads = rival is None or best.total - rival.total >= CLEAR_LEAD
-    if best.is_sure and leads:
+    # Two places whose context agrees are no answer: an edit beside the right one makes the other lead.
+    if best.is_sure and leads and not any(other.is_sure for other, _ in others):
         return place
     return place if len(places) == 1 and len(exact) >= LONG_QUOTE else None
 
 
-def _occurrences(text: str, exact: str) -> list[int]:
-    """Every place of `exact`, overlapping ones too. O(n)."""
-    places = []
+def _occurrences(text: str, exact: str) -> Iterator[int]:
+    """Every place of `exact`, overlapping ones too, one after another: "a" in a text of nothing else has millions."""
     place = text.find(exact)
     while place != -1:
-        places.append(place)
+        yield place
         place = text.find(exact, place + 1)
-    return places
+
+
+def _is_part(text: str, place: int, exact: str, prefix: str, suffix: str) -> bool:
+    """Whether the place is only a part of a word or number, where the quote was a whole one: the 7 of 70, of 7,5."""
+    end = place + len(exact)
+    is_cut_before = bool(prefix) and not _goes_on(prefix, exact) and _goes_on(text[max(0, place - 2) : place], exact)
+    is_cut_after = bool(suffix) and not _goes_on(exact, suffix) and _goes_on(exact, text[end : end + 2])
+    return is_cut_before or is_cut_after
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a word or a number goes on over this border."""
+    last, first = before[-1:], after[:1]
+    if last.isalpha() and first.isalpha():
+        return True
+    if first in _IN_NUMBER:
+        first = after[1:2]
+    elif last in _IN_NUMBER:
+        last = before[-2:-1]
+    return last.isdecimal() and first.isdecimal()
 
 
 @dataclass(frozen=True, slots=True, order=True)

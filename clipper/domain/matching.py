@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from clipper.domain.anchor import AnchorText
 from clipper.domain.folding import fold
@@ -23,8 +24,10 @@ BUCKET = 24
 MOST_WINDOWS = 8
 SHORT_TEXT, SHORT_QUOTE = 20_000, 60
 """Such a text is looked through whole when no seed is found or the quote is short: 15 ms (Python 3.11, Nov 2026)."""
-MOST_REPEATS = 50
-"""Equal words that stand more often are judged by their context; the others of them are left out."""
+MOST_REPEATS, MOST_COMPARED = 50, 20_000
+"""Equal words that stand more often are judged by their context; the others of them are left out. So many at most."""
+LONGEST_WORD = 200
+"""Code points; what is longer is no word, and its borders may be millions away."""
 MOST_WRONG = 0.45
 """Of the quote's length: the greatest edit distance."""
 LONG_QUOTE, END, LONG_GAP = 3_000, 800, (0.5, 1.6)
@@ -110,7 +113,8 @@ def _apart(found: Iterable[Candidate]) -> Iterator[Candidate]:
 
 def _repeats(text: str, wanted: _Wanted) -> list[tuple[int, int]]:
     """Where the very words stand; of very many those whose context agrees best."""
-    places = [(place, place + len(wanted.exact)) for place in _places(text, wanted.exact)]
+    found = islice(_places(text, wanted.exact), MOST_COMPARED)
+    places = [(place, place + len(wanted.exact)) for place in found]
     if len(places) > MOST_REPEATS:
         places.sort(key=lambda place: -_agreeing(text, wanted, *place))
     return places[:MOST_REPEATS]
@@ -223,9 +227,10 @@ def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start + 1 and text[end - 1].isspace():
         end -= 1
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+    least, most = max(0, start - LONGEST_WORD), min(len(text), end + LONGEST_WORD)
+    while start > least and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+    while end < most and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     return start, end
 

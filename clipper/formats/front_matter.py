@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 from clipper.domain.clipping import Metadata
@@ -13,8 +14,10 @@ from clipper.formats.block_builder import one_line
 
 _FENCE = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_BRACKET = re.compile(r"[\[\]{}]")
 _LONGEST = 32_768
-_MOST_VALUES = 200
+_DEEPEST = 100
+_MOST_VALUES, _MOST_LOOKED_AT = 200, 2_000
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 
@@ -48,17 +51,29 @@ def _fenced(text: str) -> re.Match[str] | None:
 
 def _parsed(yaml_text: str) -> dict[str, Value] | None:
     """Keys in lower case → values, all of them strings; None when it is not that."""
+    if _is_too_deep(yaml_text):
+        return None
     import yaml  # 36 ms of import, and only files with front matter come here
 
     try:
         # The base loader makes strings only: YAML 1.1 would make a truth value of the title «No», a number of 12:30,
         # and fail on the day 2025-02-30.
         loaded = yaml.load(yaml_text, yaml.BaseLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):  # "\UFFFFFFFF" overflows
         return None
     if not isinstance(loaded, dict):
         return None
     return {str(key).strip().lower(): value for key, value in loaded.items()}
+
+
+def _is_too_deep(yaml_text: str) -> bool:
+    """Whether more brackets stand open than anyone writes; each costs as much as there are: 30,000 7 s (Nov 2026)."""
+    depth = 0
+    for bracket in _BRACKET.findall(yaml_text):
+        depth += 1 if bracket in "[{" else -1 if depth else 0
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _metadata(values: dict[str, Value]) -> Metadata:
@@ -101,17 +116,21 @@ def _tags(value: Value) -> tuple[str, ...]:
 
 def _strings(value: Value) -> list[str]:
     """All strings in a value: a list of links without quotes, `[[Name]]`, is a list in a list in YAML."""
-    return [text for text, _ in zip(_walk(value, 0), range(_MOST_VALUES), strict=False) if text]
+    return list(islice(filter(None, islice(_walk(value, 0), _MOST_LOOKED_AT)), _MOST_VALUES))
 
 
 def _walk(value: Value, depth: int) -> Iterator[str]:
+    """The strings, and "" for all else: it counts as well, for lists of lists by their aliases grow to billions."""
     if isinstance(value, str):
         # `[[people/lesia|Леся]]` without quotes is such a list, too.
         name = value.rpartition("|")[2] if depth > 1 else value
         yield one_line(_unlinked(name))
     elif isinstance(value, list) and depth < 5:
+        yield ""
         for item in value:
             yield from _walk(item, depth + 1)
+    else:
+        yield ""
 
 
 def _unlinked(text: str) -> str:

@@ -5,7 +5,6 @@ Needs no tree and no child process: one linear pass over the page's beginning.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from clipper.domain.clipping import Metadata
 from clipper.domain.dates import iso_date
 from clipper.formats.block_builder import one_line
 from clipper.formats.front_matter import site_name
-from clipper.formats.html_scan import Tag, attributes_of, scan
+from clipper.formats.html_scan import Tag, attributes_of, scan, unescaped
 
 SCANNED = 2_000_000
 """Characters of a page that are looked at when it is read whole."""
@@ -96,7 +95,7 @@ class PageHead:
         names = {_bare(source), _bare(site_name(url)), _bare(site_name(url).rsplit(".", 1)[0])} - {""}
         stated = _text(self.article.get("headline")) or self._first(_TITLE_KEYS)
         if stated.strip() and _bare(stated) not in names:
-            return _without_site(one_line(html.unescape(stated)), names)
+            return _without_site(one_line(unescaped(stated)), names)
         headings = [heading for heading in self.headings if _bare(heading) not in names]
         # Of several headings the one the tab shows too; the longest of these, for a site's name is one as well.
         shown = max((heading for heading in headings if _bare(heading) in _bare(self.title_tag)), key=len, default="")
@@ -163,7 +162,7 @@ class _Reading:
             _FACTS[tag.name](self.head, tag, self.text)
 
     def _finish(self) -> None:
-        content = one_line(html.unescape("".join(self.pieces)))
+        content = one_line(unescaped("".join(self.pieces)))
         if content:
             (self.head.headings if self.collecting == "h1" else self.head.paragraphs).append(content)
         self.collecting = ""
@@ -178,7 +177,7 @@ def _note_html(head: PageHead, tag: Tag, _: str) -> None:
 def _note_title(head: PageHead, tag: Tag, text: str) -> None:
     # Without its end tag the rest of the page would be the title; a page inside an <svg> has titles too.
     content = text[tag.end : min(tag.after, tag.end + 1_000)]
-    head.title_tag = head.title_tag or one_line(html.unescape(_TAGS.sub(" ", content.partition("<")[0])))
+    head.title_tag = head.title_tag or one_line(unescaped(_TAGS.sub(" ", content.partition("<")[0])))
 
 
 def _note_meta(head: PageHead, tag: Tag, _: str) -> None:
@@ -253,7 +252,7 @@ def _name(value: object) -> str:
 
 def _person(name: str) -> str:
     """An author's name; social pages put the address of a profile there."""
-    name = one_line(html.unescape(name))
+    name = one_line(unescaped(name))
     return "" if name.lower().startswith(("http:", "https:", "www.", "@")) else name
 
 

@@ -6,13 +6,12 @@ parts are left out, nothing else.
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field
 
 from clipper.domain.clipping import Block, BlockKind, RunStyle
 from clipper.formats.block_builder import BlockBuilder, link_target
-from clipper.formats.html_scan import Tag, attributes_of, scan
+from clipper.formats.html_scan import Tag, attributes_of, scan, unescaped
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure"
@@ -84,7 +83,7 @@ class _Writer:
 
     def text(self, chunk: str) -> None:
         if chunk:
-            self.builder.text(html.unescape(chunk) if "&" in chunk else chunk)
+            self.builder.text(unescaped(chunk))
 
     def tag(self, tag: Tag) -> None:
         if tag.name in _BLOCKS:

@@ -14,6 +14,7 @@ import sys
 import threading
 from typing import IO, Any
 
+from clipper.formats.html_prose import BOXES, wrap_loose_prose
 from clipper.formats.html_wire import Message, receive, send, to_wire
 
 MEMORY_BYTES = 1_500_000_000
@@ -106,11 +107,26 @@ def _as_document(page: str) -> str:
 
 
 def _keep_what_it_would_drop(tree: _Element) -> None:
-    """Captions, which trafilatura leaves out, and the line ends of what is set as typed."""
-    for caption in list(tree.iter("figcaption")):
-        caption.tag = "p"
-    for typed in list(tree.iter("pre")):
-        typed.tag = "code"
+    """Captions, centred text and times of day, which trafilatura leaves out; line ends of what is set as typed.
+
+    And the spaces around bold words and links that stand between paragraphs, in none of their own.
+    """
+    for name, kept in (("figcaption", "p"), ("center", "div"), ("pre", "code")):
+        for element in list(tree.iter(name)):
+            element.tag = kept
+    for time in list(tree.iter("time")):
+        if _stands_in_prose(time):
+            time.tag = "span"
+    for box in list(tree.iter(*BOXES)):
+        wrap_loose_prose(box)
+
+
+def _stands_in_prose(time: _Element) -> bool:
+    """A time of day amid a sentence; not the one beside an author's name."""
+    parent = time.getparent()
+    before = time.getprevious()
+    said = (parent.text if before is None else before.tail) if parent is not None else ""
+    return parent is not None and parent.tag in ("p", "li", "blockquote") and bool((said or "").strip())
 
 
 def _depth(tree: _Element) -> int:

@@ -139,7 +139,7 @@ def _take_value(reading: _Reading, key: str, value: str) -> bool:
     if not name or name in reading.found or len(value) > _LONGEST[name]:
         return False
     if name == "tags":
-        reading.tags = tuple(filter(None, (one_line(tag).lstrip("#") for tag in re.split(r"[,;]", value))))
+        reading.tags += tuple(filter(None, (one_line(tag).lstrip("#") for tag in re.split(r"[,;]", value))))
         return True
     if (name == "url" and value and not _URL.match(value)) or (name in ("source", "author") and _is_prose(value)):
         return False
@@ -180,9 +180,11 @@ def _take_date_line(reading: _Reading) -> bool:
     if sum(map(bool, dates)) != 1:
         return False
     others = [part for part, day in zip(parts, dates, strict=True) if not day]
-    reading.found["date"] = next(filter(None, dates))
-    for name, value in zip(("source", "author"), others, strict=False):
-        reading.found.setdefault(name, value)
+    named = dict(zip(("source", "author"), others, strict=False))
+    known = {name: reading.found.get(name) or value for name, value in named.items()}
+    if known != named:  # another source than was told before: then its words stay in the body
+        reading.unread.append(reading.line)
+    reading.found |= {**known, "date": next(filter(None, dates))}
     reading.take_line()
     return True
 
@@ -198,7 +200,7 @@ def _take_headline(reading: _Reading) -> bool:
     title = reading.found.get("title", "")
     if reading.headline or not _may_be_headline(line) or is_caption(line) or (title and one_line(line) != title):
         return False
-    after = replace(reading, found=dict(reading.found))
+    after = replace(reading, found=dict(reading.found), unread=list(reading.unread))
     after.take_line()
     is_parted = after.skip_blank_lines() or _take_item(after)
     if not is_parted or after.at == len(after.text):

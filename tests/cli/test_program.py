@@ -34,6 +34,7 @@ def run_python(*words: str, **options: object) -> subprocess.CompletedProcess[by
         ["tags", "folder", "--rename", "a", "b", "--merge", "c", "--into", "d"],
         ["list", "folder", "--query", "x"],
         ["list", "folder", "--sort", "size"],
+        ["import", "", "a.txt"],
         ["highlight", "folder", "a.txt"],
         ["highlight", "folder", "a.txt", "--quote", " "],
         ["highlight", "folder", "a.txt", "--quote", "x", "--colour", "red"],

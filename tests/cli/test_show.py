@@ -19,6 +19,14 @@ def test_show_gives_the_row_the_text_and_the_passages(clipper: Clipper) -> None:
     assert (passage["state"], passage["score"], passage["note"]) == ("exact", 1.0, "скільки?")
 
 
+def test_passages_that_cannot_be_read_are_told_when_there_are_no_others(clipper: Clipper) -> None:
+    notes_file = clipper.folder / "порт.txt.notes.json"
+    clipper("highlight", "порт.txt", "--quote", "крани")
+    notes_file.write_text(notes_file.read_text("utf-8").replace('"start": ', '"start": -'), "utf-8")
+    ran = clipper("passages")
+    assert ran.out == "No passages.\n" and "1 record in the notes of порт.txt cannot be read" in ran.err
+
+
 def test_blocks_cover_the_text(clipper: Clipper) -> None:
     shown = clipper.json("show", "порт.txt")
     pieces = [shown["text"][block["start"] : block["end"]] for block in shown["blocks"]]

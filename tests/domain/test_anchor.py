@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,14 @@ def test_two_equal_places_are_answered_honestly() -> None:
     assert found(TEXT + "\n" + TEXT, anchor) is None
 
 
+def test_an_edit_beside_the_quote_does_not_send_it_to_its_twin() -> None:
+    end = " не знає ніхто, крім самого голови обласної комісії з відбудови."
+    text = f"Міністр учора заявив, що про це рішення{end}\nДепутат сьогодні додав, що про це рішення{end}"
+    start = text.index("рішення")
+    anchor = describe(text, Span(start, start + 7))
+    assert found(text.replace("Міністр учора заявив, що про це ", "Відомо лише: "), anchor) is None
+
+
 def test_short_quote_without_its_context_is_lost() -> None:
     anchor = anchor_of("комісії")
     assert found("Зовсім інший текст, у якому є слово комісії теж.", anchor) is None
@@ -110,6 +119,50 @@ def test_folded_place_keeps_the_combining_marks_of_its_last_letter() -> None:
     anchor = describe(text, Span(start, start + 10))
     changed = text.replace("й", "и\u0306")
     assert found(changed, anchor) == "новии\u0306 краи\u0306".replace("ии\u0306", "и" + "и\u0306")
+
+
+KILLED = "Внаслідок ракетного удару по передмістю загинули 7 осіб, серед них двоє дітей, кажуть рятувальники."
+
+
+@pytest.mark.parametrize("now", ["70 осіб", "17 осіб", "7,5 тисячі осіб", "7 500 осіб", "0.7 осіб"])
+def test_a_number_is_not_found_in_another_number(now: str) -> None:
+    start = KILLED.index("7")
+    anchor = describe(KILLED, Span(start, start + 1))
+    assert found(KILLED.replace("7 осіб", now), anchor) is None
+
+
+@pytest.mark.parametrize(("quote", "now"), [("ракетного", "протиракетного"), ("осіб", "осібно")])
+def test_a_word_is_not_found_in_another_word(quote: str, now: str) -> None:
+    start = KILLED.index(quote)
+    anchor = describe(KILLED, Span(start, start + len(quote)))
+    assert found(KILLED.replace(quote, now), anchor) is None
+
+
+def test_a_part_of_a_word_that_was_marked_is_found_in_it() -> None:
+    start = KILLED.index("міст")
+    anchor = describe(KILLED, Span(start, start + 4))
+    assert found("Вступ. " + KILLED + " Кінець.", anchor) == "міст"
+
+
+@pytest.mark.parametrize("mark", ["¹", "[1]", ",", "*", "1"])
+def test_a_sign_put_behind_a_word_does_not_lose_it(mark: str) -> None:
+    start = KILLED.index("осіб")
+    anchor = describe(KILLED, Span(start, start + 4))
+    assert found(KILLED.replace("осіб", "осіб" + mark), anchor) == "осіб"
+
+
+def test_a_few_characters_of_context_say_nothing_in_another_text() -> None:
+    anchor = Anchor("так", prefix=" ", suffix=".")
+    text = "Зовсім інший текст, де є те саме слово: усе так. І далі."
+    assert found(text, anchor, unchanged=True) == "так"
+    assert found(text, anchor) is None
+
+
+def test_a_quote_that_stands_everywhere_is_given_up_soon() -> None:
+    anchor = Anchor("а" * 2_000, prefix="б" * 32, suffix="в" * 32)
+    start = time.perf_counter()
+    assert found("а" * 1_000_000, anchor) is None
+    assert time.perf_counter() - start < 5
 
 
 def test_random_edits_never_put_a_passage_on_other_words() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,14 @@ def found(text: str, anchor: Anchor) -> list[str]:
 def test_a_reworded_sentence_is_offered_where_it_stands_now() -> None:
     text = TEXT.replace("Депутати не пояснили, чому", "Депутати досі не сказали нам, чому")
     assert found(text, anchor_of("Депутати не пояснили")) == ["Депутати досі не сказали нам"]
+
+
+@pytest.mark.parametrize("quote", ["а", "а" * 50])
+def test_a_text_of_one_letter_is_looked_through_soon(quote: str) -> None:
+    target = AnchorText("а" * 1_000_000)
+    start = time.perf_counter()
+    candidates(target, Anchor(quote, prefix="б" * 32, suffix="в" * 32))
+    assert time.perf_counter() - start < 6
 
 
 def test_words_that_were_put_in_place_of_all_others_are_offered_by_what_stands_around_them() -> None:

@@ -16,6 +16,7 @@ import pytest
 from clipper.domain.clipping import BlockKind, Document, RunStyle
 from clipper.formats import html
 from clipper.formats.html import FAILED, TOO_DEEP, TOO_SLOW, WHOLE_PAGE, close_worker, read_html
+from clipper.formats.html_head import page_head
 from clipper.formats.html_process import Answer, Fault, HtmlProcess
 
 PROSE = "Перше речення статті про воду. Місто чекає на воду вже третій день, кажуть мешканці району. "
@@ -54,6 +55,39 @@ def test_article_keeps_its_structure() -> None:
     assert found[5][0] == "quote"
     assert found[6:9] == [("list_item", "раз", 1, "1."), ("list_item", "два", 1, "2."), ("list_item", "три", 1, "")]
     assert ("table_row", "А\tБ", 0, "") in found and ("preformatted", "код\n  рядок", 0, "") in found
+
+
+@pytest.mark.parametrize("box", ["article", "div", "section", "td"])
+def test_words_between_paragraphs_keep_the_spaces_around_bold_ones_and_links(box: str) -> None:
+    loose = 'Рада <b>проголосувала</b> вночі за <a href="/1">закон</a> про воду.'
+    text = read(
+        f"<html><body><{box}><h1>Вода</h1><p>{PROSE * 3}</p>{loose}<p>{PROSE * 3}</p></{box}></body></html>"
+    ).text
+    assert "Рада проголосувала вночі за закон про воду." in text.split("\n")
+
+
+@pytest.mark.parametrize("box", ["article", "div"])
+def test_blank_lines_part_paragraphs_where_the_page_has_none(box: str) -> None:
+    loose = f"{PROSE * 3}<br><br>Рада <b>не</b> вирішила.<br>Далі буде.<br> <br>{PROSE * 3}"
+    found = lines(read(f"<html><body><{box}><h1>Вода</h1>{loose}</{box}></body></html>"))
+    assert [text for _, text, _, _ in found] == [
+        "Вода",
+        (PROSE * 3).strip(),
+        "Рада не вирішила.\nДалі буде.",
+        (PROSE * 3).strip(),
+    ]
+
+
+def test_links_between_paragraphs_do_not_become_text() -> None:
+    links = '<a href="/1">Політика сьогодні</a> | <a href="/2">Економіка сьогодні</a>'
+    page = f"<html><body><article><p>{PROSE * 3}</p>{links}<p>{PROSE * 3}</p></article></body></html>"
+    assert "Політика сьогодні | Економіка" not in read(page).text
+
+
+def test_centred_text_and_a_time_in_a_sentence_stay() -> None:
+    middle = "<center>Вночі</center><p>Вибух стався о <time datetime='2025'>14:30</time> біля порту.</p>"
+    text = read(f"<html><body><article><p>{PROSE * 3}</p>{middle}<p>{PROSE * 3}</p></article></body></html>").text
+    assert "Вночі\nВибух стався о 14:30 біля порту.\n" in text
 
 
 def test_navigation_and_footer_are_left_out_until_the_whole_page_is_wanted() -> None:
@@ -120,6 +154,27 @@ def test_hostile_tags_take_linear_time(piece: str) -> None:
     begin = time.process_time()  # of this process: the machine may be busy
     read_html(f"<html><body>{piece * 50_000}слово", "utf-8", whole_page=True)
     assert time.process_time() - begin < 4
+
+
+@pytest.mark.parametrize(
+    ("digits", "char"),
+    [("1" * 5_000, "\ufffd"), ("0" * 5_000 + "65", "A"), ("11000000", "\ufffd"), ("00000048", "0")],
+)
+def test_a_reference_of_many_digits_is_read_as_in_browsers(digits: str, char: str) -> None:
+    page = f"<html lang='&#{digits};'><body><h1>Про &#{digits};</h1><p>Текст.</p>"
+    assert read_html(page, "utf-8", whole_page=True).text == f"Про {char}\nТекст."
+    assert (page_head(page).language, page_head(page).headings) == (char, [f"Про {char}"])
+
+
+def test_signs_that_open_no_tag_are_passed_over_at_once() -> None:
+    begin = time.process_time()
+    read_html(f"<html><body>{'<' * 6_000_000}слово", "utf-8", whole_page=True)
+    assert time.process_time() - begin < 2
+
+
+def test_a_sign_before_a_ukrainian_letter_opens_no_tag() -> None:
+    page = '<html><body><p>Коли x <є y.</p><p><a href="/1" title="далі > тут">лінк</a></p></body></html>'
+    assert read_html(page, "utf-8", whole_page=True).text == "Коли x <є y.\nлінк"
 
 
 def test_a_page_that_takes_too_long_is_shown_as_plain_text() -> None:

@@ -45,6 +45,33 @@ def test_broken_front_matter_stays_in_the_text(broken: str) -> None:
     assert broken.strip("- '") in read(f"---\n{broken}\n---\n\nТекст.").text
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        'title: "\\UFFFFFFFF"',
+        "[" * 30_000,
+        "a: &a [[]" + ",[]" * 3_000 + "]\nb: &b [*a" + ",*a" * 2_000 + "]\ntitle: [*b" + ",*b" * 2_000 + "]",
+    ],
+)
+def test_hostile_front_matter_costs_no_time(hostile: str) -> None:
+    start = time.perf_counter()
+    assert read(f"---\n{hostile}\n---\n\nТекст.").text.endswith("Текст.")
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("piece", ["[", "![", "[[]"])
+def test_brackets_that_stay_open_cost_no_time(piece: str) -> None:
+    start = time.perf_counter()
+    document = read(piece * 200_000)
+    assert document.text == piece * 200_000 and document.remarks == (TOO_LARGE,)
+    assert time.perf_counter() - start < 4
+
+
+def test_many_links_in_one_paragraph_are_links() -> None:
+    document = read("[а](http://б.ua) " * 2_000)
+    assert len(document.blocks[0].runs) == 2_000 and not document.remarks
+
+
 def test_a_file_of_nothing_but_front_matter_shows_it() -> None:
     document = read("---\ntitle: Про воду\n---\n")
     assert document.metadata.title == "Про воду" and "title: Про воду" in document.text

@@ -88,6 +88,23 @@ def test_unknown_keys_stay_in_the_body() -> None:
     assert document.text.startswith("Розділ: Світ\nПерше")
 
 
+def test_an_unknown_key_under_a_headline_stands_in_the_text_once() -> None:
+    assert read(f"Заголовок\nDate: 2025-10-31\nМісто: Київ\nAuthor: Леся\n\n{BODY}").text.count("Місто: Київ") == 1
+    only_header = "Заголовок\nDate: 2025-10-31\nМісто: Київ\nAuthor: Леся"
+    assert read(only_header).text == only_header
+
+
+def test_tags_of_two_lines_are_all_kept() -> None:
+    assert read(f"Tags: а, б\nKeywords: в\n\n{BODY}").metadata.tags == ("а", "б", "в")
+
+
+def test_another_source_beside_the_date_is_not_lost() -> None:
+    document = read(f"Source: УП\n2025-10-31 | Київ\n\n{BODY}")
+    assert (document.metadata.source, document.metadata.date) == ("УП", "2025-10-31")
+    assert "Київ" in document.text
+    assert read(f"Source:\n2025-10-31 | УП\n\n{BODY}").metadata.source == "УП"
+
+
 def test_a_sentence_that_looks_like_a_key_stays() -> None:
     text = "Source: he said that the war was over and nothing else."
     assert read(f"{text}\n\n{BODY}").text.startswith(text)
