@@ -457,7 +457,8 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """The window goes, with the last one the library. What is not saved by then is lost: flush first."""
-        self._current = None  # what is still being read comes too late
+        # What is still being read comes too late, and what was shown is shown no more, whatever becomes of it.
+        self._current = self._shown = self._displayed = None
         self.listing.close()
         if self.opened_library.let_go(self):
             self.opened_library.close()

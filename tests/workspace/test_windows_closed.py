@@ -62,6 +62,19 @@ def test_a_clipping_that_comes_too_late_for_its_window_does_no_harm(
     assert shared.let_go(kept)  # nobody else holds it open
 
 
+@pytest.mark.parametrize("is_deleted", [True, False])
+def test_what_a_closed_window_showed_may_change_outside(kept: Workspace, qtbot: QtBot, is_deleted: bool) -> None:
+    shared = kept.opened_library
+    other = Workspace(shared)
+    other.open(B)
+    qtbot.waitUntil(lambda: other.current is not None)
+    close(other, is_deleted=is_deleted)
+    (shared.library.folder / B).write_text("Other words.\n\nOf another program.\n", "utf-8")
+    with qtbot.waitSignal(shared.renewed):
+        kept.refresh()
+    assert shared.let_go(kept)  # nobody else holds it open
+
+
 def test_an_order_that_comes_too_late_for_its_window_does_no_harm(kept: Workspace, qtbot: QtBot) -> None:
     other = Workspace(kept.opened_library)
     other.start()
