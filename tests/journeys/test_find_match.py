@@ -242,3 +242,10 @@ def test_undoing_elsewhere_while_it_is_open_harms_nothing(changed: Person) -> No
     while changed.window.workspace.undo_stack.canUndo():
         changed.window.workspace.undo()
     assert not shown.isVisible() and changed.cards() == [] and not changed.window.lost_bar.message_keys
+
+
+def test_who_goes_on_while_places_are_looked_for_keeps_the_focus(changed: Person) -> None:
+    changed.window.lost.open()
+    changed.article.setFocus()
+    changed.qtbot.waitUntil(lambda: bool(panel(changed).matches.matches))
+    assert changed.focus() is changed.article

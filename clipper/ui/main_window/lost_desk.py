@@ -141,22 +141,28 @@ class LostDesk(QObject):
         if takes_focus:
             panel.take_focus()
         work = partial(_matches, session.document, passage.anchor)
-        self._workspace.opened_library.jobs.freely(work, partial(self._take, session, passage, takes_focus))
+        self._workspace.opened_library.jobs.freely(work, partial(self._take, session, passage))
 
     def _walk(self, session: Session) -> list[str]:
         """What the panel goes through: those that are not left as they are, and the one that was asked for."""
         offered = {passage.id for passage in self._lost()} | {self.passage_id}
         return [passage.id for passage in session.lost() if passage.id in offered]
 
-    def _take(self, session: Session, passage: Passage, takes_focus: bool, found: list[Match]) -> None:
+    def _take(self, session: Session, passage: Passage, found: list[Match]) -> None:
         """The answer; too late when something else is shown by now."""
         panel = self._panel
         is_late = self._workspace.current is not session or self.passage_id != passage.id
         if not isValid(self) or panel is None or is_late:
             return
+        had_focus = self._has_focus()  # else the user has gone on meanwhile
         panel.show_matches(found)
-        if takes_focus:
+        if had_focus:
             panel.take_focus()
+
+    def take_focus(self) -> None:
+        """The panel has the keys, when it is open."""
+        if self._panel is not None and self.passage_id:
+            self._panel.take_focus()
 
     def _made_panel(self) -> MatchPanel:
         if self._panel is None:

@@ -114,6 +114,7 @@ class Ways(QObject):
         if self._window.boards.shown is not None and card is not None:
             self._window.lost.wait_for(*card)
             self._window.boards.open_current()
+            self._window.lost.take_focus()  # the text has it, when the clipping was there at once
         else:
             self._window.panes.show_reader_page()
             self._window.lost.open()
